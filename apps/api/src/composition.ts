@@ -1,0 +1,37 @@
+import { DirectoryGrants, directoryDatabase, DirectoryModule } from '@skillhall/directory/server';
+import { AccessModule } from '@skillhall/platform/access';
+import { AuditModule } from '@skillhall/platform/audit';
+import { type Config, ConfigModule } from '@skillhall/platform/config';
+import { type DatabasePart, DatabaseModule, platformDatabase } from '@skillhall/platform/database';
+import { FilesModule } from '@skillhall/platform/files';
+import { GraphqlModule } from '@skillhall/platform/graphql';
+import { JobsModule } from '@skillhall/platform/jobs';
+import { ObservabilityModule } from '@skillhall/platform/observability';
+import { type DynamicModule, Module } from '@nestjs/common';
+
+/** What every capability brings to the database, floor by floor. */
+export const databaseParts: readonly DatabasePart[] = [platformDatabase, directoryDatabase];
+
+/** The capabilities, floor by floor. */
+const capabilities = [DirectoryModule];
+
+/** The whole product, for the API and the worker alike. */
+@Module({})
+export class ProductModule {
+  static with(config: Config, databaseUrl: string, applicationName: string): DynamicModule {
+    return {
+      module: ProductModule,
+      imports: [
+        ConfigModule.with(config),
+        DatabaseModule.with(databaseParts, { url: databaseUrl, poolSize: config.DATABASE_POOL, applicationName }),
+        JobsModule.with(databaseUrl),
+        AuditModule,
+        AccessModule.with(DirectoryGrants),
+        FilesModule.with(config),
+        ObservabilityModule,
+        GraphqlModule.with(config),
+        ...capabilities,
+      ],
+    };
+  }
+}

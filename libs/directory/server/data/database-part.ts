@@ -1,0 +1,8 @@
+import type { DatabasePart } from '@skillhall/platform/database';
+import { CreateDirectory1700000002000 } from '../migrations/1700000002000-create-directory.js';
+import { RoleGrantEntity, UnitEntity } from './entities.js';
+
+export const directoryDatabase: DatabasePart = {
+  entities: [UnitEntity, RoleGrantEntity],
+  migrations: [CreateDirectory1700000002000],
+};

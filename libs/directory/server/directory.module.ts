@@ -1,0 +1,28 @@
+import { Global, Module } from '@nestjs/common';
+import { registerErrors } from '@skillhall/platform/i18n';
+import { directoryErrors } from '../domain/index.js';
+import { DirectoryGrants } from './data/grants.js';
+import { PersonRepository } from './data/person.repository.js';
+import { UnitRepository } from './data/unit.repository.js';
+import { ManageAccountsResolver } from './manage-accounts/manage-accounts.resolver.js';
+import { ManageAccountsService } from './manage-accounts/manage-accounts.service.js';
+import { ManageRolesResolver } from './manage-roles/manage-roles.resolver.js';
+import { ManageRolesService } from './manage-roles/manage-roles.service.js';
+import { PeopleResolver } from './read-people/people.resolver.js';
+import { EmploymentResolver, RoleGrantResolver, ViewerPersonResolver } from './read-people/person-parts.resolver.js';
+import { PersonLoader } from './read-people/person.loader.js';
+import { UnitLoader } from './read-units/unit.loader.js';
+import { UnitsResolver } from './read-units/units.resolver.js';
+
+const reads = [UnitsResolver, PeopleResolver, EmploymentResolver, RoleGrantResolver, ViewerPersonResolver];
+const writes = [ManageRolesService, ManageRolesResolver, ManageAccountsService, ManageAccountsResolver];
+const shared = [UnitRepository, PersonRepository, UnitLoader, PersonLoader, DirectoryGrants];
+
+/** Units, posts, people and their roles; every capability stands on it, hence global. */
+@Global()
+@Module({ providers: [...shared, ...reads, ...writes], exports: shared })
+export class DirectoryModule {
+  constructor() {
+    registerErrors(directoryErrors);
+  }
+}

@@ -1,0 +1,26 @@
+import { type DynamicModule, Module, type Provider } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
+import { registerErrors } from '../i18n/index.js';
+import { AccessGuard } from './access.guard.js';
+import { AccessResolver } from './access.resolver.js';
+import { Accounts } from './accounts.js';
+import { accessErrors } from './errors.js';
+import { GRANT_SOURCE, type GrantSource } from './grant-source.js';
+import { OidcController } from './oidc.controller.js';
+import { RateLimit } from './rate-limit.js';
+import { Sessions } from './sessions.js';
+
+@Module({})
+export class AccessModule {
+  static with(grants: new () => GrantSource): DynamicModule {
+    registerErrors(accessErrors);
+    const guard: Provider = { provide: APP_GUARD, useClass: AccessGuard };
+    return {
+      module: AccessModule,
+      global: true,
+      controllers: [OidcController],
+      providers: [guard, { provide: GRANT_SOURCE, useClass: grants }, RateLimit, Sessions, Accounts, AccessResolver],
+      exports: [RateLimit, Sessions, Accounts],
+    };
+  }
+}

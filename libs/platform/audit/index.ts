@@ -1,0 +1,3 @@
+export { AuditLog, type AuditEvent } from './audit-log.js';
+export { AuditModule } from './audit.module.js';
+export { verifyAuditLog, type AuditVerification } from './verify.js';

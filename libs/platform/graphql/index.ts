@@ -1,0 +1,5 @@
+export { RequestContext } from './context.js';
+export { GraphqlModule } from './graphql.module.js';
+export { pageType, PageInfoType } from './page-type.js';
+export { CivilDateScalar, CivilMonthScalar } from './scalars.js';
+export { answer, ErrorType, InvalidInputError, NotFoundError, resultUnion, toUserError, UserError } from './user-error.js';

@@ -1,0 +1,1 @@
+export { createHttpApp, createLogger } from './http-app.js';

@@ -1,0 +1,45 @@
+import { TableError, type Limits } from './table.js';
+import { readXml } from './xml.js';
+
+/** `_x000D_` stands for a character that XML cannot hold; `_x005F_` protects an underscore. */
+export const unescapeText = (text: string): string =>
+  text.includes('_x')
+    ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (whole, hex: string) => {
+        const code = Number.parseInt(hex, 16);
+        return code >= 0xd800 && code <= 0xdfff ? whole : String.fromCharCode(code);
+      })
+    : text;
+
+/** The texts that cells refer to by number. Rich text is joined; the reading aid above Chinese text is left out. */
+export async function readSharedStrings(chunks: AsyncIterable<Buffer>, limits: Limits): Promise<string[]> {
+  const strings: string[] = [];
+  let text = '';
+  let taking = false;
+  let aside = false;
+  let total = 0;
+  await readXml(
+    chunks,
+    {
+      open(name) {
+        if (name === 't') taking = !aside;
+        else if (name === 'si') text = '';
+        else if (name === 'rPh') aside = true;
+      },
+      text(part) {
+        if (taking) text += part;
+      },
+      close(name) {
+        if (name === 't') taking = false;
+        else if (name === 'rPh') aside = false;
+        else if (name === 'si') {
+          if (text.length > limits.cellLength * 2) throw new TableError('cell-too-long', { limit: limits.cellLength, row: '?' });
+          total += text.length + 16;
+          if (total > limits.sharedCharacters) throw new TableError('unpacks-too-large');
+          strings.push(unescapeText(text));
+        }
+      },
+    },
+    limits,
+  );
+  return strings;
+}

@@ -1,0 +1,49 @@
+import { isBlank } from './cell-text.js';
+import { titleKey } from './columns.js';
+import type { SkipReason } from './phrases.js';
+import type { RawRow } from './table.js';
+
+/** People who sign below a table: 填表人：张三, 审核：, 填表日期 2024-01-05, 制表人张三. */
+const signer = '填表|填报|填報|制表|製表|审核|審核|复核|覆核|审批|審批|批准|经办|經辦|负责|負責|单位负责|單位負責|部门负责|部門負責|联系|聯絡|打印|列印|导出|匯出';
+const signature = new RegExp(
+  `^(?:${signer})(?:(?:人|员|員|日期|时间|時間|单位|單位|部门|部門|电话|電話)?(?:签字|签名|签章|簽字|簽名|簽章)?\\s*(?:$|[:：\\s(（_])|人\\p{Script=Han}{2,4}$)`,
+  'u',
+);
+/** Sums and remarks: only where the word stands alone or is followed by a mark. */
+const remark = /^(合\s*计|合\s*計|总\s*计|總\s*計|小\s*计|小\s*計|备\s*注|備\s*註|说\s*明|說\s*明|填写说明|填寫說明|注|註|附注|total|subtotal|note|notes|remark|remarks)\s*($|[:：、,，.。(（\d])/i;
+
+export interface SkipContext {
+  readonly width: number;
+  /** Columns of required fields. */
+  readonly required: readonly number[];
+  /** Title keys of the mapped columns. */
+  readonly titles: ReadonlyMap<number, string>;
+}
+
+function isFooter({ cells }: RawRow, firstText: string, { width, required }: SkipContext): boolean {
+  if (firstText.length > 200 || !(signature.test(firstText) || remark.test(firstText))) return false;
+  if (required.some((column) => isBlank(cells[column]))) return true;
+  const others = cells.reduce<number>((sum, cell) => sum + (isBlank(cell) ? 0 : 1), -1);
+  return others <= Math.max(0, Math.floor(width / 2) - 1);
+}
+
+function isHeaderAgain({ cells }: RawRow, { titles }: SkipContext): boolean {
+  let same = 0;
+  for (const [column, title] of titles) {
+    const cell = cells[column];
+    if (isBlank(cell)) continue;
+    if (typeof cell !== 'string' || cell.length > 100 || titleKey(cell) !== title) return false;
+    same++;
+  }
+  return same > 0 && same >= Math.ceil(titles.size / 2);
+}
+
+/** Why a row is no data, if it is none. */
+export function skipReason(row: RawRow, context: SkipContext): SkipReason | undefined {
+  const first = row.cells.find((cell) => !isBlank(cell));
+  if (first === undefined) return 'blank';
+  if (typeof first !== 'string') return undefined;
+  const firstText = first.trim();
+  if (isFooter(row, firstText, context)) return 'footer';
+  return isHeaderAgain(row, context) ? 'repeated-header' : undefined;
+}

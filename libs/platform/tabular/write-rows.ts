@@ -1,0 +1,69 @@
+import { PassThrough, type Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
+import { defaultLocale, locales, say, type Locale } from '@skillhall/kernel';
+import { sheetWords } from './phrases.js';
+
+export interface FailedRow {
+  readonly row: number;
+  /** The cells as they stood in the file. */
+  readonly cells: readonly string[];
+  readonly reasons: readonly string[];
+}
+
+type Rows<T> = Iterable<T> | AsyncIterable<T>;
+
+/** A sheet of failed rows that comes back has our two columns already: they are written anew, not twice. */
+const ours = new Set(locales.flatMap((locale) => [say(sheetWords.rowNumber, locale), say(sheetWords.reasons, locale)]));
+
+/**
+ * The failed rows as a workbook that can be put right and imported again: the columns as they were, then
+ * 原行号 and 原因. Every cell is text, so `=1+1` is shown and not calculated, and 00123 keeps its zeros.
+ */
+export function failedRowsStream(
+  header: readonly string[],
+  rows: Rows<FailedRow>,
+  locale: Locale = defaultLocale,
+): Readable {
+  const out = new PassThrough();
+  writeFailed(out, header, rows, locale).catch((error: unknown) => out.destroy(error as Error));
+  return out;
+}
+
+async function writeFailed(out: PassThrough, header: readonly string[], rows: Rows<FailedRow>, locale: Locale) {
+  const { default: ExcelJS } = await import('exceljs'); // loaded only where something is written
+  const book = new ExcelJS.stream.xlsx.WorkbookWriter({ stream: out, useStyles: true, useSharedStrings: false });
+  const sheet = book.addWorksheet(say(sheetWords.failedRows, locale), { views: [{ state: 'frozen', ySplit: 1 }] });
+  const kept = [...header.keys()].filter((column) => !ours.has(header[column]!));
+  const titles = kept.map((column) => header[column]!);
+  sheet.columns = [...titles, '', ''].map((title, index) => ({
+    width: index === kept.length + 1 ? 60 : Math.max(12, title.length * 2 + 4),
+    style: { numFmt: '@' },
+  }));
+  const first = sheet.addRow([...titles, say(sheetWords.rowNumber, locale), say(sheetWords.reasons, locale)]);
+  first.font = { bold: true };
+  first.commit();
+  for await (const { row, cells, reasons } of rows) {
+    sheet.addRow([...kept.map((column) => cells[column] ?? ''), row, reasons.join('；')]).commit();
+  }
+  sheet.commit();
+  await book.commit();
+}
+
+/** The same in memory, for a few rows. */
+export const writeFailedRows = (header: readonly string[], rows: Rows<FailedRow>, locale?: Locale): Promise<Buffer> =>
+  buffer(failedRowsStream(header, rows, locale));
+
+const formulaStart = /^[=+\-@\t\r]/;
+
+function csvCell(cell: string): string {
+  // A spreadsheet program would run it as a formula; the apostrophe says text, and our own reader takes it off.
+  const safe = formulaStart.test(cell) ? `'${cell}` : cell;
+  return /[",\r\n\t;]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+/** CSV that Excel opens as it is meant: UTF-8 with its mark, no cell runs as a formula. */
+export function csvText(rows: Iterable<readonly string[]>): string {
+  let text = '\ufeff';
+  for (const row of rows) text += `${row.map(csvCell).join(',')}\r\n`;
+  return text;
+}

@@ -1,0 +1,4 @@
+export { DeskShell } from './desk-shell.js';
+export { DeskTheme } from './desk-theme.js';
+export { useUnit, type Place, type UnitChoice } from './unit.js';
+export { UnitSearch } from './unit-switcher.js';

@@ -1,0 +1,99 @@
+import { Dropdown, Select } from 'antd';
+import { useDeferredValue, useState, type ReactNode } from 'react';
+import { graphql, useQuery } from '../graphql/index.js';
+import { usePhrases } from '../i18n/index.js';
+import { phrases } from './phrases.js';
+import { useUnit, type Place } from './unit.js';
+import styles from './unit-switcher.module.css';
+
+const searchQuery = graphql(`
+  query FindUnits($search: String!) {
+    units(filter: { search: $search }, limit: 20) {
+      nodes {
+        ...Place
+        parent {
+          name
+        }
+      }
+    }
+  }
+`);
+
+function Step({ place, onChoose, current }: { readonly place: Place; readonly onChoose: (id: string) => void; readonly current?: boolean }): ReactNode {
+  if (current) return <span aria-current="location">{place.name}</span>;
+  return (
+    <button type="button" className={styles['step']} onClick={() => onChoose(place.id)}>
+      {place.name}
+    </button>
+  );
+}
+
+/** Where in the organisation the desk looks: the way down as steps, the units below, and a search over all. */
+export function UnitSwitcher(): ReactNode {
+  const { unit, ancestors, children, choose } = useUnit();
+  const t = usePhrases(phrases);
+  return (
+    <div className={styles['switcher']}>
+      <nav aria-label={t('places')}>
+        <ol className={styles['path']}>
+          {[...ancestors, unit].map((place) => (
+            <li key={place.id}>
+              <Step place={place} onChoose={choose} current={place.id === unit.id} />
+            </li>
+          ))}
+          {children.length > 0 && (
+            <li>
+              <Dropdown
+                trigger={['click']}
+                menu={{
+                  items: children.map(({ id, name }) => ({ key: id, label: name })),
+                  onClick: ({ key }) => choose(key),
+                  style: { maxHeight: '60vh', overflow: 'auto' },
+                }}
+              >
+                <button type="button" className={styles['below']}>
+                  {t('below')} <span aria-hidden>▾</span>
+                </button>
+              </Dropdown>
+            </li>
+          )}
+        </ol>
+      </nav>
+      <UnitSearch onChoose={choose} />
+    </div>
+  );
+}
+
+interface UnitSearchProps {
+  readonly onChoose: (id: string) => void;
+  readonly value?: string | undefined;
+  readonly id?: string | undefined;
+}
+
+/** Finds a unit anywhere in the viewer's reach. */
+export function UnitSearch({ onChoose, value, id }: UnitSearchProps): ReactNode {
+  const t = usePhrases(phrases);
+  const [search, setSearch] = useState('');
+  const asked = useDeferredValue(search.trim());
+  const found = useQuery(searchQuery, { search: asked });
+  const options = (found.data?.units.nodes ?? []).map((node) => ({
+    value: node.id,
+    label: node.parent ? `${node.name}（${node.parent.name}）` : node.name,
+  }));
+  return (
+    <Select
+      {...(id !== undefined && { id })}
+      className={styles['search'] ?? ''}
+      value={value ?? null}
+      showSearch={{ filterOption: false, onSearch: setSearch, searchValue: search }}
+      placeholder={t('searchUnit')}
+      aria-label={t('switchUnit')}
+      loading={found.loading}
+      options={options}
+      onSelect={(chosen: string | null) => {
+        setSearch('');
+        if (chosen !== null) onChoose(chosen);
+      }}
+    />
+  );
+}

@@ -1,0 +1,110 @@
+import { createContext, useCallback, useContext, useEffect, useMemo } from 'react';
+import { useSearchParams } from 'react-router';
+import type { PlaceFragment } from '../gql/index.js';
+import { graphql, useQuery, type QueryState } from '../graphql/index.js';
+import { useViewer } from '../session/index.js';
+import { createStore, readStored, useStore, writeStored } from '../store/index.js';
+
+graphql(`
+  fragment Place on Unit {
+    id
+    code
+    name
+    type
+  }
+`);
+
+const topsQuery = graphql(`
+  query MyUnits {
+    myUnits {
+      ...Place
+    }
+  }
+`);
+
+const placeQuery = graphql(`
+  query UnitPlace($id: ID!) {
+    unit(id: $id) {
+      ...Place
+      ancestors {
+        ...Place
+      }
+      children {
+        ...Place
+      }
+    }
+  }
+`);
+
+export type Place = PlaceFragment;
+
+export interface UnitChoice {
+  /** The unit whose figures and people the desk shows. */
+  readonly unit: Place;
+  /** From the viewer's top down to the unit's parent. */
+  readonly ancestors: readonly Place[];
+  readonly children: readonly Place[];
+  readonly choose: (id: string) => void;
+}
+
+const chosen = createStore<{ accountId: string; id: string } | undefined>(undefined);
+
+/** The unit of the address, else the one remembered, else the viewer's first. */
+function useChosenId(): readonly [string | undefined, (id: string) => void] {
+  const { accountId } = useViewer();
+  const [search, setSearch] = useSearchParams();
+  const asked = search.get('unit') ?? undefined;
+  const now = useStore(chosen);
+  const remembered = now?.accountId === accountId ? now.id : readStored(`unit.${accountId}`);
+  const id = asked ?? remembered;
+  const choose = useCallback(
+    (next: string) => {
+      writeStored(`unit.${accountId}`, next);
+      chosen.set({ accountId, id: next });
+      setSearch((before) => {
+        const after = new URLSearchParams(before);
+        after.set('unit', next);
+        after.delete('offset');
+        after.delete('open');
+        return after;
+      });
+    },
+    [accountId, setSearch],
+  );
+  useEffect(() => {
+    if (asked === undefined || asked === remembered) return;
+    writeStored(`unit.${accountId}`, asked);
+    chosen.set({ accountId, id: asked });
+  }, [asked, remembered, accountId]);
+  return [id, choose];
+}
+
+type Loading = Pick<QueryState<unknown>, 'failure' | 'refetch'> & { readonly data: UnitChoice | undefined; readonly none: boolean };
+
+/** Finds the unit; one that is gone or outside the viewer's reach gives way to the viewer's own. */
+export function useUnitChoice(): Loading {
+  const [id, choose] = useChosenId();
+  const tops = useQuery(topsQuery, {});
+  const first = tops.data?.myUnits[0];
+  const place = useQuery(placeQuery, id === undefined ? null : { id });
+  const fallback = useQuery(placeQuery, first ? { id: first.id } : null);
+  const gone = id === undefined || place.data?.unit === null;
+  const found = (gone ? fallback : place).data?.unit;
+  const data = useMemo(() => {
+    if (!found) return undefined;
+    const reach = new Set(tops.data?.myUnits.map((top) => top.id));
+    const start = found.ancestors.findIndex((ancestor) => reach.has(ancestor.id));
+    return { unit: found, ancestors: start < 0 ? [] : found.ancestors.slice(start), children: found.children, choose };
+  }, [found, tops.data, choose]);
+  const failure = tops.failure ?? (gone ? fallback : place).failure;
+  return { data, failure, refetch: async () => void (await Promise.all([tops.refetch(), place.refetch()])), none: tops.data?.myUnits.length === 0 };
+}
+
+export const UnitContext = createContext<UnitChoice | undefined>(undefined);
+
+/** The unit of the switcher; on every desk page. */
+export function useUnit(): UnitChoice {
+  const choice = useContext(UnitContext);
+  if (!choice) throw new Error('useUnit works inside the desk');
+  return choice;
+}

@@ -1,0 +1,55 @@
+import { Button } from 'antd';
+import type { ReactNode } from 'react';
+import type { ImportKind } from '../gql/index.js';
+import { usePhrases } from '../i18n/index.js';
+import { Page } from '../page/index.js';
+import { Banner } from '../pieces/index.js';
+import { ChooseFile } from './choose-file.js';
+import { FormerRuns } from './former-runs.js';
+import styles from './imports.module.css';
+import { MappingForm } from './mapping-form.js';
+import { phrases } from './phrases.js';
+import { Done, Preview, Problems, RunProgress } from './run-result.js';
+import { useImport, type Import } from './use-import.js';
+
+function Step({ kind, state }: { readonly kind: ImportKind; readonly state: Import }): ReactNode {
+  const t = usePhrases(phrases);
+  const { stage, run, starting, check, checkAgain, write, another } = state;
+  if (stage === 'choose') return <ChooseFile templateHref={`/imports/${kind}/template.xlsx`} onStored={check} />;
+  if (!run || stage === 'waiting') return <RunProgress run={run} />;
+  if (stage === 'mapping') return <MappingForm key={run.id} recognition={run.recognition!} busy={starting} onMapped={(mapping) => void checkAgain(mapping)} />;
+  if (stage === 'preview') return <Preview run={run} busy={starting} onWrite={() => void write()} onAnother={another} />;
+  if (stage === 'done') return <Done run={run} onAnother={another} />;
+  return (
+    <>
+      <div className={styles['panel']}>
+        <h2>{t('failedTitle')}</h2>
+        <Banner tone="bad" live>
+          {run.failure?.message ?? t('failedTitle')}
+        </Banner>
+        <div className={styles['buttons']}>
+          <Button onClick={another}>{t('another')}</Button>
+        </div>
+      </div>
+      <Problems run={run} />
+    </>
+  );
+}
+
+interface ImportPageProps {
+  readonly kind: ImportKind;
+  readonly title: string;
+  /** What the table must hold, in one or two sentences. */
+  readonly lead: string;
+}
+
+/** From a table as people send it to records: choose, point at columns if need be, look, write. */
+export function ImportPage({ kind, title, lead }: ImportPageProps): ReactNode {
+  const state = useImport(kind);
+  return (
+    <Page title={title} lead={lead}>
+      <Step kind={kind} state={state} />
+      {state.stage === 'choose' && <FormerRuns kind={kind} />}
+    </Page>
+  );
+}

@@ -1,0 +1,116 @@
+import { Button, Table } from 'antd';
+import { useState, type ReactNode } from 'react';
+import { useQuery } from '../graphql/index.js';
+import { useFormat, usePhrases } from '../i18n/index.js';
+import { Figure, Section } from '../page/index.js';
+import { Banner, Bar } from '../pieces/index.js';
+import { runQuery } from './documents.js';
+import styles from './imports.module.css';
+import { phrases } from './phrases.js';
+import type { Run } from './use-import.js';
+
+/** At work: how far, and that one may go away. */
+export function RunProgress({ run }: { readonly run: Run | undefined }): ReactNode {
+  const t = usePhrases(phrases);
+  const format = useFormat();
+  const total = run?.rowsTotal ?? null;
+  const n = format.count(run?.rowsRead ?? 0);
+  const title = t(run?.dryRun === false ? 'importing' : 'checking', { name: run?.fileName ?? '' });
+  return (
+    <div className={styles['panel']} role="status">
+      <h2>{title}</h2>
+      <p>{total === null ? t('rows', { n }) : t('rowsOf', { n, total: format.count(total) })}</p>
+      <Bar done={run?.rowsRead ?? 0} total={total ?? Math.max(1, (run?.rowsRead ?? 0) * 2)} label={title} />
+      <p className={styles['soft']}>{t('mayLeave')}</p>
+    </div>
+  );
+}
+
+const pageSize = 50;
+
+/** Every problem with its row and column, page by page. */
+export function Problems({ run }: { readonly run: Run }): ReactNode {
+  const t = usePhrases(phrases);
+  const [offset, setOffset] = useState(0);
+  const query = useQuery(runQuery, { id: run.id, offset, limit: pageSize });
+  const problems = query.data?.importRun?.problems ?? run.problems;
+  if (run.problems.totalCount === 0) return null;
+  const titles = new Map(run.recognition?.columns.map(({ field, title }) => [field, title]));
+  return (
+    <Section title={t('problems')} actions={<a href={`/imports/${run.id}/failed-rows.xlsx`}>{t('failedRows')}</a>}>
+      <Table
+        aria-label={t('problems')}
+        size="small"
+        dataSource={problems.nodes.map((problem, index) => ({ ...problem, key: `${problem.row} ${problem.field} ${index}` }))}
+        loading={{ spinning: query.loading, delay: 250 }}
+        columns={[
+          { title: t('row'), dataIndex: 'row', width: 80, align: 'end' },
+          { title: t('field'), dataIndex: 'field', width: 200, render: (field: string | null) => (field === null ? '–' : (titles.get(field) ?? field)) },
+          { title: t('problem'), dataIndex: 'message' },
+        ]}
+        pagination={{
+          current: offset / pageSize + 1,
+          pageSize,
+          total: problems.totalCount,
+          showSizeChanger: false,
+          hideOnSinglePage: true,
+          onChange: (page) => setOffset((page - 1) * pageSize),
+        }}
+      />
+    </Section>
+  );
+}
+
+/** What would be written, before anything is. */
+export function Preview({ run, busy, onWrite, onAnother }: { readonly run: Run; readonly busy: boolean; readonly onWrite: () => void; readonly onAnother: () => void }): ReactNode {
+  const t = usePhrases(phrases);
+  const format = useFormat();
+  const source = [run.sheetName && t('sheet', { name: run.sheetName }), run.encoding && t('encoding', { name: run.encoding })].filter(Boolean);
+  const lead = t('previewLead', { total: format.count(run.rowsRead), accepted: format.count(run.accepted), rejected: format.count(run.rejected) });
+  return (
+    <>
+      <div className={styles['panel']}>
+        <h2>{t('previewTitle')}</h2>
+        <p>{lead}</p>
+        <p className={styles['soft']}>{[run.fileName, ...source].join(' · ')}</p>
+        <div className={styles['figures']}>
+          <Figure value={format.count(run.created)}>{t('willCreate')}</Figure>
+          <Figure value={format.count(run.updated)}>{t('willUpdate')}</Figure>
+          <Figure value={format.count(run.unchanged)}>{t('same')}</Figure>
+          <Figure value={format.count(run.rejected)}>{t('rejected')}</Figure>
+        </div>
+        {run.accepted === 0 && <Banner tone="warn">{t('nothingToImport')}</Banner>}
+        <div className={styles['buttons']}>
+          <Button type="primary" size="large" disabled={run.accepted === 0} loading={busy} onClick={onWrite}>
+            {t('importNow', { n: format.count(run.accepted) })}
+          </Button>
+          <Button size="large" onClick={onAnother}>
+            {t('another')}
+          </Button>
+        </div>
+      </div>
+      <Problems run={run} />
+    </>
+  );
+}
+
+export function Done({ run, onAnother }: { readonly run: Run; readonly onAnother: () => void }): ReactNode {
+  const t = usePhrases(phrases);
+  const format = useFormat();
+  const { created, updated, unchanged, rejected } = run;
+  return (
+    <>
+      <div className={styles['panel']}>
+        <h2>{t('doneTitle')}</h2>
+        <Banner tone="good" live>
+          {t('doneLead', { created: format.count(created), updated: format.count(updated), unchanged: format.count(unchanged) })}
+        </Banner>
+        {rejected > 0 && <Banner tone="warn">{t('leftOut', { n: format.count(rejected) })}</Banner>}
+        <div className={styles['buttons']}>
+          <Button onClick={onAnother}>{t('another')}</Button>
+        </div>
+      </div>
+      <Problems run={run} />
+    </>
+  );
+}

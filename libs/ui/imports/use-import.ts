@@ -1,0 +1,76 @@
+import { useCallback } from 'react';
+import { useSearchParams } from 'react-router';
+import { useAction } from '../form/index.js';
+import type { ImportKind, ImportRunQuery, StartImportMutation } from '../gql/index.js';
+import { useQuery } from '../graphql/index.js';
+import { runQuery, startMutation } from './documents.js';
+
+export type Run = NonNullable<ImportRunQuery['importRun']>;
+export type Mapping = readonly { readonly field: string; readonly column: number | null }[];
+
+/** Where an import stands; `waiting` = at work at the server. */
+export type Stage = 'choose' | 'waiting' | 'mapping' | 'preview' | 'done' | 'failed';
+
+export function stageOf(run: Run | undefined | null, asked: boolean): Stage {
+  if (!asked || run === null) return 'choose';
+  if (!run) return 'waiting';
+  if (run.recognition && run.recognition.missing.length > 0 && (run.status === 'failed' || run.status === 'done')) return 'mapping';
+  if (run.status === 'failed') return 'failed';
+  if (run.status !== 'done') return 'waiting';
+  return run.dryRun ? 'preview' : 'done';
+}
+
+const pollMs = 800;
+const pickStart = (data: StartImportMutation) => data.startImport;
+
+export interface Import {
+  readonly stage: Stage;
+  readonly run: Run | undefined;
+  readonly starting: boolean;
+  readonly check: (fileId: string, mapping?: Mapping) => Promise<void>;
+  readonly checkAgain: (mapping: Mapping) => Promise<void>;
+  readonly write: () => Promise<void>;
+  readonly another: () => void;
+}
+
+/** One import from file to result. The file and the run are in the address, so it can be left and found again. */
+export function useImport(kind: ImportKind): Import {
+  const [search, setSearch] = useSearchParams();
+  const runId = search.get('run') ?? undefined;
+  const fileId = search.get('file') ?? undefined;
+  const first = useQuery(runQuery, runId === undefined ? null : { id: runId, limit: 100 });
+  const found = first.data?.importRun;
+  // The former run's answer stays while the next is asked for: it is not this run.
+  const run = found === null ? null : found?.id === runId ? found : undefined;
+  const stage = stageOf(run, runId !== undefined);
+  useQuery(runQuery, runId === undefined ? null : { id: runId, limit: 100 }, { pollMs: stage === 'waiting' ? pollMs : undefined });
+  const [start, starting] = useAction(startMutation, pickStart);
+  const begin = useCallback(
+    async (file: string, dryRun: boolean, mapping?: Mapping) => {
+      const result = await start({ input: { kind, fileId: file, dryRun, ...(mapping && { mapping: [...mapping] }) } });
+      if (!result) return;
+      setSearch((before) => {
+        const after = new URLSearchParams(before);
+        after.set('file', file);
+        after.set('run', result.run.id);
+        return after;
+      });
+    },
+    [kind, start, setSearch],
+  );
+  return {
+    stage,
+    run: run ?? undefined,
+    starting,
+    check: (file, mapping) => begin(file, true, mapping),
+    checkAgain: async (mapping) => (fileId === undefined ? undefined : begin(fileId, true, mapping)),
+    write: async () => (fileId === undefined ? undefined : begin(fileId, false, run?.recognition?.mapping)),
+    another: () =>
+      setSearch((before) => {
+        const after = new URLSearchParams(before);
+        after.delete('file');
+        after.delete('run');
+        return after;
+      }),
+  };
+}

@@ -1,0 +1,72 @@
+import { useEffect, type ReactNode } from 'react';
+import { common, usePhrases } from '../i18n/index.js';
+import styles from './page.module.css';
+
+/** The name of the page in the tab and in the history. */
+export function useTitle(title: string | undefined): void {
+  const t = usePhrases(common);
+  const name = t('appName');
+  useEffect(() => {
+    document.title = title ? `${title} · ${name}` : name;
+  }, [title, name]);
+}
+
+interface PageProps {
+  readonly title: string;
+  /** One sentence under the title: what this page is for, or what it found. */
+  readonly lead?: ReactNode;
+  readonly actions?: ReactNode;
+  /** A few plain words for who comes here the first time; opened by a button. */
+  readonly help?: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** The frame of a desk page: title, sentence, actions, content. */
+export function Page({ title, lead, actions, help, children }: PageProps): ReactNode {
+  const t = usePhrases(common);
+  useTitle(title);
+  return (
+    <div className={styles['page']}>
+      <header className={styles['head']}>
+        <div className={styles['words']}>
+          <h1>{title}</h1>
+          {lead && <p className={styles['lead']}>{lead}</p>}
+        </div>
+        {actions && <div className={styles['actions']}>{actions}</div>}
+      </header>
+      {help && (
+        <details className={styles['help']}>
+          <summary>{t('help')}</summary>
+          <div>{help}</div>
+        </details>
+      )}
+      {children}
+    </div>
+  );
+}
+
+/** A titled part of a page. */
+export function Section({ title, children, actions }: { readonly title: string; readonly children: ReactNode; readonly actions?: ReactNode }): ReactNode {
+  return (
+    <section className={styles['section']}>
+      <header className={styles['sectionHead']}>
+        <h2>{title}</h2>
+        {actions}
+      </header>
+      {children}
+    </section>
+  );
+}
+
+/** A number that matters, large, its meaning beside it. */
+export function Figure({ value, unit, children }: { readonly value: string; readonly unit?: string; readonly children: ReactNode }): ReactNode {
+  return (
+    <div className={styles['figure']}>
+      <p className={styles['value']}>
+        {value}
+        {unit && <small>{unit}</small>}
+      </p>
+      <p className={styles['meaning']}>{children}</p>
+    </div>
+  );
+}

@@ -1,0 +1,15 @@
+export {
+  chooseLocale,
+  currentViewer,
+  followSession,
+  loadSession,
+  onLeave,
+  onSession,
+  signOut,
+  useMay,
+  useSession,
+  useViewer,
+  welcome,
+  type Session,
+  type Viewer,
+} from './session.js';

@@ -1,0 +1,38 @@
+import { Drawer } from 'antd';
+import type { ReactNode } from 'react';
+
+interface DetailDrawerProps {
+  readonly open: boolean;
+  readonly onClose: () => void;
+  readonly title: ReactNode;
+  readonly actions?: ReactNode;
+  readonly children: ReactNode;
+  readonly width?: number;
+}
+
+/** One row in detail, at the side so that the list stays; Esc closes it. */
+export function DetailDrawer({ open, onClose, title, actions, children, width = 560 }: DetailDrawerProps): ReactNode {
+  return (
+    <Drawer open={open} onClose={onClose} title={title} extra={actions} size={width} destroyOnHidden>
+      {children}
+    </Drawer>
+  );
+}
+
+interface FactsProps {
+  readonly facts: readonly { readonly name: string; readonly value: ReactNode }[];
+}
+
+/** Names and values under each other. */
+export function Facts({ facts }: FactsProps): ReactNode {
+  return (
+    <dl style={{ display: 'grid', gridTemplateColumns: 'minmax(6em, max-content) 1fr', gap: '10px 20px' }}>
+      {facts.map(({ name, value }) => (
+        <div key={name} style={{ display: 'contents' }}>
+          <dt style={{ color: 'var(--ink-soft)' }}>{name}</dt>
+          <dd>{value ?? '–'}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,2 @@
+export { fakeServer, type FakeServer } from './fake-server.js';
+export { renderPage } from './render-page.js';

@@ -1,0 +1,1 @@
+export { chooseTheme, followTheme, themeChoices, useDark, useThemeChoice, type ThemeChoice } from './theme-choice.js';

@@ -1,0 +1,1 @@
+export { TrackMark, TrackName, trackColour, tracks, useTrackName } from './track-mark.js';
