@@ -13,6 +13,10 @@ const node = {
   testEnvironment: 'node',
   testEnvironmentOptions: { customExportConditions: ['source', 'node', 'require', 'default', 'node-addons'] },
 };
+const database = {
+  globalSetup: '<rootDir>/tools/jest/database-setup.cjs',
+  globalTeardown: '<rootDir>/tools/jest/database-teardown.cjs',
+};
 module.exports = {
   workerIdleMemoryLimit: '1GB',
   projects: [
@@ -22,8 +26,8 @@ module.exports = {
       testMatch: ['**/*.spec.ts'],
       testPathIgnorePatterns: [...shared.testPathIgnorePatterns, '\\.(db|api)\\.spec\\.ts$', '/web/', '/libs/ui/'],
     },
-    { ...node, displayName: 'db', testMatch: ['**/*.db.spec.ts'], globalSetup: '<rootDir>/tools/jest/database-setup.cjs' },
-    { ...node, displayName: 'api', testMatch: ['**/*.api.spec.ts'], globalSetup: '<rootDir>/tools/jest/database-setup.cjs' },
+    { ...node, displayName: 'db', testMatch: ['**/*.db.spec.ts'], ...database },
+    { ...node, displayName: 'api', testMatch: ['**/*.api.spec.ts'], ...database },
     {
       ...shared,
       displayName: 'web',

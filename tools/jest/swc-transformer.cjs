@@ -49,6 +49,7 @@ module.exports = {
   process(source, path) {
     const typescript = /\.[cm]?tsx?$/.test(path);
     const esm = typescript || path.endsWith('.mjs') || (!path.endsWith('.cjs') && isModulePackage(dirname(path)));
-    return esm ? { code: swc.transformSync(source, options(path, typescript)).code } : { code: source };
+    // A dynamic import inside CommonJS would leave Jest's loader too.
+    return esm || (path.includes('node_modules') && /\bimport\(/.test(source)) ? { code: swc.transformSync(source, options(path, typescript)).code } : { code: source };
   },
 };

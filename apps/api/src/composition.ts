@@ -5,6 +5,7 @@ import { type Config, ConfigModule } from '@skillhall/platform/config';
 import { type DatabasePart, DatabaseModule, platformDatabase } from '@skillhall/platform/database';
 import { FilesModule } from '@skillhall/platform/files';
 import { GraphqlModule } from '@skillhall/platform/graphql';
+import { ImportsModule } from '@skillhall/platform/imports';
 import { JobsModule } from '@skillhall/platform/jobs';
 import { ObservabilityModule } from '@skillhall/platform/observability';
 import { type DynamicModule, Module } from '@nestjs/common';
@@ -28,6 +29,7 @@ export class ProductModule {
         AuditModule,
         AccessModule.with(DirectoryGrants),
         FilesModule.with(config),
+        ImportsModule,
         ObservabilityModule,
         GraphqlModule.with(config),
         ...capabilities,

@@ -4,6 +4,8 @@ import { directoryErrors } from '../domain/index.js';
 import { DirectoryGrants } from './data/grants.js';
 import { PersonRepository } from './data/person.repository.js';
 import { UnitRepository } from './data/unit.repository.js';
+import { PersonImport } from './import-people/person-import.js';
+import { UnitImport } from './import-units/unit-import.js';
 import { ManageAccountsResolver } from './manage-accounts/manage-accounts.resolver.js';
 import { ManageAccountsService } from './manage-accounts/manage-accounts.service.js';
 import { ManageRolesResolver } from './manage-roles/manage-roles.resolver.js';
@@ -15,7 +17,7 @@ import { UnitLoader } from './read-units/unit.loader.js';
 import { UnitsResolver } from './read-units/units.resolver.js';
 
 const reads = [UnitsResolver, PeopleResolver, EmploymentResolver, RoleGrantResolver, ViewerPersonResolver];
-const writes = [ManageRolesService, ManageRolesResolver, ManageAccountsService, ManageAccountsResolver];
+const writes = [ManageRolesService, ManageRolesResolver, ManageAccountsService, ManageAccountsResolver, UnitImport, PersonImport];
 const shared = [UnitRepository, PersonRepository, UnitLoader, PersonLoader, DirectoryGrants];
 
 /** Units, posts, people and their roles; every capability stands on it, hence global. */

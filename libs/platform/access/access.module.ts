@@ -4,6 +4,7 @@ import { registerErrors } from '../i18n/index.js';
 import { AccessGuard } from './access.guard.js';
 import { AccessResolver } from './access.resolver.js';
 import { Accounts } from './accounts.js';
+import { ActorSource } from './actor-source.js';
 import { accessErrors } from './errors.js';
 import { GRANT_SOURCE, type GrantSource } from './grant-source.js';
 import { OidcController } from './oidc.controller.js';
@@ -19,8 +20,8 @@ export class AccessModule {
       module: AccessModule,
       global: true,
       controllers: [OidcController],
-      providers: [guard, { provide: GRANT_SOURCE, useClass: grants }, RateLimit, Sessions, Accounts, AccessResolver],
-      exports: [RateLimit, Sessions, Accounts],
+      providers: [guard, { provide: GRANT_SOURCE, useClass: grants }, RateLimit, Sessions, Accounts, ActorSource, AccessResolver],
+      exports: [RateLimit, Sessions, Accounts, ActorSource],
     };
   }
 }

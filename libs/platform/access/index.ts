@@ -1,5 +1,6 @@
 export { AccessModule } from './access.module.js';
 export { RoleEnum, Viewer } from './access.types.js';
+export { ActorSource } from './actor-source.js';
 export { Accounts, type NewAccount } from './accounts.js';
 export { ACCESS_RULE, Allow, CurrentActor, CurrentLocale, Public, SignedIn, type AccessRule } from './decorators.js';
 export { type GrantSource } from './grant-source.js';

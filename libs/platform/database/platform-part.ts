@@ -1,5 +1,6 @@
 import type { DatabasePart } from './data-source.js';
 import { Account } from './entities.js';
+import { CreateImports1700000001100 } from './migrations/1700000001100-create-imports.js';
 import { CreatePlatform1700000001000 } from './migrations/1700000001000-create-platform.js';
 
-export const platformDatabase: DatabasePart = { entities: [Account], migrations: [CreatePlatform1700000001000] };
+export const platformDatabase: DatabasePart = { entities: [Account], migrations: [CreatePlatform1700000001000, CreateImports1700000001100] };

@@ -60,16 +60,21 @@ export class OutboxRelay implements OnModuleInit, OnModuleDestroy {
   }
 
   private carry(): Promise<number> {
+    return this.handOver((jobs) => this.queue.add(jobs));
+  }
+
+  /** Takes rows out and hands over what is to be done for them; they stay if that fails. Answers how many. */
+  handOver(receive: (jobs: readonly QueuedJob[]) => Promise<void>): Promise<number> {
     return this.database.asSystem('the outbox belongs to no unit', async (tx) => {
       const [rows] = (await tx.query(take)) as [OutboxRow[], number];
       const jobs = rows.toSorted((a, b) => Number(a.id) - Number(b.id)).flatMap((row) => this.jobsOf(row));
-      if (jobs.length) await this.queue.add(jobs);
+      if (jobs.length) await receive(jobs);
       return rows.length;
     });
   }
 
   /** What is to be done for one row: the job itself, or one job for each listener of the event. */
-  jobsOf({ kind, name, key, payload, runAt }: OutboxRow): QueuedJob[] {
+  private jobsOf({ kind, name, key, payload, runAt }: OutboxRow): QueuedJob[] {
     const names = kind === 'job' ? [name] : this.registry.listenersOf(name);
     return names.map((job) => ({ name: job, key, payload, runAt, attempts: this.registry.find(job)?.job.attempts ?? 5 }));
   }

@@ -44,7 +44,9 @@ function chineseNumber(text: string): number {
   return (tens === '' ? 1 : value(tens)) * 10 + (ones === '' ? 0 : value(ones));
 }
 
-const time = /^(?:T| )?(上午|早上|凌晨|中午|下午|晚上|am|pm)? ?(\d{1,2})(?::|时|時|点|點)(?:(\d{1,2})(?::(\d{1,2})(?:\.\d+)?|分(?:(\d{1,2})秒)?)?)? ?(am|pm)?$/i;
+const half = '上午|早上|凌晨|中午|下午|晚上|am|pm';
+const afterHour = '(\\d{1,2})(?::(\\d{1,2})(?:\\.\\d+)?|分(?:(\\d{1,2})秒)?)?';
+const time = new RegExp(`^(?:T| )?(${half})? ?(\\d{1,2})[:时時点點](?:${afterHour})? ?(am|pm)?$`, 'i');
 
 /** `HH:mm:ss` of the rest behind a date; midnight where there is none. */
 function timeOf(rest: string): string | undefined {
@@ -66,12 +68,16 @@ const compact = /^(\d{4})(\d\d)(\d\d)(?: ?(\d\d)(\d\d)(\d\d)?)?$/;
 const written = /^([^年]{4})年([^月]{1,3})月([^日号號]{1,3})[日号號](.*)$/;
 const weekday = /\(?(?:星期|周|週|礼拜|禮拜)[一二三四五六日天]\)?/;
 
+/** No date is longer; a cell of 30,000 blanks should not keep the patterns busy. */
+const longest = 60;
+
 function momentOfText(raw: string): Moment | undefined {
+  if (raw.length > longest) return undefined;
   const text = halfWidth(raw);
   const simple = numeric.exec(text);
-  if (simple?.[5] === '') {
-    const day = civilDate(Number(simple[1]), Number(simple[3]), Number(simple[4]));
-    return day && { day, time: '00:00:00' };
+  if (simple && /^$|^[T ]/.test(simple[5]!)) {
+    const found = join(civilDate(Number(simple[1]), Number(simple[3]), Number(simple[4])), simple[5]!);
+    if (found) return found;
   }
   const tight = text.replace(weekday, ' ').replace(/ *([-/.:年月日号號]) */g, '$1').replace(/ +/g, ' ').trim();
   const packed = compact.exec(tight);
@@ -115,6 +121,7 @@ export const dateTime: Parser<string> = parser((cell) => {
 const monthNames = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 function monthOfText(raw: string): CivilMonth | undefined {
+  if (raw.length > longest) return undefined;
   const text = halfWidth(raw).replace(/ *([-/.年月]) */g, '$1');
   const plain = /^(\d{4})[-/.](\d{1,2})$/.exec(text) ?? /^(\d{4})(\d\d)$/.exec(text);
   if (plain) return civilMonth(Number(plain[1]), Number(plain[2]));
@@ -132,8 +139,11 @@ function monthOfText(raw: string): CivilMonth | undefined {
 function monthOfNumber(value: number): Result<CivilMonth, string> {
   const [year, part] = String(value).split('.');
   if (year?.length === 4 && part === '1') return err('ambiguous-month');
-  const text = part === undefined || year?.length !== 4 ? String(Math.floor(value)) : `${year}.${part}`;
-  const found = /^\d{5}$/.test(text) ? (momentOfNumber(value)?.day.slice(0, 7) as CivilMonth | undefined) : monthOfText(text);
+  // Day numbers end below 190001, the first month written without a mark: the two cannot be mistaken.
+  const found =
+    value >= firstSerial && value < lastSerial + 1
+      ? (momentOfNumber(value)?.day.slice(0, 7) as CivilMonth | undefined)
+      : monthOfText(String(value));
   return found === undefined ? err('bad-month') : ok(found);
 }
 

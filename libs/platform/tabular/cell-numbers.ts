@@ -42,7 +42,10 @@ export const share: Parser<number> = parser((cell) => {
 }, 'bad-share');
 
 /** The same parser with bounds, both allowed themselves. */
-export function within(base: Parser<number>, { min = -Infinity, max = Infinity }: { min?: number; max?: number }): Parser<number> {
+export function within(
+  base: Parser<number>,
+  { min = -Infinity, max = Infinity }: { readonly min?: number; readonly max?: number },
+): Parser<number> {
   return (cell) => {
     const read = base(cell);
     if (!read.ok) return read;

@@ -125,7 +125,7 @@ function lineBreaks(text: string): number {
   return text.includes('\n') || text.includes('\r') ? (text.match(/\r\n|\n|\r/g)?.length ?? 0) : 0;
 }
 
-/** `="00123"` is how programs keep leading zeros through Excel; `'=1` is how we write a text that looks like a formula. */
+/** Programs write `="00123"` to keep zeros through Excel; we write `'=1` for a text that looks like a formula. */
 function unwrap(value: string): string {
   const first = value.charCodeAt(0);
   if (first === 61 && value.length > 2 && value.startsWith('="') && value.endsWith('"')) {

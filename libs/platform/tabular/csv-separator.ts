@@ -7,7 +7,9 @@ const candidates = [',', ';', '\t'] as const;
 export function sniffSeparator(start: string): string {
   const declared = /^sep=(.)\r?\n/i.exec(start);
   if (declared) return declared[1]!;
-  const lines = start.replace(/"(?:[^"]|"")*"?/g, '').split(/\r\n|\n|\r/).filter((line) => line.trim() !== '').slice(0, 30);
+  const bare = start.replace(/"(?:[^"]|"")*"?/g, '');
+  const filled = bare.split(/\r\n|\n|\r/).filter((line) => line.trim() !== '');
+  const lines = filled.slice(0, 30);
   let best: { separator: string; lines: number; count: number } = { separator: ',', lines: 0, count: 0 };
   for (const separator of candidates) {
     const counts = lines.map((line) => line.split(separator).length - 1);

@@ -1,7 +1,8 @@
 import { stat } from 'node:fs/promises';
 import { CsvRecords } from './csv-records.js';
 import { sniffSeparator } from './csv-separator.js';
-import { batchSize, TableError, type Cell, type Encoding, type Limits, type Progress, type RawRow, type Table } from './table.js';
+import { batchSize, TableError, type Cell, type Encoding, type Limits } from './table.js';
+import type { Progress, RawRow, Table } from './table.js';
 import { decodedText, progressOf, textEncoding } from './text-encoding.js';
 
 /** `sep=;` in the first line is a word to Excel, not a row. */

@@ -30,7 +30,7 @@ export function fileKind(head: Buffer): 'xlsx' | 'csv' {
   if (/^<(!doctype html|html|head|body|table|meta|style|div|script)\b/.test(text)) {
     throw new TableError('unsupported-format', { format: 'HTML' });
   }
-  if (text.startsWith('<?xml') || text.startsWith('<workbook')) throw new TableError('unsupported-format', { format: 'XML' });
+  if (/^<(\?xml|workbook)\b/.test(text)) throw new TableError('unsupported-format', { format: 'XML' });
   const wide = start.startsWith('fffe') || start.startsWith('feff');
   if (!wide && head.includes(0)) throw new TableError('unsupported-format', { format: '?' });
   return 'csv';

@@ -1,7 +1,10 @@
-/** What a number format makes of a number: a day (perhaps with a time), only a time of day, or nothing of the kind. */
-export type DateKind = 'date' | 'time' | undefined;
+/**
+ * What a number format makes of a number: a day (perhaps with a time), only a time of day, so many digits
+ * with leading zeros (`00000` shows 123 as 00123), or nothing that changes what it means.
+ */
+export type NumberKind = 'date' | 'time' | number | undefined;
 
-const builtIn = (id: number): DateKind => {
+const builtIn = (id: number): NumberKind => {
   if ((id >= 18 && id <= 21) || (id >= 45 && id <= 47)) return 'time';
   // 27–36 and 50–58 are dates in the Chinese, Japanese and Korean editions.
   if ((id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 50 && id <= 58)) return 'date';
@@ -9,8 +12,9 @@ const builtIn = (id: number): DateKind => {
 };
 
 /** Reads a format of a workbook: its number, and its code where the workbook defines one. */
-export function dateKind(id: number, code: string | undefined): DateKind {
+export function numberKind(id: number, code: string | undefined): NumberKind {
   if (code === undefined) return builtIn(id);
+  if (/^0{2,20}$/.test(code)) return code.length;
   const bare = code
     .replace(/"[^"]*"|\\.|_.|\*./g, '') // quoted text, escaped, space-wide and filling characters
     .replace(/\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi, '') // colours, conditions, locales; [h] is a duration

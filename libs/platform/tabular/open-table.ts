@@ -1,7 +1,7 @@
 import { open } from 'node:fs/promises';
 import { openCsv } from './csv-table.js';
 import { fileKind } from './file-kind.js';
-import { defaultLimits, TableError, type Limits, type Progress, type Table } from './table.js';
+import { defaultLimits, inMiB, TableError, type Limits, type Progress, type Table } from './table.js';
 import { openXlsx } from './xlsx-table.js';
 
 export interface OpenOptions {
@@ -18,7 +18,7 @@ async function readHead(path: string, limits: Limits): Promise<Buffer> {
   const file = await open(path);
   try {
     const { size } = await file.stat();
-    if (size > limits.fileBytes) throw new TableError('file-too-large', { limit: Math.round(limits.fileBytes / 2 ** 20) });
+    if (size > limits.fileBytes) throw new TableError('file-too-large', { limit: inMiB(limits.fileBytes) });
     const head = Buffer.alloc(Math.min(size, headBytes));
     const { bytesRead } = await file.read(head, 0, head.length, 0);
     return head.subarray(0, bytesRead);

@@ -74,9 +74,14 @@ export const tableErrors = defineErrors({
     en: 'Row {{row}} has more than {{limit}} columns',
   },
   'cell-too-long': {
-    'zh-CN': '第 {{row}} 行附近有单元格超过 {{limit}} 个字',
-    'zh-TW': '第 {{row}} 列附近有儲存格超過 {{limit}} 個字',
-    en: 'Near row {{row}} a cell is longer than {{limit}} characters',
+    'zh-CN': '第 {{row}} 行有单元格超过 {{limit}} 个字',
+    'zh-TW': '第 {{row}} 列有儲存格超過 {{limit}} 個字',
+    en: 'In row {{row}} a cell is longer than {{limit}} characters',
+  },
+  'text-too-long': {
+    'zh-CN': '文件里有超过 {{limit}} 个字的内容，不能导入',
+    'zh-TW': '檔案裡有超過 {{limit}} 個字的內容，無法匯入',
+    en: 'The file holds a text longer than {{limit}} characters and cannot be imported',
   },
   'unclosed-quote': {
     'zh-CN': '文件第 {{line}} 行的引号没有正确闭合',

@@ -85,13 +85,16 @@ interface Candidate<F extends string> {
   readonly score: number;
 }
 
-function candidate<C extends Columns>(row: number, titles: string[], columns: C, given: Mapping<C>): Candidate<Field<C>> {
+function candidate<C extends Columns>(
+  row: number,
+  titles: readonly string[],
+  columns: C,
+  given: Mapping<C>,
+): Candidate<Field<C>> {
   const found = match(titles, columns, given);
   const filled = titles.filter((title) => title !== '');
-  const near = filled.filter((title) => {
-    const key = bareTitleKey(title);
-    return Object.values(columns).some((column) => column.titles.some((name) => likeness(titleKey(name), key) >= likely));
-  });
+  const known = Object.values(columns).flatMap((column) => column.titles.map(titleKey));
+  const near = filled.slice(0, 60).filter((title) => known.some((key) => likeness(key, bareTitleKey(title)) >= likely));
   return { row, titles, found, score: found.size * 10_000 + near.length * 100 + Math.min(filled.length, 99) };
 }
 

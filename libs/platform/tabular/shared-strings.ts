@@ -32,7 +32,7 @@ export async function readSharedStrings(chunks: AsyncIterable<Buffer>, limits: L
         if (name === 't') taking = false;
         else if (name === 'rPh') aside = false;
         else if (name === 'si') {
-          if (text.length > limits.cellLength * 2) throw new TableError('cell-too-long', { limit: limits.cellLength, row: '?' });
+          if (text.length > limits.cellLength * 2) throw new TableError('text-too-long', { limit: limits.cellLength });
           total += text.length + 16;
           if (total > limits.sharedCharacters) throw new TableError('unpacks-too-large');
           strings.push(unescapeText(text));

@@ -1,11 +1,11 @@
-import { dateOfSerial, type DateKind } from './number-format.js';
+import { dateOfSerial, type NumberKind } from './number-format.js';
 import { unescapeText } from './shared-strings.js';
 import { TableError, type Cell, type Limits, type RawRow } from './table.js';
 import type { Attributes, XmlHandler } from './xml.js';
 
 export interface SheetContext {
   readonly strings: readonly string[];
-  readonly dateKinds: readonly DateKind[];
+  readonly numberKinds: readonly NumberKind[];
   readonly date1904: boolean;
   readonly limits: Limits;
 }
@@ -134,7 +134,10 @@ export class SheetRows implements XmlHandler {
   #number(value: string): Cell {
     const number = Number(value);
     if (!Number.isFinite(number)) throw new TableError('damaged-file', { row: this.#row });
-    const kind = this.#context.dateKinds[this.#style];
+    const kind = this.#context.numberKinds[this.#style];
+    if (typeof kind === 'number') {
+      return Number.isSafeInteger(number) && number >= 0 ? String(number).padStart(kind, '0') : number;
+    }
     // A time of day alone, and a number that is no day of ours, stay numbers for the parsers to refuse.
     if (kind === undefined || (kind === 'time' && number < 1)) return number;
     return dateOfSerial(number, this.#context.date1904) ?? number;
@@ -142,6 +145,7 @@ export class SheetRows implements XmlHandler {
 }
 
 function isoDate(value: string): Cell {
-  const time = Date.parse(/[zZ]|[+-]\d\d:\d\d$/.test(value) ? value : `${value}${value.includes('T') ? '' : 'T00:00:00'}Z`);
+  const zoned = /[zZ]$|[+-]\d\d:\d\d$/.test(value);
+  const time = Date.parse(zoned ? value : `${value}${value.includes('T') ? '' : 'T00:00:00'}Z`);
   return Number.isNaN(time) ? value : new Date(time);
 }

@@ -3,14 +3,21 @@ import { titleKey } from './columns.js';
 import type { SkipReason } from './phrases.js';
 import type { RawRow } from './table.js';
 
-/** People who sign below a table: 填表人：张三, 审核：, 填表日期 2024-01-05, 制表人张三. */
-const signer = '填表|填报|填報|制表|製表|审核|審核|复核|覆核|审批|審批|批准|经办|經辦|负责|負責|单位负责|單位負責|部门负责|部門負責|联系|聯絡|打印|列印|导出|匯出';
-const signature = new RegExp(
-  `^(?:${signer})(?:(?:人|员|員|日期|时间|時間|单位|單位|部门|部門|电话|電話)?(?:签字|签名|签章|簽字|簽名|簽章)?\\s*(?:$|[:：\\s(（_])|人\\p{Script=Han}{2,4}$)`,
-  'u',
+const oneOf = (words: string): string => `(?:${words.split(' ').join('|')})`;
+
+const duty = oneOf(
+  '填表 填报 填報 制表 製表 审核 審核 复核 覆核 审批 審批 批准 经办 經辦 负责 負責 单位负责 單位負責 部门负责 部門負責 联系 聯絡 打印 列印 导出 匯出',
 );
+const what = oneOf('人 员 員 日期 时间 時間 单位 單位 部门 部門 电话 電話');
+const sign = oneOf('签字 签名 签章 簽字 簽名 簽章');
+/** People who sign below a table: 填表人：张三, 审核：, 填表日期 2024-01-05, 制表人张三. */
+const signature = new RegExp(`^${duty}(?:${what}?${sign}?\\s*(?:$|[:：\\s(（_])|人\\p{Script=Han}{2,4}$)`, 'u');
+
+const words = oneOf('合计 合計 总计 總計 小计 小計 备注 備註 说明 說明 填写说明 填寫說明 注 註 附注 附註 total subtotal notes? remarks?');
 /** Sums and remarks: only where the word stands alone or is followed by a mark. */
-const remark = /^(合\s*计|合\s*計|总\s*计|總\s*計|小\s*计|小\s*計|备\s*注|備\s*註|说\s*明|說\s*明|填写说明|填寫說明|注|註|附注|total|subtotal|note|notes|remark|remarks)\s*($|[:：、,，.。(（\d])/i;
+const remark = new RegExp(`^${words}\\s*(?:$|[:：、,，.。(（\\d])`, 'i');
+/** 合  计 is 合计 spread out. */
+const closed = (text: string): string => text.replace(/^(\p{Script=Han})\s+(?=\p{Script=Han}(?:$|[:：]))/u, '$1');
 
 export interface SkipContext {
   readonly width: number;
@@ -21,7 +28,7 @@ export interface SkipContext {
 }
 
 function isFooter({ cells }: RawRow, firstText: string, { width, required }: SkipContext): boolean {
-  if (firstText.length > 200 || !(signature.test(firstText) || remark.test(firstText))) return false;
+  if (firstText.length > 200 || !(signature.test(firstText) || remark.test(closed(firstText)))) return false;
   if (required.some((column) => isBlank(cells[column]))) return true;
   const others = cells.reduce<number>((sum, cell) => sum + (isBlank(cell) ? 0 : 1), -1);
   return others <= Math.max(0, Math.floor(width / 2) - 1);

@@ -75,4 +75,7 @@ export class TableError extends Error {
 export const isCellError = (cell: Cell): cell is CellError =>
   typeof cell === 'object' && cell !== null && !(cell instanceof Date);
 
+/** A limit in bytes as users read it. */
+export const inMiB = (bytes: number): number => Math.round(bytes / MiB);
+
 export const batchSize = 500;

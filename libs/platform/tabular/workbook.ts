@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { dateKind, type DateKind } from './number-format.js';
+import { numberKind, type NumberKind } from './number-format.js';
 import { TableError, type Limits } from './table.js';
 import { readXml, type Attributes, type XmlHandler } from './xml.js';
 import type { ZipArchive } from './zip-archive.js';
@@ -16,7 +16,7 @@ export interface Workbook {
   readonly date1904: boolean;
   readonly sharedStrings: string | undefined;
   /** For each cell style, what it makes of a number. */
-  readonly dateKinds: readonly DateKind[];
+  readonly numberKinds: readonly NumberKind[];
 }
 
 interface Relation {
@@ -24,6 +24,9 @@ interface Relation {
   readonly kind: string;
   readonly part: string;
 }
+
+/** Lists of sheets, targets and styles are kept in memory: real ones have a few megabytes at most. */
+const small = { atMost: 32 * 2 ** 20 };
 
 const onOpen = (open: XmlHandler['open']): XmlHandler => ({ open, close: () => undefined, text: () => undefined });
 
@@ -37,7 +40,7 @@ async function relations(zip: ZipArchive, part: string, limits: Limits): Promise
     const target = Target.startsWith('/') ? Target.slice(1) : posix.join(posix.dirname(part), Target);
     found.push({ id: Id ?? '', kind: (Type ?? '').split('/').pop()!, part: target });
   };
-  await readXml(zip.read(list), onOpen(open), limits);
+  await readXml(zip.read(list, small), onOpen(open), limits);
   return found;
 }
 
@@ -55,27 +58,28 @@ function refuseForeign(zip: ZipArchive): never {
   throw new TableError('unsupported-format', { format: kind });
 }
 
-async function readStyles(zip: ZipArchive, part: string, limits: Limits): Promise<DateKind[]> {
+async function readStyles(zip: ZipArchive, part: string, limits: Limits): Promise<NumberKind[]> {
   const codes = new Map<number, string>();
-  const kinds: DateKind[] = [];
+  const kinds: NumberKind[] = [];
   let inCells = false;
   const open = (name: string, attributes: Attributes): void => {
     if (name === 'numFmt') codes.set(Number(attributes['numFmtId']), attributes['formatCode'] ?? '');
     else if (name === 'cellXfs') inCells = true;
     else if (name === 'xf' && inCells) {
       const id = Number(attributes['numFmtId'] ?? 0);
-      kinds.push(dateKind(id, codes.get(id)));
+      kinds.push(numberKind(id, codes.get(id)));
     }
   };
   const close = (name: string): void => {
     if (name === 'cellXfs') inCells = false;
   };
-  await readXml(zip.read(part), { open, close, text: () => undefined }, limits);
+  await readXml(zip.read(part, small), { open, close, text: () => undefined }, limits);
   return kinds;
 }
 
 export async function readWorkbook(zip: ZipArchive, limits: Limits): Promise<Workbook> {
-  const main = (await relations(zip, '', limits)).find(({ kind }) => kind === 'officeDocument')?.part ?? 'xl/workbook.xml';
+  const top = await relations(zip, '', limits);
+  const main = top.find(({ kind }) => kind === 'officeDocument')?.part ?? 'xl/workbook.xml';
   if (!zip.has(main) || !/^xl\/.*\.xml$/i.test(main)) refuseForeign(zip);
   const parts = await relations(zip, main, limits);
   const listed: { name: string; id: string }[] = [];
@@ -86,7 +90,7 @@ export async function readWorkbook(zip: ZipArchive, limits: Limits): Promise<Wor
     const id = Object.entries(attributes).find(([key]) => key.endsWith(':id'))?.[1] ?? '';
     listed.push({ name: attributes['name'] ?? '', id });
   };
-  await readXml(zip.read(main), onOpen(open), limits);
+  await readXml(zip.read(main, small), onOpen(open), limits);
   const sheets = listed.flatMap(({ name, id }) => {
     const relation = parts.find((part) => part.id === id);
     return relation?.kind === 'worksheet' ? [{ name, part: relation.part }] : [];
@@ -98,6 +102,6 @@ export async function readWorkbook(zip: ZipArchive, limits: Limits): Promise<Wor
     sheets,
     date1904,
     sharedStrings: partOf('sharedStrings'),
-    dateKinds: styles === undefined ? [] : await readStyles(zip, styles, limits),
+    numberKinds: styles === undefined ? [] : await readStyles(zip, styles, limits),
   };
 }

@@ -72,7 +72,8 @@ function addGuide(book: Workbook, lines: readonly Line[], notes: readonly string
   const guide = book.addWorksheet(word('guide'));
   guide.addRow([word('column'), word('required'), word('note'), word('allowed'), word('example')]);
   for (const { title, column, list, example } of lines) {
-    guide.addRow([title, word(column.required ? 'yes' : 'no'), column.note ?? '', list.slice(0, 50).join('、'), example]);
+    const words = list.slice(0, 50).join('、');
+    guide.addRow([title, word(column.required ? 'yes' : 'no'), column.note ?? '', words, example]);
   }
   if (notes.length > 0) guide.addRow([]);
   for (const note of notes) guide.addRow([note]);

@@ -8,7 +8,8 @@ import { ZipArchive } from './zip-archive.js';
 function chooseSheet({ sheets }: Workbook, wanted: string | undefined): Sheet {
   const sheet = wanted === undefined ? sheets[0] : sheets.find(({ name }) => name === wanted);
   if (sheet) return sheet;
-  throw wanted === undefined ? new TableError('no-visible-sheet') : new TableError('sheet-not-found', { sheet: wanted });
+  if (wanted === undefined) throw new TableError('no-visible-sheet');
+  throw new TableError('sheet-not-found', { sheet: wanted });
 }
 
 async function* sheetRows(
@@ -23,7 +24,7 @@ async function* sheetRows(
     const { sharedStrings } = workbook;
     const strings = sharedStrings === undefined ? [] : await readSharedStrings(zip.read(sharedStrings), limits);
     const gathered = new SheetRows({ ...workbook, strings, limits });
-    for await (const _ of parseXml(zip.read(part, onProgress), gathered, limits)) {
+    for await (const _ of parseXml(zip.read(part, { onProgress }), gathered, limits)) {
       if (gathered.rows.length < batchSize) continue;
       const batch = gathered.rows;
       gathered.rows = [];

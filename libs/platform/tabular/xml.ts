@@ -49,7 +49,7 @@ export async function* parseXml(
   const write = (text: string): void => {
     silence += text.length;
     parser.write(text);
-    if (silence > longestSilence) throw new TableError('cell-too-long', { limit: limits.cellLength, row: '?' });
+    if (silence > longestSilence) throw new TableError('text-too-long', { limit: limits.cellLength });
   };
   for await (const chunk of chunks) {
     typed(() => write(decoder.decode(chunk, { stream: true })));

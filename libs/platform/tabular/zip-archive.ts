@@ -1,7 +1,13 @@
 import { pipeline, type Readable } from 'node:stream';
 import { crc32, createInflateRaw } from 'node:zlib';
 import { openPromise, type Entry, type ZipFile } from 'yauzl';
-import { TableError, type Limits, type Progress } from './table.js';
+import { inMiB, TableError, type Limits, type Progress } from './table.js';
+
+export interface ReadPart {
+  readonly onProgress?: Progress | undefined;
+  /** Unpacked bytes, for parts that are kept in memory. */
+  readonly atMost?: number;
+}
 
 /**
  * A zip file whose parts are read one by one. Nothing the file says of itself is believed: bytes are
@@ -49,7 +55,7 @@ export class ZipArchive {
     this.#zip.close();
   }
 
-  async *read(name: string, onProgress?: Progress): AsyncGenerator<Buffer, void, undefined> {
+  async *read(name: string, { onProgress, atMost }: ReadPart = {}): AsyncGenerator<Buffer, void, undefined> {
     const entry = this.#entries.get(name.toLowerCase());
     if (!entry) throw new TableError('damaged-file', { part: name });
     if (entry.isEncrypted()) throw new TableError('password-protected');
@@ -65,7 +71,7 @@ export class ZipArchive {
         size += chunk.length;
         this.#unpacked += chunk.length;
         checksum = crc32(chunk, checksum);
-        if (this.#unpacked > this.#limits.unpackedBytes) this.#tooLarge();
+        if (this.#unpacked > this.#limits.unpackedBytes || (atMost !== undefined && size > atMost)) this.#tooLarge();
         const taken = inflate?.bytesWritten ?? size;
         if (size > this.#limits.ratioFloorBytes && size > this.#limits.ratio * taken) this.#tooLarge();
         if (size > entry.uncompressedSize) throw new TableError('damaged-file', { part: name });
@@ -83,14 +89,15 @@ export class ZipArchive {
   }
 
   #tooLarge(): never {
-    throw new TableError('unpacks-too-large', { limit: Math.round(this.#limits.unpackedBytes / 2 ** 20) });
+    throw new TableError('unpacks-too-large', { limit: inMiB(this.#limits.unpackedBytes) });
   }
 }
 
 const ignore = (): void => undefined; // pipeline's errors reach whoever reads the last stream
 
 const signs: readonly (readonly [RegExp, 'truncated-file' | 'unsafe-entry-name' | 'password-protected'])[] = [
-  [/end of central directory|unexpected EOF|overflows file bounds|not enough bytes|unexpected end of file/i, 'truncated-file'],
+  [/end of central directory|unexpected EOF|unexpected end of file/i, 'truncated-file'],
+  [/overflows file bounds|not enough bytes/i, 'truncated-file'],
   [/absolute path|relative path|invalid characters/i, 'unsafe-entry-name'],
   [/encrypt/i, 'password-protected'],
 ];

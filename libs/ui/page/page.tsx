@@ -1,4 +1,5 @@
 import { useEffect, type ReactNode } from 'react';
+import { Link } from 'react-router';
 import { common, usePhrases } from '../i18n/index.js';
 import styles from './page.module.css';
 
@@ -11,8 +12,15 @@ export function useTitle(title: string | undefined): void {
   }, [title, name]);
 }
 
+export interface TrailStep {
+  readonly to: string;
+  readonly text: string;
+}
+
 interface PageProps {
   readonly title: string;
+  /** The pages above this one, from the rail's down; the unit's path stands in the head of the desk. */
+  readonly trail?: readonly TrailStep[];
   /** One sentence under the title: what this page is for, or what it found. */
   readonly lead?: ReactNode;
   readonly actions?: ReactNode;
@@ -22,13 +30,24 @@ interface PageProps {
 }
 
 /** The frame of a desk page: title, sentence, actions, content. */
-export function Page({ title, lead, actions, help, children }: PageProps): ReactNode {
+export function Page({ title, trail, lead, actions, help, children }: PageProps): ReactNode {
   const t = usePhrases(common);
   useTitle(title);
   return (
     <div className={styles['page']}>
       <header className={styles['head']}>
         <div className={styles['words']}>
+          {trail && (
+            <nav aria-label={t('trail')}>
+              <ol className={styles['trail']}>
+                {trail.map(({ to, text }) => (
+                  <li key={to}>
+                    <Link to={to}>{text}</Link>
+                  </li>
+                ))}
+              </ol>
+            </nav>
+          )}
           <h1>{title}</h1>
           {lead && <p className={styles['lead']}>{lead}</p>}
         </div>

@@ -22,7 +22,8 @@ export interface DeskRoute {
   /** Below `/desk/`: `people`, `courses/:courseId`. */
   readonly path: string;
   readonly load: LoadPage;
-  readonly permission: Permission;
+  /** What somebody must hold to see it; of several, one is enough. */
+  readonly permission: Permission | readonly Permission[];
   readonly task: Task;
   readonly rail?: Phrase;
 }

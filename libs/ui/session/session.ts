@@ -106,8 +106,8 @@ export function useViewer(): Viewer {
   return now.viewer;
 }
 
-/** May the viewer do this anywhere? Where exactly, the server decides. */
-export function useMay(): (permission: Permission) => boolean {
+/** May the viewer do this, or one of these, anywhere? Where exactly, the server decides. */
+export function useMay(): (permission: Permission | readonly Permission[]) => boolean {
   const { permissions } = useViewer();
-  return (permission) => permissions.includes(permission);
+  return (permission) => [permission].flat().some((one) => permissions.includes(one));
 }

@@ -16,18 +16,20 @@ export interface ClusterScores {
  * Cluster sums of the profile score Σ (y − μ)(x − x̄_unit). When every unit lies
  * in one cluster the x̄ part vanishes, because Σ (y − μ) = 0 within a unit.
  * `cluster` is per row of the caller's arrays; absent means cluster = unit.
+ * `weight` of a row in x̄: the fitted mean for Poisson, 1 for least squares.
  */
 export function clusterScores(
   model: PreparedModel,
   fitted: Float64Array,
   cluster?: ArrayLike<number>,
+  weight: Float64Array = fitted,
 ): ClusterScores {
   const { groupOfRow, labels } = groupRows(model, cluster);
   const values = new Float64Array(labels.length * model.size);
   if (unitsLieInGroups(model, groupOfRow)) {
     addPlainScores(model, fitted, groupOfRow, values);
   } else {
-    addCentredScores(model, fitted, groupOfRow, values);
+    addCentredScores(model, fitted, weight, groupOfRow, values);
   }
   return { clusters: labels.length, size: model.size, values, labels };
 }
@@ -87,6 +89,7 @@ function addPlainScores(
 function addCentredScores(
   model: PreparedModel,
   fitted: Float64Array,
+  weight: Float64Array,
   groupOfRow: Int32Array,
   values: Float64Array,
 ): void {
@@ -98,10 +101,10 @@ function addCentredScores(
     mean.fill(0);
     let total = 0;
     for (let r = unitStart[u]!; r < unitStart[u + 1]!; r++) {
-      total += fitted[r]!;
+      total += weight[r]!;
       const used = readRow(model, r, columns, entries);
       for (let i = 0; i < used; i++) {
-        mean[columns[i]!]! += fitted[r]! * entries[i]!;
+        mean[columns[i]!]! += weight[r]! * entries[i]!;
       }
     }
     for (let r = unitStart[u]!; r < unitStart[u + 1]!; r++) {

@@ -3,6 +3,8 @@ import { encode } from './encode.js';
 import type { DenseCovariate, DroppedRows, FactorCodes, PreparedModel } from './model.js';
 
 export interface PrepareInput {
+  /** `linear`: any finite outcome is allowed in `count` and no unit or column is dropped. */
+  readonly family?: 'poisson' | 'linear';
   readonly unit: ArrayLike<number>;
   readonly count: Float64Array;
   readonly exposure?: Float64Array | undefined;
@@ -25,7 +27,11 @@ function checkInput(input: PrepareInput): void {
     throw new StatisticsError('empty-input', 'the panel has no rows');
   }
   requireLength(rows, { unit: input.unit, exposure: input.exposure });
-  requireNonNegative('count', input.count);
+  if (input.family !== 'linear') {
+    requireNonNegative('count', input.count);
+  } else if (!input.count.every(Number.isFinite)) {
+    throw new StatisticsError('not-finite', 'the outcome holds a value that is not finite');
+  }
   if (input.exposure !== undefined) {
     requireNonNegative('exposure', input.exposure);
   }
@@ -56,6 +62,9 @@ interface Selection {
 function selectRows(input: PrepareInput, unit: Int32Array, unitLevels: Float64Array): Selection {
   const rows = unit.length;
   const keep = new Uint8Array(rows).fill(1);
+  if (input.family === 'linear') {
+    return keepAll(unit, unitLevels.length, keep);
+  }
   const zeroExposureRows = dropZeroExposure(input, keep);
   const unitTotal = new Float64Array(unitLevels.length);
   for (let r = 0; r < rows; r++) {
@@ -82,6 +91,17 @@ function selectRows(input: PrepareInput, unit: Int32Array, unitLevels: Float64Ar
     keep,
     unitCounts,
     dropped: { allZeroUnits: Int32Array.from(allZero), zeroExposureRows, separatedColumns, separatedRows },
+  };
+}
+
+function keepAll(unit: Int32Array, units: number, keep: Uint8Array): Selection {
+  const unitCounts = new Int32Array(units);
+  unit.forEach((u) => unitCounts[u]!++);
+  const none = new Int32Array(0);
+  return {
+    keep,
+    unitCounts,
+    dropped: { allZeroUnits: none, zeroExposureRows: 0, separatedColumns: none, separatedRows: 0 },
   };
 }
 

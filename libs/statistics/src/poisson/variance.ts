@@ -33,7 +33,7 @@ export function correctionFactor(
   if (correction.kind === 'none' || clusters < 2) {
     return 1;
   }
-  const byClusters = clusters / (clusters - 1);
+  const byClusters = clusters === Infinity ? 1 : clusters / (clusters - 1);
   return correction.kind === 'clusters'
     ? byClusters
     : (byClusters * (rows - 1)) / (rows - columns - correction.extraColumns);

@@ -1,3 +1,4 @@
+import { normalQuantile } from '../distributions/distributions.js';
 import { requireRange } from '../errors.js';
 import { poissonFixedEffects } from '../poisson/fixed-effects.js';
 import type { PoissonFit } from '../poisson/fixed-effects.js';
@@ -108,7 +109,7 @@ export function estimateOnGrid(grid: PanelGrid, options: StackedOptions): Stacke
     comparisonClusters: sides.comparison,
     rows: fit.rows,
     silentUnitWaves: fit.dropped.allZeroUnits.length,
-    minimumDetectableFall: detectableFall(normal.standardError),
+    minimumDetectableFall: detectableFall(spreadOf(normal, permutation)),
     permutation,
     influence,
   };
@@ -143,4 +144,12 @@ function clustersBySide({ grid, stack }: StackedDesign): { treated: number; comp
     (stack.relative[r] === NOT_TREATED ? comparison : treated).add(grid.cluster[stack.unit[r]!]!);
   }
   return { treated: treated.size, comparison: comparison.size };
+}
+
+/** The standard error, or the one the permutation interval implies when that is larger. */
+function spreadOf(normal: RatioEstimate, permutation: PermutationResult | undefined): number {
+  if (permutation === undefined) {
+    return normal.standardError;
+  }
+  return Math.max(normal.standardError, Math.log(permutation.upper / permutation.lower) / 2 / normalQuantile(0.975));
 }

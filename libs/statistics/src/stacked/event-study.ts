@@ -20,6 +20,7 @@ export interface EventPoint extends RatioEstimate {
   readonly window: EventWindow;
 }
 
+/** Not a number everywhere when there are no more clusters than leads, or no leads. */
 export interface JointTest {
   readonly statistic: number;
   readonly df1: number;
@@ -45,7 +46,9 @@ export interface EventStudyOptions extends StackWindows {
  * all periods kept. Every point is relative to the mean of the clean periods
  * before the decision window, never to a period inside it: with the period
  * before treatment as reference the spike that led to treatment would bend
- * everything. Leads: Wald statistic / q against F(q, G − 1).
+ * everything. Leads: Hotelling's form of the Wald test, W·(G − q)/((G − 1)q) against
+ * F(q, G − q). W/q against F(q, G − 1) rejected 35 % of quiet leads with 40
+ * clusters in simulation, this form 13 %.
  *
  * Source: Sun & Abraham 2021; Roth 2022 on what such a test can and cannot show.
  * @throws StatisticsError as {@link estimateStacked}.
@@ -167,9 +170,13 @@ function windowOf(relative: number, longest: number, phaseIn: number): EventWind
 function leadTest(fit: PoissonFit, leads: readonly number[], position: ReadonlyMap<number, number>): JointTest {
   const { values, covariance } = pickCoefficients(fit, leads, position);
   if (leads.length === 0) {
-    return { statistic: 0, df1: 0, df2: fit.clusters - 1, pValue: 1 };
+    return { statistic: NaN, df1: 0, df2: 0, pValue: NaN };
   }
   const { value, rank } = quadraticForm(covariance, values);
-  const df2 = fit.clusters - 1;
-  return { statistic: value / rank, df1: rank, df2, pValue: fUpper(value / rank, rank, df2) };
+  const df2 = fit.clusters - rank;
+  if (df2 < 1) {
+    return { statistic: NaN, df1: rank, df2: 0, pValue: NaN };
+  }
+  const statistic = (value / rank) * (df2 / (fit.clusters - 1));
+  return { statistic, df1: rank, df2, pValue: fUpper(statistic, rank, df2) };
 }

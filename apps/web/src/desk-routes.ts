@@ -1,0 +1,5 @@
+import type { DeskRoute } from '@skillhall/ui/page';
+
+/** Every page of the desk, in the order of the rail. */
+export const deskRoutes: readonly DeskRoute[] = [
+];

@@ -1,0 +1,47 @@
+import { usePhrases } from '@skillhall/ui/i18n';
+import { Failed, Skeleton } from '@skillhall/ui/page';
+import { loadSession, useSession } from '@skillhall/ui/session';
+import type { ReactNode } from 'react';
+import { Outlet, ScrollRestoration, useNavigation } from 'react-router';
+import { phrases } from './phrases.js';
+import styles from './root.module.css';
+import { UpdatePrompt } from './update-prompt.js';
+
+/** The shape of a page, while the first one comes. */
+export function Starting(): ReactNode {
+  return (
+    <main className={styles['starting']}>
+      <Skeleton lines={1} />
+      <Skeleton lines={3} cards />
+    </main>
+  );
+}
+
+function Going(): ReactNode {
+  const { state } = useNavigation();
+  const t = usePhrases(phrases);
+  return (
+    <div role="status" className={state === 'idle' ? 'visually-hidden' : styles['going']!}>
+      <span className="visually-hidden">{state === 'idle' ? '' : t('going')}</span>
+    </div>
+  );
+}
+
+/** Around everything: who is here is found out once, before anything is shown. */
+export function Root(): ReactNode {
+  const session = useSession();
+  return (
+    <>
+      <Going />
+      {session.status === 'loading' && <Starting />}
+      {session.status === 'unreachable' && (
+        <main className={styles['starting']}>
+          <Failed failure={session.failure} retry={() => void loadSession()} />
+        </main>
+      )}
+      {(session.status === 'signedIn' || session.status === 'signedOut') && <Outlet />}
+      <UpdatePrompt />
+      <ScrollRestoration />
+    </>
+  );
+}

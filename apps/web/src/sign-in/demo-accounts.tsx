@@ -1,0 +1,55 @@
+import { usePhrases } from '@skillhall/ui/i18n';
+import { Button } from '@skillhall/ui/pieces';
+import { useEffect, useState, type ReactNode } from 'react';
+import { phrases } from './phrases.js';
+import styles from './sign-in.module.css';
+
+interface DemoAccount {
+  readonly login: string;
+  readonly password: string;
+  readonly label: string;
+}
+
+const isAccount = (value: unknown): value is DemoAccount => {
+  const { login, password, label } = (value ?? {}) as Record<string, unknown>;
+  return typeof login === 'string' && typeof password === 'string' && typeof label === 'string';
+};
+
+async function readAccounts(): Promise<DemoAccount[]> {
+  try {
+    const response = await fetch('/demo-accounts.json', { headers: { accept: 'application/json' } });
+    const found: unknown = response.ok ? await response.json() : [];
+    return Array.isArray(found) ? found.filter(isAccount) : [];
+  } catch {
+    return [];
+  }
+}
+
+/** Sign-ins of a demonstration; a real server does not have them. */
+export function DemoAccounts({ onChoose, busy }: { readonly onChoose: (login: string, password: string) => void; readonly busy: boolean }): ReactNode {
+  const t = usePhrases(phrases);
+  const [accounts, setAccounts] = useState<readonly DemoAccount[]>([]);
+  useEffect(() => {
+    let gone = false;
+    void readAccounts().then((found) => !gone && setAccounts(found));
+    return () => {
+      gone = true;
+    };
+  }, []);
+  if (accounts.length === 0) return null;
+  return (
+    <section className={styles['demo']}>
+      <h2>{t('demo')}</h2>
+      <p>{t('demoLead')}</p>
+      <ul>
+        {accounts.map(({ login, password, label }) => (
+          <li key={login}>
+            <Button wide disabled={busy} onClick={() => onChoose(login, password)}>
+              {label}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,148 @@
+import { graphql } from '@skillhall/ui/graphql';
+
+graphql(`
+  fragment AttemptFields on AttemptForExaminee {
+    id
+    state
+    startedAt
+    deadline
+    serverNow
+    quiz {
+      id
+      title
+      questionCount
+      passMark
+      timeLimitMinutes
+    }
+    questions {
+      id
+      position
+      type
+      stem
+      options {
+        key
+        text
+      }
+    }
+    answers {
+      questionId
+      choice
+      clientSeq
+      savedAt
+    }
+    receipt {
+      code
+      submittedAt
+      answered
+      total
+      score
+      passed
+      submittedBy
+    }
+  }
+`);
+
+export const attemptQuery = graphql(`
+  query Attempt($id: ID!) {
+    attempt(id: $id) {
+      ...AttemptFields
+    }
+  }
+`);
+
+export const startAttemptMutation = graphql(`
+  mutation StartAttempt($quizId: ID!) {
+    startAttempt(quizId: $quizId) {
+      __typename
+      ... on StartAttemptSuccess {
+        attempt {
+          ...AttemptFields
+        }
+      }
+      ... on UserError {
+        code
+        message
+      }
+    }
+  }
+`);
+
+export const saveAnswerMutation = graphql(`
+  mutation SaveAnswer($input: SaveAnswerInput!) {
+    saveAnswer(input: $input) {
+      __typename
+      ... on SaveAnswerSuccess {
+        clientSeq
+        savedAt
+      }
+      ... on UserError {
+        code
+        message
+      }
+      ... on BusyError {
+        retryAfterSeconds
+      }
+    }
+  }
+`);
+
+export const submitAttemptMutation = graphql(`
+  mutation SubmitAttempt($attemptId: ID!) {
+    submitAttempt(attemptId: $attemptId) {
+      __typename
+      ... on SubmitAttemptSuccess {
+        attempt {
+          ...AttemptFields
+        }
+      }
+      ... on UserError {
+        code
+        message
+      }
+    }
+  }
+`);
+
+export const quizQuery = graphql(`
+  query Quiz($id: ID!) {
+    quiz(id: $id) {
+      id
+      title
+      questionCount
+      passMark
+      timeLimitMinutes
+      myAttempts {
+        id
+        state
+        startedAt
+        deadline
+        receipt {
+          submittedAt
+          score
+          passed
+        }
+      }
+    }
+  }
+`);
+
+export const reviewQuery = graphql(`
+  query AttemptReview($id: ID!) {
+    attemptReview(id: $id) {
+      question {
+        id
+        position
+        type
+        stem
+        options {
+          key
+          text
+        }
+      }
+      choice
+      correctKeys
+      correct
+      explanation
+    }
+  }
+`);

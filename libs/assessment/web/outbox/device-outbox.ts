@@ -1,0 +1,97 @@
+import { request, RequestFailure } from '@skillhall/ui/graphql';
+import { currentViewer, onLeave, onSession } from '@skillhall/ui/session';
+import { attemptQuery, saveAnswerMutation } from '../documents.js';
+import type { AttemptStore, QueuedAnswer } from './attempt-store.js';
+import { indexedStore } from './indexed-store.js';
+import { memoryStore } from './memory-store.js';
+import { createOutbox, type Delivery, type Outbox, type Server } from './outbox.js';
+
+/** The outbox of this device, its store, and the news of changes in this tab or another. */
+export interface DeviceOutbox extends Outbox {
+  readonly store: AttemptStore;
+  readonly subscribe: (listener: () => void) => () => void;
+}
+
+async function send({ attemptId, questionId, choice, clientSeq }: QueuedAnswer): Promise<Delivery> {
+  try {
+    const { saveAnswer } = await request(saveAnswerMutation, { input: { attemptId, questionId, choice: [...choice], clientSeq } });
+    switch (saveAnswer.__typename) {
+      case 'SaveAnswerSuccess':
+        return { kind: 'saved', savedAt: saveAnswer.savedAt };
+      case 'AnswerConflictError':
+        return { kind: 'conflict' };
+      case 'BusyError':
+        return { kind: 'busy', waitMs: saveAnswer.retryAfterSeconds * 1000 };
+      default:
+        return { kind: 'refused', reason: saveAnswer.message };
+    }
+  } catch (error) {
+    return { kind: error instanceof RequestFailure && error.kind === 'signedOut' ? 'signedOut' : 'lost' };
+  }
+}
+
+const server: Server = {
+  send,
+  answersOf: async (attemptId) => {
+    try {
+      return (await request(attemptQuery, { id: attemptId })).attempt?.answers;
+    } catch {
+      return undefined;
+    }
+  },
+};
+
+/** Web Locks exist only on https and localhost; elsewhere each tab delivers for itself, which the server bears. */
+const alone = <T>(work: () => Promise<T>): Promise<T> =>
+  'locks' in navigator ? navigator.locks.request('skillhall-outbox', work) : work();
+
+async function openStore(): Promise<AttemptStore> {
+  try {
+    return await indexedStore();
+  } catch {
+    return memoryStore();
+  }
+}
+
+async function start(): Promise<DeviceOutbox> {
+  const store = await openStore();
+  const listeners = new Set<() => void>();
+  const others = typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel('skillhall-outbox');
+  const tell = () => listeners.forEach((listener) => listener());
+  if (others) others.onmessage = tell;
+  const outbox = createOutbox({
+    store,
+    server,
+    accountId: () => currentViewer()?.accountId,
+    later: (work, ms) => {
+      const timer = setTimeout(work, ms);
+      return () => clearTimeout(timer);
+    },
+    alone,
+    changed: () => {
+      tell();
+      others?.postMessage('changed');
+    },
+  });
+  const kick = () => {
+    if (document.visibilityState === 'visible') void outbox.flush();
+  };
+  window.addEventListener('online', kick);
+  document.addEventListener('visibilitychange', kick);
+  onSession(kick);
+  onLeave((accountId) => store.forgetAccount(accountId));
+  kick();
+  return {
+    ...outbox,
+    store,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+let opened: Promise<DeviceOutbox> | undefined;
+
+/** The one outbox of this tab, opened on first use; from then on it delivers by itself. */
+export const deviceOutbox = (): Promise<DeviceOutbox> => (opened ??= start());

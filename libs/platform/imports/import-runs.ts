@@ -1,0 +1,97 @@
+import { type Page, pageOf, type PageRequest } from '@skillhall/kernel';
+import { Injectable } from '@nestjs/common';
+import { Database, type Transaction } from '../database/index.js';
+import type { HeaderRecognition } from '../tabular/index.js';
+import type { ImportOutcome, ImportProblem, ImportProgress } from './import-runner.js';
+
+export interface ImportRunRow {
+  readonly id: string;
+  readonly kind: string;
+  readonly fileId: string;
+  readonly fileName: string;
+  readonly dryRun: boolean;
+  readonly mapping: Readonly<Record<string, string | null>> | null;
+  readonly locale: 'zh-CN' | 'zh-TW' | 'en';
+  readonly accountId: string;
+  readonly status: 'queued' | 'reading' | 'merging' | 'done' | 'failed';
+  readonly rowsRead: number;
+  readonly rowsTotal: number | null;
+  readonly created: number;
+  readonly updated: number;
+  readonly unchanged: number;
+  readonly rejected: number;
+  readonly encoding: string | null;
+  readonly sheetName: string | null;
+  readonly recognition: HeaderRecognition | null;
+  readonly failure: { readonly code: string; readonly message: string } | null;
+  readonly createdAt: Date;
+  readonly finishedAt: Date | null;
+  readonly createdByName: string;
+}
+
+const select = `select r.id, r.kind, r.file_id as "fileId", r.file_name as "fileName", r.dry_run as "dryRun", r.mapping, r.locale,
+    r.account_id as "accountId", r.status, r.rows_read as "rowsRead", r.rows_total as "rowsTotal", r.created, r.updated,
+    r.unchanged, r.rejected, r.encoding, r.sheet_name as "sheetName", r.recognition, r.failure,
+    r.created_at as "createdAt", r.finished_at as "finishedAt", a.name as "createdByName"
+  from platform.import_run r join platform.account a on a.id = r.account_id`;
+
+const own = 'runs belong to accounts; every statement names the account';
+
+/** Runs of imports and what they found, kept for whoever started them. */
+@Injectable()
+export class ImportRuns {
+  constructor(private readonly database: Database) {}
+
+  async find(id: string, accountId?: string): Promise<ImportRunRow | null> {
+    const [row] = await this.database.asSystem(own, (tx) => tx.query(`${select} where r.id = $1 and ($2::uuid is null or r.account_id = $2)`, [id, accountId ?? null]) as Promise<[ImportRunRow?]>);
+    return row ?? null;
+  }
+
+  page(accountId: string, request: PageRequest): Promise<Page<ImportRunRow>> {
+    return this.database.asSystem(own, async (tx) => {
+      const nodes = (await tx.query(`${select} where r.account_id = $1 order by r.created_at desc offset $2 limit $3`, [accountId, request.offset, request.limit])) as ImportRunRow[];
+      const [{ count }] = (await tx.query('select count(*)::int as count from platform.import_run where account_id = $1', [accountId])) as [{ count: number }];
+      return pageOf(nodes, count, request);
+    });
+  }
+
+  /** Problems of a run already found for its account. */
+  problems(runId: string, request: PageRequest): Promise<Page<ImportProblem>> {
+    return this.database.asSystem(own, async (tx) => {
+      const nodes = (await tx.query('select row, field, code, message from platform.import_problem where run_id = $1 order by place offset $2 limit $3', [runId, request.offset, request.limit])) as ImportProblem[];
+      const [{ count }] = (await tx.query('select count(*)::int as count from platform.import_problem where run_id = $1', [runId])) as [{ count: number }];
+      return pageOf(nodes, count, request);
+    });
+  }
+
+  allProblems(runId: string): Promise<ImportProblem[]> {
+    return this.database.asSystem(own, (tx) => tx.query('select row, field, code, message from platform.import_problem where run_id = $1 order by place', [runId]));
+  }
+
+  progress(id: string, { stage, rowsRead, rowsTotal }: ImportProgress): Promise<unknown> {
+    return this.database.asSystem(own, (tx) => tx.query(`update platform.import_run set status = $2, rows_read = $3, rows_total = $4 where id = $1 and status <> 'done'`, [id, stage, rowsRead, rowsTotal]));
+  }
+
+  finish(id: string, outcome: ImportOutcome): Promise<void> {
+    const { counts, rejected, encoding, sheetName, recognition, failure } = outcome;
+    return this.database.asSystem(own, async (tx) => {
+      await this.keepProblems(tx, id, rejected);
+      const total = new Set(rejected.map(({ row }) => row)).size;
+      await tx.query(
+        `update platform.import_run set status = $2, created = $3, updated = $4, unchanged = $5, rejected = $6, encoding = $7,
+           sheet_name = $8, recognition = $9, failure = $10, finished_at = now() where id = $1`,
+        [id, failure ? 'failed' : 'done', counts.created, counts.updated, counts.unchanged, total, encoding, sheetName, recognition && JSON.stringify(recognition), failure && JSON.stringify(failure)],
+      );
+    });
+  }
+
+  private async keepProblems(tx: Transaction, id: string, problems: readonly ImportProblem[]): Promise<void> {
+    await tx.query('delete from platform.import_problem where run_id = $1', [id]);
+    await tx.query(
+      `insert into platform.import_problem (run_id, place, row, field, code, message)
+       select $1, place, row, field, code, message
+       from unnest($2::int[], $3::text[], $4::text[], $5::text[]) with ordinality as t(row, field, code, message, place)`,
+      [id, problems.map((p) => p.row), problems.map((p) => p.field), problems.map((p) => p.code), problems.map((p) => p.message)],
+    );
+  }
+}

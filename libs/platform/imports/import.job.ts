@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import { z } from 'zod';
+import { ActorSource } from '../access/index.js';
+import { Files } from '../files/index.js';
+import { defineJob, type JobContext, type JobHandler } from '../jobs/index.js';
+import { ImportRunner, type ImportProgress } from './import-runner.js';
+import { ImportRuns } from './import-runs.js';
+
+const payload = z.object({ runId: z.uuid() });
+export const importJob = defineJob({ name: 'import.run', payload, attempts: 3 });
+
+/** Progress is written at most so often: it is for a person who watches a bar. */
+const progressEvery = 500;
+
+@Injectable()
+export class ImportJob implements JobHandler<z.infer<typeof payload>> {
+  readonly job = importJob;
+
+  constructor(
+    private readonly runs: ImportRuns,
+    private readonly runner: ImportRunner,
+    private readonly files: Files,
+    private readonly actors: ActorSource,
+  ) {}
+
+  async run({ runId }: z.infer<typeof payload>, { attempt }: JobContext): Promise<void> {
+    const run = await this.runs.find(runId);
+    if (!run || run.status === 'done' || run.status === 'failed') return;
+    const { kind, fileId, fileName, dryRun, mapping, locale, accountId } = run;
+    const actor = await this.actors.actorOf(accountId);
+    if (!actor) return;
+    const report = this.reporter(runId);
+    try {
+      const outcome = await this.files.withLocalCopy(fileId, (path) =>
+        this.runner.run({ kind, path, fileName, dryRun, mapping: mapping ?? undefined, actor, locale, runId, onProgress: report }),
+      );
+      await this.runs.finish(runId, outcome);
+    } catch (error) {
+      if (attempt < importJob.attempts) throw error;
+      await this.runs.finish(runId, { ...emptyOutcome, failure: { code: 'INTERNAL', message: internal[locale] } });
+      throw error;
+    }
+  }
+
+  private reporter(runId: string): (progress: ImportProgress) => void {
+    let next = 0;
+    return (progress) => {
+      if (Date.now() < next && progress.stage !== 'merging') return;
+      next = Date.now() + progressEvery;
+      // A bar that misses one step is no reason to stop.
+      this.runs.progress(runId, progress).catch(() => {});
+    };
+  }
+}
+
+const internal = {
+  'zh-CN': '导入中途出了问题,什么都没有写入。请稍后再试,或联系管理员。',
+  'zh-TW': '匯入途中出了問題,什麼都沒有寫入。請稍後再試,或聯絡管理員。',
+  en: 'The import failed on our side; nothing was written. Please try again later or ask your administrator.',
+};
+
+const emptyOutcome = {
+  accepted: 0,
+  counts: { created: 0, updated: 0, unchanged: 0 },
+  rejected: [],
+  skipped: 0,
+  encoding: null,
+  sheetName: null,
+  recognition: null,
+};

@@ -1,0 +1,46 @@
+import type { Transaction } from '@skillhall/platform/database';
+import { Injectable } from '@nestjs/common';
+import type { QuestionOption, QuestionType } from '../../domain/index.js';
+
+/** A question as it is put to somebody: nothing here gives the answer away. */
+export interface PutQuestion {
+  readonly versionId: string;
+  readonly type: QuestionType;
+  readonly stem: string;
+  readonly options: readonly QuestionOption[];
+}
+
+export interface UsableQuestion {
+  readonly code: string;
+  readonly versionId: string;
+  readonly type: QuestionType;
+  readonly optionKeys: readonly string[];
+}
+
+/** What other capabilities may read of questions. It never touches the table of keys. */
+@Injectable()
+export class QuestionReader {
+  /** Versions by id, in the order of the ids; they never change, so old papers stay as they were. */
+  async versions(tx: Transaction, versionIds: readonly string[]): Promise<PutQuestion[]> {
+    const rows = (await tx.query(
+      `select id as "versionId", type, stem, options from question_bank.question_version where id = any($1)`,
+      [versionIds],
+    )) as PutQuestion[];
+    const found = new Map(rows.map((row) => [row.versionId, row]));
+    return versionIds.flatMap((id) => found.get(id) ?? []);
+  }
+
+  /** Current versions of the questions that a unit may use: its own, those of units above it, and those below it. */
+  async usable(tx: Transaction, unitPath: string, codes: readonly string[]): Promise<UsableQuestion[]> {
+    const rows = (await tx.query(
+      `select q.code, v.id as "versionId", v.type,
+         (select array_agg(o ->> 'key' order by n) from jsonb_array_elements(v.options) with ordinality as t (o, n)) as "optionKeys"
+       from question_bank.question q
+       join question_bank.question_version v on v.question_id = q.id and v.version = q.current_version
+       where q.code = any($2) and (starts_with($1, q.unit_path) or starts_with(q.unit_path, $1))`,
+      [unitPath, codes],
+    )) as UsableQuestion[];
+    const found = new Map(rows.map((row) => [row.code, row]));
+    return codes.flatMap((code) => found.get(code) ?? []);
+  }
+}

@@ -1,0 +1,61 @@
+import { findCompetency } from '@skillhall/directory/domain';
+import { Competency } from '@skillhall/directory/server';
+import { type Actor, isId, type Locale, pageRequest, scopeOf } from '@skillhall/kernel';
+import { Allow, CurrentActor, CurrentLocale } from '@skillhall/platform/access';
+import { Database } from '@skillhall/platform/database';
+import type { RequestContext } from '@skillhall/platform/graphql';
+import { Args, Context, ID, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { AnswerKeys, type AnswerKey } from '../data/answer-keys.js';
+import { QuestionRepository } from '../data/question.repository.js';
+import { QuestionFilter, QuestionForAuthor, QuestionPage } from './question.types.js';
+
+const keysOfRequest = {};
+
+@Resolver(() => QuestionForAuthor)
+export class QuestionsResolver {
+  constructor(
+    private readonly database: Database,
+    private readonly repository: QuestionRepository,
+    private readonly keys: AnswerKeys,
+  ) {}
+
+  @Allow('question.read')
+  @Query(() => QuestionPage)
+  questions(
+    @CurrentActor() actor: Actor,
+    @Args('filter', { type: () => QuestionFilter, nullable: true }) filter?: QuestionFilter | null,
+    @Args('offset', { type: () => Int, nullable: true }) offset?: number,
+    @Args('limit', { type: () => Int, nullable: true }) limit?: number,
+  ): Promise<QuestionPage> {
+    const scope = scopeOf(actor, 'question.read');
+    return this.database.asActor(actor, 'question.read', (tx) => this.repository.page(tx, scope, filter ?? {}, pageRequest(offset, limit))) as Promise<QuestionPage>;
+  }
+
+  @Allow('question.read')
+  @Query(() => QuestionForAuthor, { nullable: true })
+  async questionForAuthor(@Args('id', { type: () => ID }) id: string, @CurrentActor() actor: Actor): Promise<QuestionForAuthor | null> {
+    if (!isId(id)) return null;
+    return this.database.asActor(actor, 'question.read', (tx) => this.repository.findInScope(tx, scopeOf(actor, 'question.read'), id));
+  }
+
+  @ResolveField(() => Competency, { nullable: true })
+  competency(@Parent() question: QuestionForAuthor, @CurrentLocale() locale: Locale): Competency | null {
+    const found = question.competencyCode === null ? undefined : findCompetency(question.competencyCode);
+    return found ? { code: found.code, track: found.track, name: found.name[locale] } : null;
+  }
+
+  @ResolveField(() => [String])
+  async correctKeys(@Parent() question: QuestionForAuthor, @Context() context: RequestContext): Promise<string[]> {
+    return (await this.keyOf(context, question)).correctKeys;
+  }
+
+  @ResolveField(() => String, { nullable: true })
+  async explanation(@Parent() question: QuestionForAuthor, @Context() context: RequestContext): Promise<string | null> {
+    return (await this.keyOf(context, question)).explanation;
+  }
+
+  private keyOf(context: RequestContext, { versionId }: QuestionForAuthor): Promise<AnswerKey> {
+    const read = (ids: readonly string[]) => this.database.asSystem('keys of questions that were read in the scope of an author', (tx) => this.keys.of(tx, ids));
+    return context.loader(keysOfRequest, read).load(versionId);
+  }
+}

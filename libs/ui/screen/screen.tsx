@@ -1,0 +1,41 @@
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import { common, usePhrases } from '../i18n/index.js';
+import { useTitle } from '../page/index.js';
+import styles from './screen.module.css';
+
+interface ScreenProps {
+  readonly title: string;
+  /** Small words over the title: the course this belongs to. */
+  readonly over?: ReactNode;
+  readonly lead?: ReactNode;
+  readonly back?: string;
+  /** The one main action; stays at the bottom in reach of the thumb. */
+  readonly action?: ReactNode;
+  readonly children?: ReactNode;
+}
+
+/** The frame of a phone page. */
+export function Screen({ title, over, lead, back, action, children }: ScreenProps): ReactNode {
+  const t = usePhrases(common);
+  useTitle(title);
+  return (
+    <div className={styles['screen']}>
+      <header className={styles['head']}>
+        {back !== undefined && (
+          <Link to={back} className={styles['back']}>
+            <svg viewBox="0 0 24 24" width="20" height="20" fill="none" stroke="currentColor" strokeWidth="2" strokeLinecap="round" aria-hidden>
+              <path d="M15 5l-7 7 7 7" />
+            </svg>
+            {t('back')}
+          </Link>
+        )}
+        {over && <p className={styles['over']}>{over}</p>}
+        <h1>{title}</h1>
+        {lead && <p className={styles['lead']}>{lead}</p>}
+      </header>
+      {children}
+      {action && <div className={styles['action']}>{action}</div>}
+    </div>
+  );
+}
