@@ -1,7 +1,7 @@
 // Compiles the server side (kernel to apps) from TypeScript to ES modules beside its sources, in `dist`
 // folders, file by file and only what changed. The web app is built by Vite (tools/build/build-web.mjs).
 import { transform } from '@swc/core';
-import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -18,6 +18,13 @@ async function* sources(folder) {
 }
 
 const modified = async (path) => (await stat(path).catch(() => undefined))?.mtimeMs ?? 0;
+
+/** Whole or not at all: another process may be reading while this one builds. */
+async function place(path, text) {
+  const partial = `${path}.${process.pid}`;
+  await writeFile(partial, text);
+  await rename(partial, path);
+}
 
 async function compile(project, path) {
   const target = join(project, 'dist', relative(project, path)).replace(/\.ts$/, '.js');
@@ -36,8 +43,8 @@ async function compile(project, path) {
     },
   });
   await mkdir(dirname(target), { recursive: true });
-  await writeFile(`${target}.map`, map ?? '');
-  await writeFile(target, `${code}//# sourceMappingURL=${target.split('/').pop()}.map\n`);
+  await place(`${target}.map`, map ?? '');
+  await place(target, `${code}//# sourceMappingURL=${target.split('/').pop()}.map\n`);
   return 1;
 }
 

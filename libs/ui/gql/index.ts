@@ -4,6 +4,10 @@ import type { Document } from '../graphql/document.js';
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+export type AttemptState =
+  | 'open'
+  | 'submitted';
+
 export type ImportKind =
   | 'complaints'
   | 'course'
@@ -25,6 +29,17 @@ export type ImportStatus =
   | 'queued'
   | 'reading';
 
+export type PersonFilter = {
+  postId?: string | null | undefined;
+  search?: string | null | undefined;
+  unitId?: string | null | undefined;
+};
+
+export type QuestionType =
+  | 'multiple'
+  | 'single'
+  | 'trueFalse';
+
 export type Role =
   | 'administrator'
   | 'examiner'
@@ -35,6 +50,13 @@ export type Role =
   | 'staff'
   | 'trainer';
 
+export type SaveAnswerInput = {
+  attemptId: string;
+  choice: Array<string>;
+  clientSeq: number;
+  questionId: string;
+};
+
 export type StartImportInput = {
   dryRun: boolean;
   fileId: string;
@@ -42,12 +64,22 @@ export type StartImportInput = {
   mapping?: Array<ImportMappingInput> | null | undefined;
 };
 
+export type Track =
+  | 'business'
+  | 'communication'
+  | 'ethics'
+  | 'law';
+
 export type UnitType =
   | 'city'
   | 'company'
   | 'county'
   | 'department'
   | 'hall';
+
+export type AttemptFieldsFragment = { id: string, state: AttemptState, startedAt: string, deadline: string, serverNow: string, quiz: { id: string, title: string, questionCount: number, passMark: number, timeLimitMinutes: number | null }, questions: Array<{ id: string, position: number, type: QuestionType, stem: string, options: Array<{ key: string, text: string }> }>, answers: Array<{ questionId: string, choice: Array<string>, clientSeq: number, savedAt: string }>, receipt: { code: string, submittedAt: string, answered: number, total: number, score: number, passed: boolean, submittedBy: string } | null };
+
+export type AuditRowFragment = { seq: number, at: string, actorName: string | null, action: string, subjectType: string, subjectId: string | null, details: string };
 
 export type ImportRunFieldsFragment = { id: string, kind: ImportKind, fileName: string, dryRun: boolean, status: ImportStatus, rowsRead: number, rowsTotal: number | null, accepted: number, created: number, updated: number, unchanged: number, rejected: number, encoding: string | null, sheetName: string | null, createdAt: string, createdByName: string, failure:
     | { code: string, message: string }
@@ -63,9 +95,93 @@ export type ImportRunFieldsFragment = { id: string, kind: ImportKind, fileName: 
     | { code: string, message: string }
    | null, recognition: { missing: Array<string>, columns: Array<{ field: string, title: string, required: boolean }>, sourceColumns: Array<{ column: number, title: string, sample: Array<string> }>, mapping: Array<{ field: string, column: number | null }>, suggested: Array<{ field: string, column: number | null }> } | null };
 
+export type PersonRowFragment = { id: string, staffNumber: string, name: string, phone: string | null, hiredOn: string | null, leftOn: string | null, hasAccount: boolean, unit: { id: string, name: string }, post: { id: string, name: string } | null };
+
 export type PlaceFragment = { id: string, code: string, name: string, type: UnitType };
 
+export type TreeUnitFragment = { id: string, name: string, type: UnitType, closedOn: string | null, peopleCount: number };
+
 export type ViewerFieldsFragment = { accountId: string, login: string, name: string, roles: Array<Role>, permissions: Array<string>, locale: string | null, mustChangePassword: boolean, person: { id: string, staffNumber: string, unit: { id: string, name: string }, post: { name: string } | null } | null };
+
+export type ChangePasswordMutationVariables = Exact<{
+  current: string;
+  next: string;
+}>;
+
+
+export type ChangePasswordMutation = { changePassword:
+    | { __typename: 'ChangePasswordSuccess' }
+    | { __typename: 'TooManyAttemptsError', code: string, message: string, retryAfterSeconds: number }
+    | { __typename: 'WeakPasswordError', code: string, message: string }
+    | { __typename: 'WrongCredentialsError', code: string, message: string }
+   };
+
+export type CreateAccountsMutationVariables = Exact<{
+  unitId: string;
+}>;
+
+
+export type CreateAccountsMutation = { createAccounts:
+    | { __typename: 'CreateAccountsSuccess', created: number, passwordsFileId: string }
+    | { __typename: 'NotFoundError', code: string, message: string }
+   };
+
+export type EndSessionMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type EndSessionMutation = { endSession:
+    | { __typename: 'EndSessionSuccess' }
+    | { __typename: 'NotFoundError', code: string, message: string }
+   };
+
+export type GrantRoleMutationVariables = Exact<{
+  personId: string;
+  role: Role;
+  unitId: string;
+}>;
+
+
+export type GrantRoleMutation = { grantRole:
+    | { __typename: 'AlreadyGrantedError', code: string, message: string }
+    | { __typename: 'GrantRoleSuccess', person: { id: string } }
+    | { __typename: 'NotFoundError', code: string, message: string }
+   };
+
+export type ResetPasswordMutationVariables = Exact<{
+  personId: string;
+}>;
+
+
+export type ResetPasswordMutation = { resetPassword:
+    | { __typename: 'NotFoundError', code: string, message: string }
+    | { __typename: 'ResetPasswordSuccess', temporaryPassword: string }
+   };
+
+export type RevokeRoleMutationVariables = Exact<{
+  grantId: string;
+}>;
+
+
+export type RevokeRoleMutation = { revokeRole:
+    | { __typename: 'GrantRoleSuccess', person: { id: string } }
+    | { __typename: 'NotFoundError', code: string, message: string }
+   };
+
+export type SaveAnswerMutationVariables = Exact<{
+  input: SaveAnswerInput;
+}>;
+
+
+export type SaveAnswerMutation = { saveAnswer:
+    | { __typename: 'AnswerConflictError', code: string, message: string }
+    | { __typename: 'AttemptClosedError', code: string, message: string }
+    | { __typename: 'BusyError', code: string, message: string, retryAfterSeconds: number }
+    | { __typename: 'InvalidInputError', code: string, message: string }
+    | { __typename: 'NotFoundError', code: string, message: string }
+    | { __typename: 'SaveAnswerSuccess', clientSeq: number, savedAt: string }
+   };
 
 export type SetLocaleMutationVariables = Exact<{
   locale: string;
@@ -74,10 +190,32 @@ export type SetLocaleMutationVariables = Exact<{
 
 export type SetLocaleMutation = { setLocale: { accountId: string, login: string, name: string, roles: Array<Role>, permissions: Array<string>, locale: string | null, mustChangePassword: boolean, person: { id: string, staffNumber: string, unit: { id: string, name: string }, post: { name: string } | null } | null } };
 
+export type SignInMutationVariables = Exact<{
+  login: string;
+  password: string;
+}>;
+
+
+export type SignInMutation = { signIn:
+    | { __typename: 'SignInSuccess', viewer: { accountId: string, login: string, name: string, roles: Array<Role>, permissions: Array<string>, locale: string | null, mustChangePassword: boolean, person: { id: string, staffNumber: string, unit: { id: string, name: string }, post: { name: string } | null } | null } }
+    | { __typename: 'TooManyAttemptsError', code: string, message: string, retryAfterSeconds: number }
+    | { __typename: 'WrongCredentialsError', code: string, message: string }
+   };
+
 export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
 
 
 export type SignOutMutation = { signOut: { signedOut: boolean } };
+
+export type StartAttemptMutationVariables = Exact<{
+  quizId: string;
+}>;
+
+
+export type StartAttemptMutation = { startAttempt:
+    | { __typename: 'NotFoundError', code: string, message: string }
+    | { __typename: 'StartAttemptSuccess', attempt: { id: string, state: AttemptState, startedAt: string, deadline: string, serverNow: string, quiz: { id: string, title: string, questionCount: number, passMark: number, timeLimitMinutes: number | null }, questions: Array<{ id: string, position: number, type: QuestionType, stem: string, options: Array<{ key: string, text: string }> }>, answers: Array<{ questionId: string, choice: Array<string>, clientSeq: number, savedAt: string }>, receipt: { code: string, submittedAt: string, answered: number, total: number, score: number, passed: boolean, submittedBy: string } | null } }
+   };
 
 export type StartImportMutationVariables = Exact<{
   input: StartImportInput;
@@ -89,6 +227,39 @@ export type StartImportMutation = { startImport:
     | { __typename: 'NotFoundError', code: string, message: string }
     | { __typename: 'StartImportSuccess', run: { id: string } }
    };
+
+export type SubmitAttemptMutationVariables = Exact<{
+  attemptId: string;
+}>;
+
+
+export type SubmitAttemptMutation = { submitAttempt:
+    | { __typename: 'NotFoundError', code: string, message: string }
+    | { __typename: 'SubmitAttemptSuccess', attempt: { id: string, state: AttemptState, startedAt: string, deadline: string, serverNow: string, quiz: { id: string, title: string, questionCount: number, passMark: number, timeLimitMinutes: number | null }, questions: Array<{ id: string, position: number, type: QuestionType, stem: string, options: Array<{ key: string, text: string }> }>, answers: Array<{ questionId: string, choice: Array<string>, clientSeq: number, savedAt: string }>, receipt: { code: string, submittedAt: string, answered: number, total: number, score: number, passed: boolean, submittedBy: string } | null } }
+   };
+
+export type AttemptQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type AttemptQuery = { attempt: { id: string, state: AttemptState, startedAt: string, deadline: string, serverNow: string, quiz: { id: string, title: string, questionCount: number, passMark: number, timeLimitMinutes: number | null }, questions: Array<{ id: string, position: number, type: QuestionType, stem: string, options: Array<{ key: string, text: string }> }>, answers: Array<{ questionId: string, choice: Array<string>, clientSeq: number, savedAt: string }>, receipt: { code: string, submittedAt: string, answered: number, total: number, score: number, passed: boolean, submittedBy: string } | null } | null };
+
+export type AttemptReviewQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type AttemptReviewQuery = { attemptReview: Array<{ choice: Array<string>, correctKeys: Array<string>, correct: boolean, explanation: string | null, question: { id: string, position: number, type: QuestionType, stem: string, options: Array<{ key: string, text: string }> } }> };
+
+export type AuditEntriesQueryVariables = Exact<{
+  action?: string | null | undefined;
+  offset?: number | null | undefined;
+  limit?: number | null | undefined;
+}>;
+
+
+export type AuditEntriesQuery = { auditEntries: { totalCount: number, nodes: Array<{ seq: number, at: string, actorName: string | null, action: string, subjectType: string, subjectId: string | null, details: string }> } };
 
 export type FindUnitsQueryVariables = Exact<{
   search: string;
@@ -124,12 +295,91 @@ export type ImportRunsQueryVariables = Exact<{
 }>;
 
 
-export type ImportRunsQuery = { importRuns: { totalCount: number, nodes: Array<{ id: string, kind: ImportKind, fileName: string, dryRun: boolean, status: ImportStatus, created: number, updated: number, rejected: number, createdAt: string, createdByName: string }> } };
+export type ImportRunsQuery = { importRuns: { totalCount: number, nodes: Array<{ id: string, kind: ImportKind, fileName: string, dryRun: boolean, status: ImportStatus, rowsRead: number, rowsTotal: number | null, created: number, updated: number, unchanged: number, rejected: number, createdAt: string, createdByName: string }> } };
+
+export type MySessionsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MySessionsQuery = { mySessions: Array<{ id: string, current: boolean, lastSeenAt: string, userAgent: string | null, ip: string | null }> };
 
 export type MyUnitsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type MyUnitsQuery = { myUnits: Array<{ id: string, code: string, name: string, type: UnitType }> };
+
+export type OrganisationSizeQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type OrganisationSizeQuery = { unit: { id: string, hallCount: number, peopleCount: number } | null };
+
+export type PeopleQueryVariables = Exact<{
+  filter?: PersonFilter | null | undefined;
+  offset?: number | null | undefined;
+  limit?: number | null | undefined;
+}>;
+
+
+export type PeopleQuery = { people: { totalCount: number, nodes: Array<{ id: string, staffNumber: string, name: string, phone: string | null, hiredOn: string | null, leftOn: string | null, hasAccount: boolean, unit: { id: string, name: string }, post: { id: string, name: string } | null }> } };
+
+export type PersonDetailQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type PersonDetailQuery = { person: { employmentKind: string | null, id: string, staffNumber: string, name: string, phone: string | null, hiredOn: string | null, leftOn: string | null, hasAccount: boolean, employments: Array<{ from: string, until: string | null, unit: { id: string, name: string }, post: { name: string } | null }>, roleGrants: Array<{ id: string, role: Role, unit: { id: string, name: string } }>, unit: { id: string, name: string }, post: { id: string, name: string } | null } | null };
+
+export type PersonLearningQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type PersonLearningQuery = { person: { id: string, learningSummary: { enrolled: number, completed: number, tracks: Array<{ track: Track, courses: number, completed: number, hours: number }> } } | null };
+
+export type PostNamesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PostNamesQuery = { posts: Array<{ id: string, name: string }> };
+
+export type PostsAndCompetenciesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PostsAndCompetenciesQuery = { posts: Array<{ id: string, code: string, name: string, counter: boolean }>, competencies: Array<{ code: string, track: Track, name: string }> };
+
+export type QuizQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type QuizQuery = { quiz: { id: string, title: string, questionCount: number, passMark: number, timeLimitMinutes: number | null, myAttempts: Array<{ id: string, state: AttemptState, startedAt: string, deadline: string, receipt: { submittedAt: string, score: number, passed: boolean } | null }> } | null };
+
+export type SearchUnitsQueryVariables = Exact<{
+  search: string;
+  limit?: number | null | undefined;
+}>;
+
+
+export type SearchUnitsQuery = { units: { totalCount: number, nodes: Array<{ id: string, code: string, name: string, type: UnitType, parent: { name: string } | null }> } };
+
+export type SignInOptionsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SignInOptionsQuery = { signInOptions: { password: boolean, oidcLabel: string | null } };
+
+export type UnitBranchQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type UnitBranchQuery = { unit: { id: string, children: Array<{ id: string, name: string, type: UnitType, closedOn: string | null, peopleCount: number }> } | null };
+
+export type UnitDetailQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type UnitDetailQuery = { unit: { id: string, code: string, name: string, type: UnitType, hallLevel: string | null, openedOn: string | null, closedOn: string | null, hallCount: number, peopleCount: number, parent: { id: string, name: string } | null, children: Array<{ id: string, code: string, name: string, type: UnitType, closedOn: string | null, hallCount: number, peopleCount: number }> } | null };
 
 export type UnitPlaceQueryVariables = Exact<{
   id: string;
@@ -138,22 +388,57 @@ export type UnitPlaceQueryVariables = Exact<{
 
 export type UnitPlaceQuery = { unit: { id: string, code: string, name: string, type: UnitType, ancestors: Array<{ id: string, code: string, name: string, type: UnitType }>, children: Array<{ id: string, code: string, name: string, type: UnitType }> } | null };
 
+export type UnitTopsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type UnitTopsQuery = { myUnits: Array<{ id: string, name: string, type: UnitType, closedOn: string | null, peopleCount: number }> };
+
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type ViewerQuery = { viewer: { accountId: string, login: string, name: string, roles: Array<Role>, permissions: Array<string>, locale: string | null, mustChangePassword: boolean, person: { id: string, staffNumber: string, unit: { id: string, name: string }, post: { name: string } | null } | null } | null };
 /** The text of every document and what it asks for and gives. */
 export interface Documents {
+  "\n  fragment AttemptFields on AttemptForExaminee {\n    id\n    state\n    startedAt\n    deadline\n    serverNow\n    quiz {\n      id\n      title\n      questionCount\n      passMark\n      timeLimitMinutes\n    }\n    questions {\n      id\n      position\n      type\n      stem\n      options {\n        key\n        text\n      }\n    }\n    answers {\n      questionId\n      choice\n      clientSeq\n      savedAt\n    }\n    receipt {\n      code\n      submittedAt\n      answered\n      total\n      score\n      passed\n      submittedBy\n    }\n  }\n": Document<AttemptFieldsFragment, never>;
+  "\n  fragment AuditRow on AuditEntry {\n    seq\n    at\n    actorName\n    action\n    subjectType\n    subjectId\n    details\n  }\n": Document<AuditRowFragment, never>;
   "\n  fragment ImportRunFields on ImportRun {\n    id\n    kind\n    fileName\n    dryRun\n    status\n    rowsRead\n    rowsTotal\n    accepted\n    created\n    updated\n    unchanged\n    rejected\n    encoding\n    sheetName\n    createdAt\n    createdByName\n    failure {\n      code\n      message\n    }\n    recognition {\n      missing\n      columns {\n        field\n        title\n        required\n      }\n      sourceColumns {\n        column\n        title\n        sample\n      }\n      mapping {\n        field\n        column\n      }\n      suggested {\n        field\n        column\n      }\n    }\n  }\n": Document<ImportRunFieldsFragment, never>;
+  "\n  fragment PersonRow on Person {\n    id\n    staffNumber\n    name\n    phone\n    hiredOn\n    leftOn\n    hasAccount\n    unit {\n      id\n      name\n    }\n    post {\n      id\n      name\n    }\n  }\n": Document<PersonRowFragment, never>;
   "\n  fragment Place on Unit {\n    id\n    code\n    name\n    type\n  }\n": Document<PlaceFragment, never>;
+  "\n  fragment TreeUnit on Unit {\n    id\n    name\n    type\n    closedOn\n    peopleCount\n  }\n": Document<TreeUnitFragment, never>;
   "\n  fragment ViewerFields on Viewer {\n    accountId\n    login\n    name\n    roles\n    permissions\n    locale\n    mustChangePassword\n    person {\n      id\n      staffNumber\n      unit {\n        id\n        name\n      }\n      post {\n        name\n      }\n    }\n  }\n": Document<ViewerFieldsFragment, never>;
+  "\n  mutation ChangePassword($current: String!, $next: String!) {\n    changePassword(current: $current, next: $next) {\n      __typename\n      ... on UserError {\n        code\n        message\n      }\n      ... on TooManyAttemptsError {\n        retryAfterSeconds\n      }\n    }\n  }\n": Document<ChangePasswordMutation, ChangePasswordMutationVariables>;
+  "\n  mutation CreateAccounts($unitId: ID!) {\n    createAccounts(unitId: $unitId) {\n      __typename\n      ... on CreateAccountsSuccess {\n        created\n        passwordsFileId\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<CreateAccountsMutation, CreateAccountsMutationVariables>;
+  "\n  mutation EndSession($id: ID!) {\n    endSession(id: $id) {\n      __typename\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<EndSessionMutation, EndSessionMutationVariables>;
+  "\n  mutation GrantRole($personId: ID!, $role: Role!, $unitId: ID!) {\n    grantRole(personId: $personId, role: $role, unitId: $unitId) {\n      __typename\n      ... on GrantRoleSuccess {\n        person {\n          id\n        }\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<GrantRoleMutation, GrantRoleMutationVariables>;
+  "\n  mutation ResetPassword($personId: ID!) {\n    resetPassword(personId: $personId) {\n      __typename\n      ... on ResetPasswordSuccess {\n        temporaryPassword\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<ResetPasswordMutation, ResetPasswordMutationVariables>;
+  "\n  mutation RevokeRole($grantId: ID!) {\n    revokeRole(grantId: $grantId) {\n      __typename\n      ... on GrantRoleSuccess {\n        person {\n          id\n        }\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<RevokeRoleMutation, RevokeRoleMutationVariables>;
+  "\n  mutation SaveAnswer($input: SaveAnswerInput!) {\n    saveAnswer(input: $input) {\n      __typename\n      ... on SaveAnswerSuccess {\n        clientSeq\n        savedAt\n      }\n      ... on UserError {\n        code\n        message\n      }\n      ... on BusyError {\n        retryAfterSeconds\n      }\n    }\n  }\n": Document<SaveAnswerMutation, SaveAnswerMutationVariables>;
   "\n  mutation SetLocale($locale: String!) {\n    setLocale(locale: $locale) {\n      ...ViewerFields\n    }\n  }\n": Document<SetLocaleMutation, SetLocaleMutationVariables>;
+  "\n  mutation SignIn($login: String!, $password: String!) {\n    signIn(login: $login, password: $password) {\n      __typename\n      ... on SignInSuccess {\n        viewer {\n          ...ViewerFields\n        }\n      }\n      ... on UserError {\n        code\n        message\n      }\n      ... on TooManyAttemptsError {\n        retryAfterSeconds\n      }\n    }\n  }\n": Document<SignInMutation, SignInMutationVariables>;
   "\n  mutation SignOut {\n    signOut {\n      signedOut\n    }\n  }\n": Document<SignOutMutation, SignOutMutationVariables>;
+  "\n  mutation StartAttempt($quizId: ID!) {\n    startAttempt(quizId: $quizId) {\n      __typename\n      ... on StartAttemptSuccess {\n        attempt {\n          ...AttemptFields\n        }\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<StartAttemptMutation, StartAttemptMutationVariables>;
   "\n  mutation StartImport($input: StartImportInput!) {\n    startImport(input: $input) {\n      __typename\n      ... on StartImportSuccess {\n        run {\n          id\n        }\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<StartImportMutation, StartImportMutationVariables>;
+  "\n  mutation SubmitAttempt($attemptId: ID!) {\n    submitAttempt(attemptId: $attemptId) {\n      __typename\n      ... on SubmitAttemptSuccess {\n        attempt {\n          ...AttemptFields\n        }\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<SubmitAttemptMutation, SubmitAttemptMutationVariables>;
+  "\n  query Attempt($id: ID!) {\n    attempt(id: $id) {\n      ...AttemptFields\n    }\n  }\n": Document<AttemptQuery, AttemptQueryVariables>;
+  "\n  query AttemptReview($id: ID!) {\n    attemptReview(id: $id) {\n      question {\n        id\n        position\n        type\n        stem\n        options {\n          key\n          text\n        }\n      }\n      choice\n      correctKeys\n      correct\n      explanation\n    }\n  }\n": Document<AttemptReviewQuery, AttemptReviewQueryVariables>;
+  "\n  query AuditEntries($action: String, $offset: Int, $limit: Int) {\n    auditEntries(action: $action, offset: $offset, limit: $limit) {\n      totalCount\n      nodes {\n        ...AuditRow\n      }\n    }\n  }\n": Document<AuditEntriesQuery, AuditEntriesQueryVariables>;
   "\n  query FindUnits($search: String!) {\n    units(filter: { search: $search }, limit: 20) {\n      nodes {\n        ...Place\n        parent {\n          name\n        }\n      }\n    }\n  }\n": Document<FindUnitsQuery, FindUnitsQueryVariables>;
   "\n  query ImportRun($id: ID!, $offset: Int, $limit: Int) {\n    importRun(id: $id) {\n      ...ImportRunFields\n      problems(offset: $offset, limit: $limit) {\n        totalCount\n        nodes {\n          row\n          field\n          code\n          message\n        }\n      }\n    }\n  }\n": Document<ImportRunQuery, ImportRunQueryVariables>;
-  "\n  query ImportRuns($offset: Int, $limit: Int) {\n    importRuns(offset: $offset, limit: $limit) {\n      totalCount\n      nodes {\n        id\n        kind\n        fileName\n        dryRun\n        status\n        created\n        updated\n        rejected\n        createdAt\n        createdByName\n      }\n    }\n  }\n": Document<ImportRunsQuery, ImportRunsQueryVariables>;
+  "\n  query ImportRuns($offset: Int, $limit: Int) {\n    importRuns(offset: $offset, limit: $limit) {\n      totalCount\n      nodes {\n        id\n        kind\n        fileName\n        dryRun\n        status\n        rowsRead\n        rowsTotal\n        created\n        updated\n        unchanged\n        rejected\n        createdAt\n        createdByName\n      }\n    }\n  }\n": Document<ImportRunsQuery, ImportRunsQueryVariables>;
+  "\n  query MySessions {\n    mySessions {\n      id\n      current\n      lastSeenAt\n      userAgent\n      ip\n    }\n  }\n": Document<MySessionsQuery, MySessionsQueryVariables>;
   "\n  query MyUnits {\n    myUnits {\n      ...Place\n    }\n  }\n": Document<MyUnitsQuery, MyUnitsQueryVariables>;
+  "\n  query OrganisationSize($id: ID!) {\n    unit(id: $id) {\n      id\n      hallCount\n      peopleCount\n    }\n  }\n": Document<OrganisationSizeQuery, OrganisationSizeQueryVariables>;
+  "\n  query People($filter: PersonFilter, $offset: Int, $limit: Int) {\n    people(filter: $filter, offset: $offset, limit: $limit) {\n      totalCount\n      nodes {\n        ...PersonRow\n      }\n    }\n  }\n": Document<PeopleQuery, PeopleQueryVariables>;
+  "\n  query PersonDetail($id: ID!) {\n    person(id: $id) {\n      ...PersonRow\n      employmentKind\n      employments {\n        from\n        until\n        unit {\n          id\n          name\n        }\n        post {\n          name\n        }\n      }\n      roleGrants {\n        id\n        role\n        unit {\n          id\n          name\n        }\n      }\n    }\n  }\n": Document<PersonDetailQuery, PersonDetailQueryVariables>;
+  "\n  query PersonLearning($id: ID!) {\n    person(id: $id) {\n      id\n      learningSummary {\n        enrolled\n        completed\n        tracks {\n          track\n          courses\n          completed\n          hours\n        }\n      }\n    }\n  }\n": Document<PersonLearningQuery, PersonLearningQueryVariables>;
+  "\n  query PostNames {\n    posts {\n      id\n      name\n    }\n  }\n": Document<PostNamesQuery, PostNamesQueryVariables>;
+  "\n  query PostsAndCompetencies {\n    posts {\n      id\n      code\n      name\n      counter\n    }\n    competencies {\n      code\n      track\n      name\n    }\n  }\n": Document<PostsAndCompetenciesQuery, PostsAndCompetenciesQueryVariables>;
+  "\n  query Quiz($id: ID!) {\n    quiz(id: $id) {\n      id\n      title\n      questionCount\n      passMark\n      timeLimitMinutes\n      myAttempts {\n        id\n        state\n        startedAt\n        deadline\n        receipt {\n          submittedAt\n          score\n          passed\n        }\n      }\n    }\n  }\n": Document<QuizQuery, QuizQueryVariables>;
+  "\n  query SearchUnits($search: String!, $limit: Int) {\n    units(filter: { search: $search }, limit: $limit) {\n      totalCount\n      nodes {\n        id\n        code\n        name\n        type\n        parent {\n          name\n        }\n      }\n    }\n  }\n": Document<SearchUnitsQuery, SearchUnitsQueryVariables>;
+  "\n  query SignInOptions {\n    signInOptions {\n      password\n      oidcLabel\n    }\n  }\n": Document<SignInOptionsQuery, SignInOptionsQueryVariables>;
+  "\n  query UnitBranch($id: ID!) {\n    unit(id: $id) {\n      id\n      children {\n        ...TreeUnit\n      }\n    }\n  }\n": Document<UnitBranchQuery, UnitBranchQueryVariables>;
+  "\n  query UnitDetail($id: ID!) {\n    unit(id: $id) {\n      id\n      code\n      name\n      type\n      hallLevel\n      openedOn\n      closedOn\n      hallCount\n      peopleCount\n      parent {\n        id\n        name\n      }\n      children {\n        id\n        code\n        name\n        type\n        closedOn\n        hallCount\n        peopleCount\n      }\n    }\n  }\n": Document<UnitDetailQuery, UnitDetailQueryVariables>;
   "\n  query UnitPlace($id: ID!) {\n    unit(id: $id) {\n      ...Place\n      ancestors {\n        ...Place\n      }\n      children {\n        ...Place\n      }\n    }\n  }\n": Document<UnitPlaceQuery, UnitPlaceQueryVariables>;
+  "\n  query UnitTops {\n    myUnits {\n      ...TreeUnit\n    }\n  }\n": Document<UnitTopsQuery, UnitTopsQueryVariables>;
   "\n  query Viewer {\n    viewer {\n      ...ViewerFields\n    }\n  }\n": Document<ViewerQuery, ViewerQueryVariables>;
 }

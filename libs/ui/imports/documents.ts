@@ -73,8 +73,11 @@ export const runsQuery = graphql(`
         fileName
         dryRun
         status
+        rowsRead
+        rowsTotal
         created
         updated
+        unchanged
         rejected
         createdAt
         createdByName

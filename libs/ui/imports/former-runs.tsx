@@ -1,10 +1,11 @@
 import { Table } from 'antd';
-import type { ReactNode } from 'react';
-import type { ImportKind, ImportStatus } from '../gql/index.js';
+import { useState, type ReactNode } from 'react';
+import { Link } from 'react-router';
+import type { ImportKind, ImportRunsQuery, ImportStatus } from '../gql/index.js';
 import { useQuery } from '../graphql/index.js';
 import { useFormat, usePhrases } from '../i18n/index.js';
 import { Empty, Loaded, Section } from '../page/index.js';
-import { Tag } from '../pieces/index.js';
+import { Bar, Tag } from '../pieces/index.js';
 import { runsQuery } from './documents.js';
 import { phrases } from './phrases.js';
 
@@ -17,38 +18,76 @@ const statusWords = {
   failed: 'statusFailed',
 } as const satisfies Record<ImportStatus, string>;
 
-/** The imports of this kind so far. */
-export function FormerRuns({ kind }: { readonly kind: ImportKind }): ReactNode {
+type Listed = ImportRunsQuery['importRuns']['nodes'][number];
+const working = ({ status }: Listed): boolean => status !== 'done' && status !== 'failed';
+const pollMs = 2_000;
+
+/** How an import stands or ended; one at work shows how far it is. */
+function Standing({ run }: { readonly run: Listed }): ReactNode {
+  const t = usePhrases(phrases);
+  const word = t(statusWords[run.status]);
+  if (working(run))
+    return (
+      <div style={{ minWidth: 160 }}>
+        {word}
+        <Bar done={run.rowsRead} total={run.rowsTotal ?? Math.max(1, run.rowsRead * 2)} label={`${run.fileName} ${word}`} />
+      </div>
+    );
+  if (run.status === 'failed') return <Tag tone="bad">{word}</Tag>;
+  return <Tag tone={run.dryRun ? undefined : 'good'}>{run.dryRun ? t('trial') : word}</Tag>;
+}
+
+interface FormerRunsProps {
+  /** Only this kind; without it all kinds, named by `nameOf`. */
+  readonly kind?: ImportKind;
+  readonly nameOf?: (kind: ImportKind) => string;
+  readonly addressOf: (run: { readonly id: string; readonly kind: ImportKind }) => string;
+  /** Only the latest, without pages. */
+  readonly few?: boolean;
+}
+
+/** The imports so far, newest first; those at work move by themselves. Each leads to its result. */
+export function FormerRuns({ kind, nameOf, addressOf, few }: FormerRunsProps): ReactNode {
   const t = usePhrases(phrases);
   const format = useFormat();
-  const query = useQuery(runsQuery, { limit: 50 });
+  const [offset, setOffset] = useState(0);
+  // The list has no filter by kind: for one kind the latest of all are looked through.
+  const limit = few ? 5 : kind ? 200 : 20;
+  const first = useQuery(runsQuery, { offset, limit });
+  const busy = first.data?.importRuns.nodes.some(working) ?? false;
+  const query = useQuery(runsQuery, { offset, limit }, { pollMs: busy ? pollMs : undefined });
+  const number = (field: 'created' | 'updated' | 'unchanged' | 'rejected', title: string) => ({
+    title,
+    key: field,
+    align: 'end' as const,
+    render: (_: unknown, run: Listed) => (run.status === 'done' ? format.count(run[field]) : ''),
+  });
   return (
     <Section title={t('former')}>
       <Loaded query={query}>
-        {({ importRuns }) => (
-          <Table
+        {({ importRuns: { nodes, totalCount } }) => (
+          <Table<Listed>
             aria-label={t('former')}
             size="small"
             rowKey="id"
-            dataSource={importRuns.nodes.filter((run) => run.kind === kind)}
+            dataSource={kind ? nodes.filter((run) => run.kind === kind) : [...nodes]}
+            scroll={{ x: 'max-content' }}
             locale={{ emptyText: <Empty title={t('formerEmpty')} /> }}
-            pagination={{ pageSize: 10, hideOnSinglePage: true, showSizeChanger: false }}
+            pagination={
+              few ? false
+              : kind ? { pageSize: 10, hideOnSinglePage: true, showSizeChanger: false }
+              : { current: offset / limit + 1, pageSize: limit, total: totalCount, hideOnSinglePage: true, showSizeChanger: false, onChange: (page) => setOffset((page - 1) * limit) }
+            }
             columns={[
-              { title: t('when'), dataIndex: 'createdAt', width: 120, render: (at: string) => format.moment(at) },
-              { title: t('file'), dataIndex: 'fileName' },
-              { title: t('who'), dataIndex: 'createdByName', width: 140 },
-              {
-                title: t('result'),
-                key: 'result',
-                render: (_, run) => (
-                  <>
-                    <Tag tone={run.status === 'failed' ? 'bad' : run.status === 'done' && !run.dryRun ? 'good' : undefined}>
-                      {run.dryRun && run.status === 'done' ? t('trial') : t(statusWords[run.status])}
-                    </Tag>{' '}
-                    {run.status === 'done' && t('counts', { created: run.created, updated: run.updated, rejected: run.rejected })}
-                  </>
-                ),
-              },
+              { title: t('when'), dataIndex: 'createdAt', width: 110, render: (at: string) => format.moment(at) },
+              ...(nameOf ? [{ title: t('kind'), dataIndex: 'kind', render: (one: ImportKind) => nameOf(one) }] : []),
+              { title: t('file'), key: 'file', render: (_, run) => <Link to={addressOf(run)}>{run.fileName}</Link> },
+              { title: t('who'), dataIndex: 'createdByName' },
+              { title: t('result'), key: 'result', render: (_, run) => <Standing run={run} /> },
+              number('created', t('willCreate')),
+              number('updated', t('willUpdate')),
+              number('unchanged', t('same')),
+              number('rejected', t('rejected')),
             ]}
           />
         )}

@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import type { ImportKind } from '../gql/index.js';
 import { usePhrases } from '../i18n/index.js';
-import { Page } from '../page/index.js';
+import { Page, type TrailStep } from '../page/index.js';
 import { Banner } from '../pieces/index.js';
 import { ChooseFile } from './choose-file.js';
 import { FormerRuns } from './former-runs.js';
@@ -18,7 +18,7 @@ function Step({ kind, state }: { readonly kind: ImportKind; readonly state: Impo
   if (stage === 'choose') return <ChooseFile templateHref={`/imports/${kind}/template.xlsx`} onStored={check} />;
   if (!run || stage === 'waiting') return <RunProgress run={run} />;
   if (stage === 'mapping') return <MappingForm key={run.id} recognition={run.recognition!} busy={starting} onMapped={(mapping) => void checkAgain(mapping)} />;
-  if (stage === 'preview') return <Preview run={run} busy={starting} onWrite={() => void write()} onAnother={another} />;
+  if (stage === 'preview') return <Preview run={run} busy={starting} {...(state.writable && { onWrite: () => void write() })} onAnother={another} />;
   if (stage === 'done') return <Done run={run} onAnother={another} />;
   return (
     <>
@@ -41,15 +41,16 @@ interface ImportPageProps {
   readonly title: string;
   /** What the table must hold, in one or two sentences. */
   readonly lead: string;
+  readonly trail?: readonly TrailStep[];
 }
 
 /** From a table as people send it to records: choose, point at columns if need be, look, write. */
-export function ImportPage({ kind, title, lead }: ImportPageProps): ReactNode {
+export function ImportPage({ kind, title, lead, trail }: ImportPageProps): ReactNode {
   const state = useImport(kind);
   return (
-    <Page title={title} lead={lead}>
+    <Page title={title} lead={lead} {...(trail && { trail })}>
       <Step kind={kind} state={state} />
-      {state.stage === 'choose' && <FormerRuns kind={kind} />}
+      {state.stage === 'choose' && <FormerRuns kind={kind} addressOf={({ id }) => `?run=${id}`} />}
     </Page>
   );
 }

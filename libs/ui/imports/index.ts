@@ -1,1 +1,2 @@
+export { FormerRuns } from './former-runs.js';
 export { ImportPage } from './import-page.js';

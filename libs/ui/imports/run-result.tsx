@@ -61,8 +61,24 @@ export function Problems({ run }: { readonly run: Run }): ReactNode {
   );
 }
 
+/** The same table again: everything in it stands already. */
+const changesNothing = ({ created, updated, unchanged }: Run): boolean => created + updated === 0 && unchanged > 0;
+
+function Counts({ run }: { readonly run: Run }): ReactNode {
+  const t = usePhrases(phrases);
+  const format = useFormat();
+  return (
+    <div className={styles['figures']}>
+      <Figure value={format.count(run.created)}>{t('willCreate')}</Figure>
+      <Figure value={format.count(run.updated)}>{t('willUpdate')}</Figure>
+      <Figure value={format.count(run.unchanged)}>{t('same')}</Figure>
+      <Figure value={format.count(run.rejected)}>{t('rejected')}</Figure>
+    </div>
+  );
+}
+
 /** What would be written, before anything is. */
-export function Preview({ run, busy, onWrite, onAnother }: { readonly run: Run; readonly busy: boolean; readonly onWrite: () => void; readonly onAnother: () => void }): ReactNode {
+export function Preview({ run, busy, onWrite, onAnother }: { readonly run: Run; readonly busy: boolean; readonly onWrite?: () => void; readonly onAnother: () => void }): ReactNode {
   const t = usePhrases(phrases);
   const format = useFormat();
   const source = [run.sheetName && t('sheet', { name: run.sheetName }), run.encoding && t('encoding', { name: run.encoding })].filter(Boolean);
@@ -73,17 +89,16 @@ export function Preview({ run, busy, onWrite, onAnother }: { readonly run: Run; 
         <h2>{t('previewTitle')}</h2>
         <p>{lead}</p>
         <p className={styles['soft']}>{[run.fileName, ...source].join(' · ')}</p>
-        <div className={styles['figures']}>
-          <Figure value={format.count(run.created)}>{t('willCreate')}</Figure>
-          <Figure value={format.count(run.updated)}>{t('willUpdate')}</Figure>
-          <Figure value={format.count(run.unchanged)}>{t('same')}</Figure>
-          <Figure value={format.count(run.rejected)}>{t('rejected')}</Figure>
-        </div>
+        <Counts run={run} />
         {run.accepted === 0 && <Banner tone="warn">{t('nothingToImport')}</Banner>}
+        {run.accepted > 0 && changesNothing(run) && <Banner tone="note">{t('nothingNew')}</Banner>}
+        {!onWrite && run.accepted > 0 && <Banner tone="note">{t('chooseAgain')}</Banner>}
         <div className={styles['buttons']}>
-          <Button type="primary" size="large" disabled={run.accepted === 0} loading={busy} onClick={onWrite}>
-            {t('importNow', { n: format.count(run.accepted) })}
-          </Button>
+          {onWrite && (
+            <Button type="primary" size="large" disabled={run.accepted === 0} loading={busy} onClick={onWrite}>
+              {t('importNow', { n: format.count(run.accepted) })}
+            </Button>
+          )}
           <Button size="large" onClick={onAnother}>
             {t('another')}
           </Button>
@@ -103,8 +118,9 @@ export function Done({ run, onAnother }: { readonly run: Run; readonly onAnother
       <div className={styles['panel']}>
         <h2>{t('doneTitle')}</h2>
         <Banner tone="good" live>
-          {t('doneLead', { created: format.count(created), updated: format.count(updated), unchanged: format.count(unchanged) })}
+          {changesNothing(run) ? t('doneNothing') : t('doneLead', { created: format.count(created), updated: format.count(updated), unchanged: format.count(unchanged) })}
         </Banner>
+        <Counts run={run} />
         {rejected > 0 && <Banner tone="warn">{t('leftOut', { n: format.count(rejected) })}</Banner>}
         <div className={styles['buttons']}>
           <Button onClick={onAnother}>{t('another')}</Button>

@@ -26,6 +26,8 @@ const pickStart = (data: StartImportMutation) => data.startImport;
 export interface Import {
   readonly stage: Stage;
   readonly run: Run | undefined;
+  /** The file is still at hand: what was checked can be written. A run found in the list knows only its result. */
+  readonly writable: boolean;
   readonly starting: boolean;
   readonly check: (fileId: string, mapping?: Mapping) => Promise<void>;
   readonly checkAgain: (mapping: Mapping) => Promise<void>;
@@ -61,6 +63,7 @@ export function useImport(kind: ImportKind): Import {
   return {
     stage,
     run: run ?? undefined,
+    writable: fileId !== undefined,
     starting,
     check: (file, mapping) => begin(file, true, mapping),
     checkAgain: async (mapping) => (fileId === undefined ? undefined : begin(fileId, true, mapping)),

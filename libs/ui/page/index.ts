@@ -1,3 +1,3 @@
 export { Empty, Failed, Loaded, Skeleton } from './states.js';
-export { Figure, Page, Section, useTitle } from './page.js';
+export { Figure, Page, Section, useTitle, type TrailStep } from './page.js';
 export { tasks, type DeskRoute, type LearnerRoute, type LoadPage, type Task } from './route.js';

@@ -203,6 +203,7 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
     started: true,
     pid: child.pid!,
     stop: async () => {
+      child.ref();
       child.stdin?.end();
       await ended(child);
     },

@@ -1,0 +1,13 @@
+/** A command that ends without success, with a sentence for whoever called it. */
+export class CommandFailure extends Error {
+  override readonly name = 'CommandFailure';
+
+  constructor(
+    message: string,
+    readonly exitCode: 1 | 2 = 1,
+    /** Whether the sentence has been printed already. */
+    readonly said = false,
+  ) {
+    super(message);
+  }
+}

@@ -1,0 +1,62 @@
+import { useFormat, usePhrases } from '@skillhall/ui/i18n';
+import { Banner, Button, Card, LinkButton, Tag } from '@skillhall/ui/pieces';
+import { Screen } from '@skillhall/ui/screen';
+import { useState, type ReactNode } from 'react';
+import type { Attempt, QueuedAnswer } from '../outbox/attempt-store.js';
+import { phrases } from '../phrases.js';
+import styles from './receipt.module.css';
+import { Review } from './review.js';
+
+interface ReceiptProps {
+  readonly attempt: Attempt;
+  readonly undelivered: readonly QueuedAnswer[];
+  readonly leaveTo: string;
+}
+
+/** After handing in: what the server has, with a number to ask by; then the review. */
+export function Receipt({ attempt, undelivered, leaveTo }: ReceiptProps): ReactNode {
+  const t = usePhrases(phrases);
+  const format = useFormat();
+  const [review, setReview] = useState(false);
+  const { receipt, quiz } = attempt;
+  return (
+    <main id="content" className={styles['page']}>
+      <Screen
+        over={quiz.title}
+        title={t(receipt?.submittedBy === 'server' ? 'submittedByServer' : 'submitted')}
+        action={
+          <>
+            <LinkButton look="main" wide to={leaveTo}>
+              {t(leaveTo.startsWith('/learn/') ? 'toCourse' : 'toToday')}
+            </LinkButton>
+            {!review && (
+              <Button look="quiet" wide onClick={() => setReview(true)}>
+                {t('review')}
+              </Button>
+            )}
+          </>
+        }
+      >
+        {receipt && (
+          <Card className={styles['receipt']!}>
+            <div className={styles['score']}>
+              <strong>{t('score', { n: format.decimal(receipt.score, Number.isInteger(receipt.score) ? 0 : 1) })}</strong>
+              <Tag tone={receipt.passed ? 'good' : 'warn'}>{t(receipt.passed ? 'passed' : 'notPassed')}</Tag>
+              <span>{t('passLine', { n: quiz.passMark })}</span>
+            </div>
+            <p className={styles['soft']}>
+              {t('answered', { n: receipt.answered, total: receipt.total })} · {t('submittedAt', { at: format.moment(receipt.submittedAt) })}
+            </p>
+            <div className={styles['code']}>
+              <span>{t('receipt')}</span>
+              <code>{receipt.code}</code>
+              <span className={styles['soft']}>{t('receiptKeep')}</span>
+            </div>
+          </Card>
+        )}
+        {undelivered.length > 0 && <Banner tone="bad">{t('undelivered', { n: undelivered.length })}</Banner>}
+        {review && <Review attemptId={attempt.id} />}
+      </Screen>
+    </main>
+  );
+}

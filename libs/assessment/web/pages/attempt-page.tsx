@@ -1,0 +1,37 @@
+import { usePhrases } from '@skillhall/ui/i18n';
+import { Empty, Failed, Skeleton, useTitle } from '@skillhall/ui/page';
+import { LinkButton } from '@skillhall/ui/pieces';
+import type { ReactNode } from 'react';
+import { useParams, useSearchParams } from 'react-router';
+import { PaperView } from '../components/paper.js';
+import { Receipt } from '../components/receipt.js';
+import { phrases } from '../phrases.js';
+import { useAttempt } from '../use-attempt.js';
+import styles from './pages.module.css';
+
+/** An attempt: the paper while it is open, the receipt afterwards. */
+export function AttemptPage(): ReactNode {
+  const t = usePhrases(phrases);
+  const attemptId = useParams()['attemptId']!;
+  const [search] = useSearchParams();
+  const course = search.get('course');
+  const leaveTo = course === null ? '/today' : `/learn/${encodeURIComponent(course)}`;
+  const state = useAttempt(attemptId);
+  const { snapshot, missing, failure } = state;
+  useTitle(snapshot?.attempt.quiz.title);
+  if (snapshot?.attempt.state === 'submitted') return <Receipt attempt={snapshot.attempt} undelivered={state.queued} leaveTo={leaveTo} />;
+  if (snapshot) return <PaperView state={state} snapshot={snapshot} leaveTo={leaveTo} />;
+  return (
+    <main id="content" className={styles['alone']}>
+      {missing ? (
+        <Empty title={t('attemptMissing')} action={<LinkButton to={leaveTo}>{t(course === null ? 'toToday' : 'toCourse')}</LinkButton>}>
+          {t('attemptMissingText')}
+        </Empty>
+      ) : failure ? (
+        <Failed failure={failure} retry={() => void state.reload()} />
+      ) : (
+        <Skeleton cards lines={5} />
+      )}
+    </main>
+  );
+}

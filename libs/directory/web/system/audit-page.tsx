@@ -1,0 +1,72 @@
+import type { AuditRowFragment } from '@skillhall/ui/gql';
+import { request, useQuery } from '@skillhall/ui/graphql';
+import { useFormat, usePhrases } from '@skillhall/ui/i18n';
+import { Empty, Page } from '@skillhall/ui/page';
+import { Filters, SelectFilter, ServerTable, useTableState, type TableColumn } from '@skillhall/ui/table';
+import type { ReactNode } from 'react';
+import { auditQuery } from './audit-documents.js';
+import { detailPairs, knownAction, knownActions, knownSubject } from './audit-words.js';
+import { phrases } from './phrases.js';
+import styles from './system.module.css';
+
+/** The words of an entry, in the viewer's language where there are any. */
+export function useAuditWords(): { readonly action: (row: AuditRowFragment) => string; readonly subject: (row: AuditRowFragment) => string; readonly time: (row: AuditRowFragment) => string } {
+  const t = usePhrases(phrases);
+  const format = useFormat();
+  return {
+    action: ({ action }) => {
+      const known = knownAction(action);
+      return known ? t(known) : action;
+    },
+    subject: ({ subjectType }) => {
+      const known = knownSubject(subjectType);
+      return known ? t(known) : subjectType;
+    },
+    time: ({ at }) => `${format.date(at)} ${format.moment(at).slice(-5)}`,
+  };
+}
+
+function Details({ text }: { readonly text: string }): ReactNode {
+  return (
+    <span className={styles['details']}>
+      {detailPairs(text).map(([name, value]) => (
+        <span key={name}>
+          {name && <b>{name}</b>} {value}
+        </span>
+      ))}
+    </span>
+  );
+}
+
+export function AuditPage(): ReactNode {
+  const t = usePhrases(phrases);
+  const words = useAuditWords();
+  const table = useTableState(['action']);
+  const action = table.filters.action ?? null;
+  const query = useQuery(auditQuery, { action, offset: table.offset, limit: table.limit });
+  const columns: TableColumn<AuditRowFragment>[] = [
+    { key: 'seq', title: '#', show: (row) => row.seq, plain: (row) => row.seq, number: true, width: 72 },
+    { key: 'at', title: t('at'), show: words.time, plain: (row) => row.at, width: 190 },
+    { key: 'who', title: t('who'), show: (row) => row.actorName ?? t('system'), plain: (row) => row.actorName ?? t('system') },
+    { key: 'what', title: t('what'), show: (row) => <strong>{words.action(row)}</strong>, plain: words.action },
+    { key: 'subject', title: t('subject'), show: words.subject, plain: (row) => `${words.subject(row)} ${row.subjectId ?? ''}` },
+    { key: 'details', title: t('details'), show: (row) => <Details text={row.details} />, plain: (row) => row.details },
+  ];
+  return (
+    <Page title={t('audit')} lead={t('auditLead')} help={<p>{t('auditHelp')}</p>}>
+      <Filters table={table}>
+        <SelectFilter table={table} name="action" label={t('what')} options={knownActions.map((one) => ({ value: one, label: t(one) }))} wide />
+      </Filters>
+      <ServerTable
+        label={t('audit')}
+        table={table}
+        query={query}
+        page={query.data?.auditEntries}
+        rowKey={(row) => String(row.seq)}
+        columns={columns}
+        exports={{ name: t('exportName'), read: async (offset, limit) => (await request(auditQuery, { action, offset, limit })).auditEntries.nodes }}
+        empty={<Empty title={t('empty')}>{t('emptyText')}</Empty>}
+      />
+    </Page>
+  );
+}

@@ -1,0 +1,32 @@
+/** The actions that have words of their own; others are shown by their code. */
+export const knownActions = [
+  'session.opened',
+  'accounts.created',
+  'password.reset',
+  'password.changed',
+  'role.granted',
+  'role.revoked',
+  'import.started',
+  'import.finished',
+  'import.failed',
+  'course.published',
+  'course.retired',
+] as const;
+type KnownAction = (typeof knownActions)[number];
+
+const subjects = ['person', 'unit', 'account', 'course', 'importRun'] as const;
+type KnownSubject = (typeof subjects)[number];
+
+export const knownAction = (action: string): KnownAction | undefined => knownActions.find((one) => one === action);
+export const knownSubject = (type: string): KnownSubject | undefined => subjects.find((one) => one === type);
+
+/** The details of an entry (a JSON object as text) as `name value` pairs; anything else as it stands. */
+export function detailPairs(details: string): readonly (readonly [name: string, value: string])[] {
+  try {
+    const parsed: unknown = JSON.parse(details);
+    if (typeof parsed !== 'object' || parsed === null) return [['', String(parsed)]];
+    return Object.entries(parsed).map(([name, value]) => [name, typeof value === 'object' ? JSON.stringify(value) : String(value)] as const);
+  } catch {
+    return details === '' ? [] : [['', details]];
+  }
+}
