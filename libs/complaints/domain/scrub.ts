@@ -1,7 +1,7 @@
 import { Draft } from './scrub/draft.js';
 import { hideNames } from './scrub/names.js';
 import { hideNumbers } from './scrub/numbers.js';
-import { hidePlaces } from './scrub/places.js';
+import { hideDoors, hidePlates } from './scrub/places.js';
 
 /** What the work order gives beside its text; none of it is stored. */
 export interface KnownCustomer {
@@ -20,8 +20,9 @@ export function scrub(text: string, known: KnownCustomer = {}): string {
   draft.keep(/〔[^〔〕]{1,6}〕/g);
   const digits = [...(known.phone ?? '').normalize('NFKC').replace(/\D/g, '')];
   if (digits.length >= 7) draft.hide(new RegExp(digits.join('[ ]{0,3}[-.·_()*]?[ ]{0,3}'), 'g'), 'phone');
+  hidePlates(draft);
   hideNumbers(draft);
-  hidePlaces(draft);
+  hideDoors(draft);
   hideNames(draft, known.name ?? null);
   return draft.finish();
 }

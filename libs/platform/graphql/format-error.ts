@@ -1,20 +1,30 @@
 import { HttpException, Logger } from '@nestjs/common';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { QueryFailedError } from 'typeorm';
 
 const logger = new Logger('graphql');
 /** Codes whose message was written for the one who asked; any other message may hold what nobody should read. */
 const spoken = new Set([
   ...['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT', 'BAD_REQUEST', 'OPERATION_RESOLUTION_FAILURE'],
-  ...['TOO_DEEP', 'TOO_COSTLY', 'TOO_MANY_ALIASES', 'ONCE_ONLY', 'PERSISTED_QUERY_NOT_FOUND', 'PERSISTED_QUERY_NOT_SUPPORTED'],
+  ...['TOO_COSTLY', 'PERSISTED_QUERY_NOT_FOUND', 'PERSISTED_QUERY_NOT_SUPPORTED'],
 ]);
 
 const codeOfStatus: Readonly<Record<number, string>> = { 400: 'BAD_USER_INPUT', 401: 'UNAUTHENTICATED', 403: 'FORBIDDEN' };
-const sentences: Readonly<Record<string, string>> = { UNAUTHENTICATED: 'Please sign in.', FORBIDDEN: 'You may not do this.' };
+const sentences: Readonly<Record<string, string>> = {
+  UNAUTHENTICATED: 'Please sign in.',
+  FORBIDDEN: 'You may not do this.',
+  BAD_VALUE: 'A value, such as an id, does not have the form it must have.',
+};
+
+/** PostgreSQL's class for text that is no uuid, date or number of the kind wanted. */
+const isBadValue = (cause: unknown): boolean => cause instanceof QueryFailedError && ['22P02', '22007', '22008'].includes((cause.driverError as { code?: string }).code ?? '');
 
 /** Hides what an unexpected failure says; the log has it, under the request's id. */
 export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
   const cause = error instanceof GraphQLError && error.originalError ? error.originalError : error;
-  const code = cause instanceof HttpException ? codeOfStatus[cause.getStatus()] : String(formatted.extensions?.['code'] ?? '');
+  let code: string | undefined = String(formatted.extensions?.['code'] ?? '');
+  if (cause instanceof HttpException) code = codeOfStatus[cause.getStatus()];
+  else if (isBadValue(cause)) code = 'BAD_VALUE';
   const place = { ...(formatted.locations && { locations: formatted.locations }), ...(formatted.path && { path: formatted.path }) };
   if (code && sentences[code]) return { message: sentences[code], ...place, extensions: { code } };
   if (code && spoken.has(code)) return { message: formatted.message, ...place, extensions: { code } };

@@ -1,13 +1,6 @@
 import { GraphQLError, type ASTVisitor, type FieldNode, type ValidationContext, type ValidationRule } from 'graphql';
 
-export interface Limits {
-  readonly depth: number;
-  readonly aliases: number;
-  readonly cost: number;
-}
-
-const refuse = (context: ValidationContext, code: string, message: string): void =>
-  context.reportError(new GraphQLError(message, { extensions: { code } }));
+const refuse = (context: ValidationContext, message: string): void => context.reportError(new GraphQLError(message));
 
 /** Refuses documents nested deeper than `max` fields, fragments included. */
 export const depthLimit = (max: number): ValidationRule => (context) => {
@@ -27,7 +20,7 @@ export const depthLimit = (max: number): ValidationRule => (context) => {
   };
   return {
     OperationDefinition(node) {
-      if (measure(node, 0, []) > max) refuse(context, 'TOO_DEEP', `The query is nested deeper than ${max}.`);
+      if (measure(node, 0, []) > max) refuse(context, `The query is nested deeper than ${max}.`);
     },
   };
 };
@@ -37,7 +30,7 @@ export const aliasLimit = (max: number): ValidationRule => (context): ASTVisitor
   let count = 0;
   return {
     Field(node) {
-      if (node.alias && ++count === max + 1) refuse(context, 'TOO_MANY_ALIASES', `More than ${max} aliases.`);
+      if (node.alias && ++count === max + 1) refuse(context, `More than ${max} aliases.`);
     },
   };
 };
@@ -51,7 +44,7 @@ export const onceOnly = (): ValidationRule => (context): ASTVisitor => {
     Field(node) {
       const name = node.name.value;
       if (!once.has(name)) return;
-      if (seen.has(name)) refuse(context, 'ONCE_ONLY', `${name} may stand in a request once.`);
+      if (seen.has(name)) refuse(context, `${name} may stand in a request once.`);
       seen.add(name);
     },
   };

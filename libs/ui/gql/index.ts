@@ -4,9 +4,45 @@ import type { Document } from '../graphql/document.js';
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+export type ActivityKind =
+  | 'article'
+  | 'quiz';
+
+export type ActivityState =
+  | 'completed'
+  | 'notStarted'
+  | 'started';
+
 export type AttemptState =
   | 'open'
   | 'submitted';
+
+export type ComplaintClass =
+  | 'business'
+  | 'gridConstruction'
+  | 'outage'
+  | 'service'
+  | 'supplyQuality';
+
+export type ComplaintFilter = {
+  class?: ComplaintClass | null | undefined;
+  from?: string | null | undefined;
+  search?: string | null | undefined;
+  substantiated?: boolean | null | undefined;
+  unitId?: string | null | undefined;
+  until?: string | null | undefined;
+};
+
+export type CourseFilter = {
+  search?: string | null | undefined;
+  status?: CourseStatus | null | undefined;
+  track?: Track | null | undefined;
+};
+
+export type CourseStatus =
+  | 'draft'
+  | 'published'
+  | 'retired';
 
 export type ImportKind =
   | 'complaints'
@@ -33,6 +69,13 @@ export type PersonFilter = {
   postId?: string | null | undefined;
   search?: string | null | undefined;
   unitId?: string | null | undefined;
+};
+
+export type QuestionFilter = {
+  competency?: string | null | undefined;
+  search?: string | null | undefined;
+  track?: Track | null | undefined;
+  type?: QuestionType | null | undefined;
 };
 
 export type QuestionType =
@@ -77,9 +120,19 @@ export type UnitType =
   | 'department'
   | 'hall';
 
+export type ActivityLineFragment = { id: string, kind: ActivityKind, title: string, state: ActivityState, minutes: number, quizId: string | null };
+
 export type AttemptFieldsFragment = { id: string, state: AttemptState, startedAt: string, deadline: string, serverNow: string, quiz: { id: string, title: string, questionCount: number, passMark: number, timeLimitMinutes: number | null }, questions: Array<{ id: string, position: number, type: QuestionType, stem: string, options: Array<{ key: string, text: string }> }>, answers: Array<{ questionId: string, choice: Array<string>, clientSeq: number, savedAt: string }>, receipt: { code: string, submittedAt: string, answered: number, total: number, score: number, passed: boolean, submittedBy: string } | null };
 
 export type AuditRowFragment = { seq: number, at: string, actorName: string | null, action: string, subjectType: string, subjectId: string | null, details: string };
+
+export type ComplaintRowFragment = { id: string, orderNumber: string, receivedAt: string, class: ComplaintClass, secondClass: string | null, thirdClass: string | null, substantiated: boolean | null, closedOn: string | null, text: string, unit: { id: string, name: string } };
+
+export type CourseCardFragment = { id: string, name: string, track: Track, summary: string, hours: number, enrolment: { completedAt: string | null, completedActivities: number, totalActivities: number } | null, nextActivity: { id: string, kind: ActivityKind, title: string, minutes: number, quizId: string | null } | null };
+
+export type CourseOutlineFragment = { id: string, name: string, track: Track, summary: string, hours: number, modules: Array<{ id: string, title: string, activities: Array<{ id: string, kind: ActivityKind, title: string, state: ActivityState, minutes: number, quizId: string | null }> }>, enrolment: { completedAt: string | null, completedActivities: number, totalActivities: number } | null, nextActivity: { id: string, kind: ActivityKind, title: string, minutes: number, quizId: string | null } | null };
+
+export type CourseRowFragment = { id: string, code: string, name: string, track: Track, hours: number, status: CourseStatus, version: number, enrolledCount: number, completedCount: number, updatedAt: string };
 
 export type ImportRunFieldsFragment = { id: string, kind: ImportKind, fileName: string, dryRun: boolean, status: ImportStatus, rowsRead: number, rowsTotal: number | null, accepted: number, created: number, updated: number, unchanged: number, rejected: number, encoding: string | null, sheetName: string | null, createdAt: string, createdByName: string, failure:
     | { code: string, message: string }
@@ -95,9 +148,13 @@ export type ImportRunFieldsFragment = { id: string, kind: ImportKind, fileName: 
     | { code: string, message: string }
    | null, recognition: { missing: Array<string>, columns: Array<{ field: string, title: string, required: boolean }>, sourceColumns: Array<{ column: number, title: string, sample: Array<string> }>, mapping: Array<{ field: string, column: number | null }>, suggested: Array<{ field: string, column: number | null }> } | null };
 
+export type LearningRecordFragment = { person: { id: string, staffNumber: string, name: string, unit: { name: string } }, course: { id: string, name: string }, enrolment: { id: string, startedAt: string, completedAt: string | null, completedActivities: number, totalActivities: number } };
+
 export type PersonRowFragment = { id: string, staffNumber: string, name: string, phone: string | null, hiredOn: string | null, leftOn: string | null, hasAccount: boolean, unit: { id: string, name: string }, post: { id: string, name: string } | null };
 
 export type PlaceFragment = { id: string, code: string, name: string, type: UnitType };
+
+export type QuestionRowFragment = { id: string, code: string, version: number, type: QuestionType, stem: string, track: Track, difficulty: number, updatedAt: string, competency: { code: string, name: string } | null };
 
 export type TreeUnitFragment = { id: string, name: string, type: UnitType, closedOn: string | null, peopleCount: number };
 
@@ -114,6 +171,17 @@ export type ChangePasswordMutation = { changePassword:
     | { __typename: 'TooManyAttemptsError', code: string, message: string, retryAfterSeconds: number }
     | { __typename: 'WeakPasswordError', code: string, message: string }
     | { __typename: 'WrongCredentialsError', code: string, message: string }
+   };
+
+export type CompleteArticleMutationVariables = Exact<{
+  activityId: string;
+}>;
+
+
+export type CompleteArticleMutation = { completeArticle:
+    | { __typename: 'CompleteArticleSuccess', course: { id: string, name: string, track: Track, summary: string, hours: number, modules: Array<{ id: string, title: string, activities: Array<{ id: string, kind: ActivityKind, title: string, state: ActivityState, minutes: number, quizId: string | null }> }>, enrolment: { completedAt: string | null, completedActivities: number, totalActivities: number } | null, nextActivity: { id: string, kind: ActivityKind, title: string, minutes: number, quizId: string | null } | null } }
+    | { __typename: 'NotFoundError', code: string, message: string }
+    | { __typename: 'TooFastError', code: string, message: string, waitSeconds: number }
    };
 
 export type CreateAccountsMutationVariables = Exact<{
@@ -149,6 +217,17 @@ export type GrantRoleMutation = { grantRole:
     | { __typename: 'NotFoundError', code: string, message: string }
    };
 
+export type PublishCourseMutationVariables = Exact<{
+  courseId: string;
+}>;
+
+
+export type PublishCourseMutation = { publishCourse:
+    | { __typename: 'CourseStateError', code: string, message: string }
+    | { __typename: 'NotFoundError', code: string, message: string }
+    | { __typename: 'PublishCourseSuccess', course: { id: string } }
+   };
+
 export type ResetPasswordMutationVariables = Exact<{
   personId: string;
 }>;
@@ -157,6 +236,17 @@ export type ResetPasswordMutationVariables = Exact<{
 export type ResetPasswordMutation = { resetPassword:
     | { __typename: 'NotFoundError', code: string, message: string }
     | { __typename: 'ResetPasswordSuccess', temporaryPassword: string }
+   };
+
+export type RetireCourseMutationVariables = Exact<{
+  courseId: string;
+}>;
+
+
+export type RetireCourseMutation = { retireCourse:
+    | { __typename: 'CourseStateError', code: string, message: string }
+    | { __typename: 'NotFoundError', code: string, message: string }
+    | { __typename: 'PublishCourseSuccess', course: { id: string } }
    };
 
 export type RevokeRoleMutationVariables = Exact<{
@@ -217,6 +307,16 @@ export type StartAttemptMutation = { startAttempt:
     | { __typename: 'StartAttemptSuccess', attempt: { id: string, state: AttemptState, startedAt: string, deadline: string, serverNow: string, quiz: { id: string, title: string, questionCount: number, passMark: number, timeLimitMinutes: number | null }, questions: Array<{ id: string, position: number, type: QuestionType, stem: string, options: Array<{ key: string, text: string }> }>, answers: Array<{ questionId: string, choice: Array<string>, clientSeq: number, savedAt: string }>, receipt: { code: string, submittedAt: string, answered: number, total: number, score: number, passed: boolean, submittedBy: string } | null } }
    };
 
+export type StartCourseMutationVariables = Exact<{
+  courseId: string;
+}>;
+
+
+export type StartCourseMutation = { startCourse:
+    | { __typename: 'NotFoundError', code: string, message: string }
+    | { __typename: 'StartCourseSuccess', course: { id: string, name: string, track: Track, summary: string, hours: number, modules: Array<{ id: string, title: string, activities: Array<{ id: string, kind: ActivityKind, title: string, state: ActivityState, minutes: number, quizId: string | null }> }>, enrolment: { completedAt: string | null, completedActivities: number, totalActivities: number } | null, nextActivity: { id: string, kind: ActivityKind, title: string, minutes: number, quizId: string | null } | null } }
+   };
+
 export type StartImportMutationVariables = Exact<{
   input: StartImportInput;
 }>;
@@ -237,6 +337,13 @@ export type SubmitAttemptMutation = { submitAttempt:
     | { __typename: 'NotFoundError', code: string, message: string }
     | { __typename: 'SubmitAttemptSuccess', attempt: { id: string, state: AttemptState, startedAt: string, deadline: string, serverNow: string, quiz: { id: string, title: string, questionCount: number, passMark: number, timeLimitMinutes: number | null }, questions: Array<{ id: string, position: number, type: QuestionType, stem: string, options: Array<{ key: string, text: string }> }>, answers: Array<{ questionId: string, choice: Array<string>, clientSeq: number, savedAt: string }>, receipt: { code: string, submittedAt: string, answered: number, total: number, score: number, passed: boolean, submittedBy: string } | null } }
    };
+
+export type ActivityQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ActivityQuery = { activity: { body: string | null, id: string, kind: ActivityKind, title: string, state: ActivityState, minutes: number, quizId: string | null, course: { id: string, name: string, track: Track, summary: string, hours: number, modules: Array<{ id: string, title: string, activities: Array<{ id: string, kind: ActivityKind, title: string, state: ActivityState, minutes: number, quizId: string | null }> }>, enrolment: { completedAt: string | null, completedActivities: number, totalActivities: number } | null, nextActivity: { id: string, kind: ActivityKind, title: string, minutes: number, quizId: string | null } | null } } | null };
 
 export type AttemptQueryVariables = Exact<{
   id: string;
@@ -261,12 +368,68 @@ export type AuditEntriesQueryVariables = Exact<{
 
 export type AuditEntriesQuery = { auditEntries: { totalCount: number, nodes: Array<{ seq: number, at: string, actorName: string | null, action: string, subjectType: string, subjectId: string | null, details: string }> } };
 
+export type CompetencyNamesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CompetencyNamesQuery = { competencies: Array<{ code: string, name: string, track: Track }> };
+
+export type ComplaintDetailQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ComplaintDetailQuery = { complaint: { level: string | null, channel: string | null, id: string, orderNumber: string, receivedAt: string, class: ComplaintClass, secondClass: string | null, thirdClass: string | null, substantiated: boolean | null, closedOn: string | null, text: string, unit: { id: string, name: string } } | null };
+
+export type ComplaintsQueryVariables = Exact<{
+  filter?: ComplaintFilter | null | undefined;
+  offset?: number | null | undefined;
+  limit?: number | null | undefined;
+}>;
+
+
+export type ComplaintsQuery = { complaints: { totalCount: number, nodes: Array<{ id: string, orderNumber: string, receivedAt: string, class: ComplaintClass, secondClass: string | null, thirdClass: string | null, substantiated: boolean | null, closedOn: string | null, text: string, unit: { id: string, name: string } }> } };
+
+export type CourseQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type CourseQuery = { course: { id: string, name: string, track: Track, summary: string, hours: number, modules: Array<{ id: string, title: string, activities: Array<{ id: string, kind: ActivityKind, title: string, state: ActivityState, minutes: number, quizId: string | null }> }>, enrolment: { completedAt: string | null, completedActivities: number, totalActivities: number } | null, nextActivity: { id: string, kind: ActivityKind, title: string, minutes: number, quizId: string | null } | null } | null };
+
+export type CourseForAuthorQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type CourseForAuthorQuery = { courseForAuthor: { id: string, code: string, name: string, track: Track, hours: number, status: CourseStatus, version: number, enrolledCount: number, completedCount: number, updatedAt: string, modules: Array<{ id: string, title: string, activities: Array<{ id: string, kind: ActivityKind, title: string, body: string | null, questionCodes: Array<string>, passMark: number | null }> }> } | null };
+
+export type CourseNamesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CourseNamesQuery = { courses: { nodes: Array<{ id: string, name: string }> } };
+
+export type CoursesQueryVariables = Exact<{
+  filter?: CourseFilter | null | undefined;
+  offset?: number | null | undefined;
+  limit?: number | null | undefined;
+}>;
+
+
+export type CoursesQuery = { courses: { totalCount: number, nodes: Array<{ id: string, code: string, name: string, track: Track, hours: number, status: CourseStatus, version: number, enrolledCount: number, completedCount: number, updatedAt: string }> } };
+
 export type FindUnitsQueryVariables = Exact<{
   search: string;
 }>;
 
 
 export type FindUnitsQuery = { units: { nodes: Array<{ id: string, code: string, name: string, type: UnitType, parent: { name: string } | null }> } };
+
+export type HrHomeQueryVariables = Exact<{
+  unitId: string;
+}>;
+
+
+export type HrHomeQuery = { unit: { id: string, hallCount: number, peopleCount: number } | null, courses: { totalCount: number, nodes: Array<{ id: string, code: string, name: string, track: Track, hours: number, status: CourseStatus, version: number, enrolledCount: number, completedCount: number, updatedAt: string }> }, courseProgress: { totalCount: number } };
 
 export type ImportRunQueryVariables = Exact<{
   id: string;
@@ -297,6 +460,28 @@ export type ImportRunsQueryVariables = Exact<{
 
 export type ImportRunsQuery = { importRuns: { totalCount: number, nodes: Array<{ id: string, kind: ImportKind, fileName: string, dryRun: boolean, status: ImportStatus, rowsRead: number, rowsTotal: number | null, created: number, updated: number, unchanged: number, rejected: number, createdAt: string, createdByName: string }> } };
 
+export type LearningRecordsQueryVariables = Exact<{
+  courseId?: string | null | undefined;
+  unitId?: string | null | undefined;
+  offset?: number | null | undefined;
+  limit?: number | null | undefined;
+}>;
+
+
+export type LearningRecordsQuery = { courseProgress: { totalCount: number, nodes: Array<{ person: { id: string, staffNumber: string, name: string, unit: { name: string } }, course: { id: string, name: string }, enrolment: { id: string, startedAt: string, completedAt: string | null, completedActivities: number, totalActivities: number } }> } };
+
+export type MyCoursesQueryVariables = Exact<{
+  track?: Track | null | undefined;
+}>;
+
+
+export type MyCoursesQuery = { myCourses: Array<{ id: string, name: string, track: Track, summary: string, hours: number, enrolment: { completedAt: string | null, completedActivities: number, totalActivities: number } | null, nextActivity: { id: string, kind: ActivityKind, title: string, minutes: number, quizId: string | null } | null }> };
+
+export type MyLearningQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyLearningQuery = { myLearning: { enrolled: number, completed: number, tracks: Array<{ track: Track, courses: number, completed: number, hours: number }> } };
+
 export type MySessionsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -313,6 +498,11 @@ export type OrganisationSizeQueryVariables = Exact<{
 
 
 export type OrganisationSizeQuery = { unit: { id: string, hallCount: number, peopleCount: number } | null };
+
+export type OwnCourseNamesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OwnCourseNamesQuery = { myCourses: Array<{ id: string, name: string }> };
 
 export type PeopleQueryVariables = Exact<{
   filter?: PersonFilter | null | undefined;
@@ -346,6 +536,22 @@ export type PostsAndCompetenciesQueryVariables = Exact<{ [key: string]: never; }
 
 
 export type PostsAndCompetenciesQuery = { posts: Array<{ id: string, code: string, name: string, counter: boolean }>, competencies: Array<{ code: string, track: Track, name: string }> };
+
+export type QuestionDetailQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type QuestionDetailQuery = { questionForAuthor: { correctKeys: Array<string>, explanation: string | null, clause: string | null, id: string, code: string, version: number, type: QuestionType, stem: string, track: Track, difficulty: number, updatedAt: string, options: Array<{ key: string, text: string }>, competency: { code: string, name: string } | null } | null };
+
+export type QuestionsQueryVariables = Exact<{
+  filter?: QuestionFilter | null | undefined;
+  offset?: number | null | undefined;
+  limit?: number | null | undefined;
+}>;
+
+
+export type QuestionsQuery = { questions: { totalCount: number, nodes: Array<{ id: string, code: string, version: number, type: QuestionType, stem: string, track: Track, difficulty: number, updatedAt: string, competency: { code: string, name: string } | null }> } };
 
 export type QuizQueryVariables = Exact<{
   id: string;
@@ -399,40 +605,66 @@ export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 export type ViewerQuery = { viewer: { accountId: string, login: string, name: string, roles: Array<Role>, permissions: Array<string>, locale: string | null, mustChangePassword: boolean, person: { id: string, staffNumber: string, unit: { id: string, name: string }, post: { name: string } | null } | null } | null };
 /** The text of every document and what it asks for and gives. */
 export interface Documents {
+  "\n  fragment ActivityLine on Activity {\n    id\n    kind\n    title\n    state\n    minutes\n    quizId\n  }\n": Document<ActivityLineFragment, never>;
   "\n  fragment AttemptFields on AttemptForExaminee {\n    id\n    state\n    startedAt\n    deadline\n    serverNow\n    quiz {\n      id\n      title\n      questionCount\n      passMark\n      timeLimitMinutes\n    }\n    questions {\n      id\n      position\n      type\n      stem\n      options {\n        key\n        text\n      }\n    }\n    answers {\n      questionId\n      choice\n      clientSeq\n      savedAt\n    }\n    receipt {\n      code\n      submittedAt\n      answered\n      total\n      score\n      passed\n      submittedBy\n    }\n  }\n": Document<AttemptFieldsFragment, never>;
   "\n  fragment AuditRow on AuditEntry {\n    seq\n    at\n    actorName\n    action\n    subjectType\n    subjectId\n    details\n  }\n": Document<AuditRowFragment, never>;
+  "\n  fragment ComplaintRow on Complaint {\n    id\n    orderNumber\n    receivedAt\n    class\n    secondClass\n    thirdClass\n    substantiated\n    closedOn\n    text\n    unit {\n      id\n      name\n    }\n  }\n": Document<ComplaintRowFragment, never>;
+  "\n  fragment CourseCard on CourseForLearner {\n    id\n    name\n    track\n    summary\n    hours\n    enrolment {\n      completedAt\n      completedActivities\n      totalActivities\n    }\n    nextActivity {\n      id\n      kind\n      title\n      minutes\n      quizId\n    }\n  }\n": Document<CourseCardFragment, never>;
+  "\n  fragment CourseOutline on CourseForLearner {\n    ...CourseCard\n    modules {\n      id\n      title\n      activities {\n        ...ActivityLine\n      }\n    }\n  }\n": Document<CourseOutlineFragment, never>;
+  "\n  fragment CourseRow on CourseForAuthor {\n    id\n    code\n    name\n    track\n    hours\n    status\n    version\n    enrolledCount\n    completedCount\n    updatedAt\n  }\n": Document<CourseRowFragment, never>;
   "\n  fragment ImportRunFields on ImportRun {\n    id\n    kind\n    fileName\n    dryRun\n    status\n    rowsRead\n    rowsTotal\n    accepted\n    created\n    updated\n    unchanged\n    rejected\n    encoding\n    sheetName\n    createdAt\n    createdByName\n    failure {\n      code\n      message\n    }\n    recognition {\n      missing\n      columns {\n        field\n        title\n        required\n      }\n      sourceColumns {\n        column\n        title\n        sample\n      }\n      mapping {\n        field\n        column\n      }\n      suggested {\n        field\n        column\n      }\n    }\n  }\n": Document<ImportRunFieldsFragment, never>;
+  "\n  fragment LearningRecord on CourseProgress {\n    person {\n      id\n      staffNumber\n      name\n      unit {\n        name\n      }\n    }\n    course {\n      id\n      name\n    }\n    enrolment {\n      id\n      startedAt\n      completedAt\n      completedActivities\n      totalActivities\n    }\n  }\n": Document<LearningRecordFragment, never>;
   "\n  fragment PersonRow on Person {\n    id\n    staffNumber\n    name\n    phone\n    hiredOn\n    leftOn\n    hasAccount\n    unit {\n      id\n      name\n    }\n    post {\n      id\n      name\n    }\n  }\n": Document<PersonRowFragment, never>;
   "\n  fragment Place on Unit {\n    id\n    code\n    name\n    type\n  }\n": Document<PlaceFragment, never>;
+  "\n  fragment QuestionRow on QuestionForAuthor {\n    id\n    code\n    version\n    type\n    stem\n    track\n    difficulty\n    updatedAt\n    competency {\n      code\n      name\n    }\n  }\n": Document<QuestionRowFragment, never>;
   "\n  fragment TreeUnit on Unit {\n    id\n    name\n    type\n    closedOn\n    peopleCount\n  }\n": Document<TreeUnitFragment, never>;
   "\n  fragment ViewerFields on Viewer {\n    accountId\n    login\n    name\n    roles\n    permissions\n    locale\n    mustChangePassword\n    person {\n      id\n      staffNumber\n      unit {\n        id\n        name\n      }\n      post {\n        name\n      }\n    }\n  }\n": Document<ViewerFieldsFragment, never>;
   "\n  mutation ChangePassword($current: String!, $next: String!) {\n    changePassword(current: $current, next: $next) {\n      __typename\n      ... on UserError {\n        code\n        message\n      }\n      ... on TooManyAttemptsError {\n        retryAfterSeconds\n      }\n    }\n  }\n": Document<ChangePasswordMutation, ChangePasswordMutationVariables>;
+  "\n  mutation CompleteArticle($activityId: ID!) {\n    completeArticle(activityId: $activityId) {\n      __typename\n      ... on CompleteArticleSuccess {\n        course {\n          ...CourseOutline\n        }\n      }\n      ... on UserError {\n        code\n        message\n      }\n      ... on TooFastError {\n        waitSeconds\n      }\n    }\n  }\n": Document<CompleteArticleMutation, CompleteArticleMutationVariables>;
   "\n  mutation CreateAccounts($unitId: ID!) {\n    createAccounts(unitId: $unitId) {\n      __typename\n      ... on CreateAccountsSuccess {\n        created\n        passwordsFileId\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<CreateAccountsMutation, CreateAccountsMutationVariables>;
   "\n  mutation EndSession($id: ID!) {\n    endSession(id: $id) {\n      __typename\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<EndSessionMutation, EndSessionMutationVariables>;
   "\n  mutation GrantRole($personId: ID!, $role: Role!, $unitId: ID!) {\n    grantRole(personId: $personId, role: $role, unitId: $unitId) {\n      __typename\n      ... on GrantRoleSuccess {\n        person {\n          id\n        }\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<GrantRoleMutation, GrantRoleMutationVariables>;
+  "\n  mutation PublishCourse($courseId: ID!) {\n    publishCourse(courseId: $courseId) {\n      __typename\n      ... on PublishCourseSuccess {\n        course {\n          id\n        }\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<PublishCourseMutation, PublishCourseMutationVariables>;
   "\n  mutation ResetPassword($personId: ID!) {\n    resetPassword(personId: $personId) {\n      __typename\n      ... on ResetPasswordSuccess {\n        temporaryPassword\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<ResetPasswordMutation, ResetPasswordMutationVariables>;
+  "\n  mutation RetireCourse($courseId: ID!) {\n    retireCourse(courseId: $courseId) {\n      __typename\n      ... on PublishCourseSuccess {\n        course {\n          id\n        }\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<RetireCourseMutation, RetireCourseMutationVariables>;
   "\n  mutation RevokeRole($grantId: ID!) {\n    revokeRole(grantId: $grantId) {\n      __typename\n      ... on GrantRoleSuccess {\n        person {\n          id\n        }\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<RevokeRoleMutation, RevokeRoleMutationVariables>;
   "\n  mutation SaveAnswer($input: SaveAnswerInput!) {\n    saveAnswer(input: $input) {\n      __typename\n      ... on SaveAnswerSuccess {\n        clientSeq\n        savedAt\n      }\n      ... on UserError {\n        code\n        message\n      }\n      ... on BusyError {\n        retryAfterSeconds\n      }\n    }\n  }\n": Document<SaveAnswerMutation, SaveAnswerMutationVariables>;
   "\n  mutation SetLocale($locale: String!) {\n    setLocale(locale: $locale) {\n      ...ViewerFields\n    }\n  }\n": Document<SetLocaleMutation, SetLocaleMutationVariables>;
   "\n  mutation SignIn($login: String!, $password: String!) {\n    signIn(login: $login, password: $password) {\n      __typename\n      ... on SignInSuccess {\n        viewer {\n          ...ViewerFields\n        }\n      }\n      ... on UserError {\n        code\n        message\n      }\n      ... on TooManyAttemptsError {\n        retryAfterSeconds\n      }\n    }\n  }\n": Document<SignInMutation, SignInMutationVariables>;
   "\n  mutation SignOut {\n    signOut {\n      signedOut\n    }\n  }\n": Document<SignOutMutation, SignOutMutationVariables>;
   "\n  mutation StartAttempt($quizId: ID!) {\n    startAttempt(quizId: $quizId) {\n      __typename\n      ... on StartAttemptSuccess {\n        attempt {\n          ...AttemptFields\n        }\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<StartAttemptMutation, StartAttemptMutationVariables>;
+  "\n  mutation StartCourse($courseId: ID!) {\n    startCourse(courseId: $courseId) {\n      __typename\n      ... on StartCourseSuccess {\n        course {\n          ...CourseOutline\n        }\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<StartCourseMutation, StartCourseMutationVariables>;
   "\n  mutation StartImport($input: StartImportInput!) {\n    startImport(input: $input) {\n      __typename\n      ... on StartImportSuccess {\n        run {\n          id\n        }\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<StartImportMutation, StartImportMutationVariables>;
   "\n  mutation SubmitAttempt($attemptId: ID!) {\n    submitAttempt(attemptId: $attemptId) {\n      __typename\n      ... on SubmitAttemptSuccess {\n        attempt {\n          ...AttemptFields\n        }\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<SubmitAttemptMutation, SubmitAttemptMutationVariables>;
+  "\n  query Activity($id: ID!) {\n    activity(id: $id) {\n      ...ActivityLine\n      body\n      course {\n        ...CourseOutline\n      }\n    }\n  }\n": Document<ActivityQuery, ActivityQueryVariables>;
   "\n  query Attempt($id: ID!) {\n    attempt(id: $id) {\n      ...AttemptFields\n    }\n  }\n": Document<AttemptQuery, AttemptQueryVariables>;
   "\n  query AttemptReview($id: ID!) {\n    attemptReview(id: $id) {\n      question {\n        id\n        position\n        type\n        stem\n        options {\n          key\n          text\n        }\n      }\n      choice\n      correctKeys\n      correct\n      explanation\n    }\n  }\n": Document<AttemptReviewQuery, AttemptReviewQueryVariables>;
   "\n  query AuditEntries($action: String, $offset: Int, $limit: Int) {\n    auditEntries(action: $action, offset: $offset, limit: $limit) {\n      totalCount\n      nodes {\n        ...AuditRow\n      }\n    }\n  }\n": Document<AuditEntriesQuery, AuditEntriesQueryVariables>;
+  "\n  query CompetencyNames {\n    competencies {\n      code\n      name\n      track\n    }\n  }\n": Document<CompetencyNamesQuery, CompetencyNamesQueryVariables>;
+  "\n  query ComplaintDetail($id: ID!) {\n    complaint(id: $id) {\n      ...ComplaintRow\n      level\n      channel\n    }\n  }\n": Document<ComplaintDetailQuery, ComplaintDetailQueryVariables>;
+  "\n  query Complaints($filter: ComplaintFilter, $offset: Int, $limit: Int) {\n    complaints(filter: $filter, offset: $offset, limit: $limit) {\n      totalCount\n      nodes {\n        ...ComplaintRow\n      }\n    }\n  }\n": Document<ComplaintsQuery, ComplaintsQueryVariables>;
+  "\n  query Course($id: ID!) {\n    course(id: $id) {\n      ...CourseOutline\n    }\n  }\n": Document<CourseQuery, CourseQueryVariables>;
+  "\n  query CourseForAuthor($id: ID!) {\n    courseForAuthor(id: $id) {\n      ...CourseRow\n      modules {\n        id\n        title\n        activities {\n          id\n          kind\n          title\n          body\n          questionCodes\n          passMark\n        }\n      }\n    }\n  }\n": Document<CourseForAuthorQuery, CourseForAuthorQueryVariables>;
+  "\n  query CourseNames {\n    courses(limit: 200) {\n      nodes {\n        id\n        name\n      }\n    }\n  }\n": Document<CourseNamesQuery, CourseNamesQueryVariables>;
+  "\n  query Courses($filter: CourseFilter, $offset: Int, $limit: Int) {\n    courses(filter: $filter, offset: $offset, limit: $limit) {\n      totalCount\n      nodes {\n        ...CourseRow\n      }\n    }\n  }\n": Document<CoursesQuery, CoursesQueryVariables>;
   "\n  query FindUnits($search: String!) {\n    units(filter: { search: $search }, limit: 20) {\n      nodes {\n        ...Place\n        parent {\n          name\n        }\n      }\n    }\n  }\n": Document<FindUnitsQuery, FindUnitsQueryVariables>;
+  "\n  query HrHome($unitId: ID!) {\n    unit(id: $unitId) {\n      id\n      hallCount\n      peopleCount\n    }\n    courses(filter: { status: published }, limit: 50) {\n      totalCount\n      nodes {\n        ...CourseRow\n      }\n    }\n    courseProgress(unitId: $unitId, limit: 1) {\n      totalCount\n    }\n  }\n": Document<HrHomeQuery, HrHomeQueryVariables>;
   "\n  query ImportRun($id: ID!, $offset: Int, $limit: Int) {\n    importRun(id: $id) {\n      ...ImportRunFields\n      problems(offset: $offset, limit: $limit) {\n        totalCount\n        nodes {\n          row\n          field\n          code\n          message\n        }\n      }\n    }\n  }\n": Document<ImportRunQuery, ImportRunQueryVariables>;
   "\n  query ImportRuns($offset: Int, $limit: Int) {\n    importRuns(offset: $offset, limit: $limit) {\n      totalCount\n      nodes {\n        id\n        kind\n        fileName\n        dryRun\n        status\n        rowsRead\n        rowsTotal\n        created\n        updated\n        unchanged\n        rejected\n        createdAt\n        createdByName\n      }\n    }\n  }\n": Document<ImportRunsQuery, ImportRunsQueryVariables>;
+  "\n  query LearningRecords($courseId: ID, $unitId: ID, $offset: Int, $limit: Int) {\n    courseProgress(courseId: $courseId, unitId: $unitId, offset: $offset, limit: $limit) {\n      totalCount\n      nodes {\n        ...LearningRecord\n      }\n    }\n  }\n": Document<LearningRecordsQuery, LearningRecordsQueryVariables>;
+  "\n  query MyCourses($track: Track) {\n    myCourses(track: $track) {\n      ...CourseCard\n    }\n  }\n": Document<MyCoursesQuery, MyCoursesQueryVariables>;
+  "\n  query MyLearning {\n    myLearning {\n      enrolled\n      completed\n      tracks {\n        track\n        courses\n        completed\n        hours\n      }\n    }\n  }\n": Document<MyLearningQuery, MyLearningQueryVariables>;
   "\n  query MySessions {\n    mySessions {\n      id\n      current\n      lastSeenAt\n      userAgent\n      ip\n    }\n  }\n": Document<MySessionsQuery, MySessionsQueryVariables>;
   "\n  query MyUnits {\n    myUnits {\n      ...Place\n    }\n  }\n": Document<MyUnitsQuery, MyUnitsQueryVariables>;
   "\n  query OrganisationSize($id: ID!) {\n    unit(id: $id) {\n      id\n      hallCount\n      peopleCount\n    }\n  }\n": Document<OrganisationSizeQuery, OrganisationSizeQueryVariables>;
+  "\n  query OwnCourseNames {\n    myCourses {\n      id\n      name\n    }\n  }\n": Document<OwnCourseNamesQuery, OwnCourseNamesQueryVariables>;
   "\n  query People($filter: PersonFilter, $offset: Int, $limit: Int) {\n    people(filter: $filter, offset: $offset, limit: $limit) {\n      totalCount\n      nodes {\n        ...PersonRow\n      }\n    }\n  }\n": Document<PeopleQuery, PeopleQueryVariables>;
   "\n  query PersonDetail($id: ID!) {\n    person(id: $id) {\n      ...PersonRow\n      employmentKind\n      employments {\n        from\n        until\n        unit {\n          id\n          name\n        }\n        post {\n          name\n        }\n      }\n      roleGrants {\n        id\n        role\n        unit {\n          id\n          name\n        }\n      }\n    }\n  }\n": Document<PersonDetailQuery, PersonDetailQueryVariables>;
   "\n  query PersonLearning($id: ID!) {\n    person(id: $id) {\n      id\n      learningSummary {\n        enrolled\n        completed\n        tracks {\n          track\n          courses\n          completed\n          hours\n        }\n      }\n    }\n  }\n": Document<PersonLearningQuery, PersonLearningQueryVariables>;
   "\n  query PostNames {\n    posts {\n      id\n      name\n    }\n  }\n": Document<PostNamesQuery, PostNamesQueryVariables>;
   "\n  query PostsAndCompetencies {\n    posts {\n      id\n      code\n      name\n      counter\n    }\n    competencies {\n      code\n      track\n      name\n    }\n  }\n": Document<PostsAndCompetenciesQuery, PostsAndCompetenciesQueryVariables>;
+  "\n  query QuestionDetail($id: ID!) {\n    questionForAuthor(id: $id) {\n      ...QuestionRow\n      options {\n        key\n        text\n      }\n      correctKeys\n      explanation\n      clause\n    }\n  }\n": Document<QuestionDetailQuery, QuestionDetailQueryVariables>;
+  "\n  query Questions($filter: QuestionFilter, $offset: Int, $limit: Int) {\n    questions(filter: $filter, offset: $offset, limit: $limit) {\n      totalCount\n      nodes {\n        ...QuestionRow\n      }\n    }\n  }\n": Document<QuestionsQuery, QuestionsQueryVariables>;
   "\n  query Quiz($id: ID!) {\n    quiz(id: $id) {\n      id\n      title\n      questionCount\n      passMark\n      timeLimitMinutes\n      myAttempts {\n        id\n        state\n        startedAt\n        deadline\n        receipt {\n          submittedAt\n          score\n          passed\n        }\n      }\n    }\n  }\n": Document<QuizQuery, QuizQueryVariables>;
   "\n  query SearchUnits($search: String!, $limit: Int) {\n    units(filter: { search: $search }, limit: $limit) {\n      totalCount\n      nodes {\n        id\n        code\n        name\n        type\n        parent {\n          name\n        }\n      }\n    }\n  }\n": Document<SearchUnitsQuery, SearchUnitsQueryVariables>;
   "\n  query SignInOptions {\n    signInOptions {\n      password\n      oidcLabel\n    }\n  }\n": Document<SignInOptionsQuery, SignInOptionsQueryVariables>;

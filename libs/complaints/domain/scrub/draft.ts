@@ -55,11 +55,13 @@ export class Draft {
     this.folded = fold(text);
   }
 
-  /** Hides each match, or its group `what` where the pattern has one. */
-  hide(pattern: RegExp, kind: Placeholder): void {
+  /** Hides each match, or its group `what` at the end where the pattern has one, of which `part` may take less. */
+  hide(pattern: RegExp, kind: Placeholder, part: (found: string) => string = (found) => found): void {
     for (const match of [...this.folded.matchAll(pattern)]) {
-      const what = match.groups?.['what'] ?? match[0];
-      const from = match.index + match[0].lastIndexOf(what);
+      const found = match.groups?.['what'] ?? match[0];
+      const what = part(found);
+      if (what === '') continue;
+      const from = match.index + match[0].length - found.length;
       this.hideAt(from, from + what.length, kind);
     }
   }

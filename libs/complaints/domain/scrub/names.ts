@@ -81,7 +81,7 @@ export function hideNames(draft: Draft, customer: string | null): void {
   if (customer) hideKnown(draft, customer);
   draft.hide(starredNames, 'name');
   hideAddressed(draft);
-  draft.hide(cuedNames, 'name');
+  draft.hide(cuedNames, 'name', (name) => (isWord(name) ? '' : name));
   draft.hide(familiar, 'name');
   draft.hide(english, 'name');
 }

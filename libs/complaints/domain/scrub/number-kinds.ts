@@ -31,7 +31,7 @@ export interface NumberSpan {
 
 /** Shorter numbers than this point at nobody: hotlines, amounts, windows. */
 const leastDigits = 7;
-const mostGroups = 12;
+const mostGroups = 24;
 
 /**
  * Cuts groups of digits that stand close together into numbers: `138 0013 8000` is one telephone number, two of
@@ -47,7 +47,9 @@ export function numbersIn(groups: readonly Group[]): NumberSpan[] {
     for (let start = end - 1; start >= Math.max(0, end - mostGroups); start--) {
       digits = groups[start]!.digits + digits;
       const kind = kindOfNumber(digits);
-      if (!kind || cost[start]! + 1 >= cost[end]!) continue;
+      const whole = start === end - 1 || (start === 0 && end === groups.length);
+      // Ten or thirteen figures say little: pieces make such a number only where nothing else stands beside them.
+      if (!kind || (kind === 'account' && !whole) || cost[start]! + 1 >= cost[end]!) continue;
       cost[end] = cost[start]! + 1;
       choice[end] = { start, kind };
     }

@@ -1,5 +1,5 @@
 import type { Draft, Placeholder } from './draft.js';
-import { type Group, numbersIn } from './number-kinds.js';
+import { type Group, kindOfNumber, numbersIn } from './number-kinds.js';
 
 /** Between the digits of one number: blanks, one dash, dot or bracket. */
 const gap = '[ ]{0,3}[-.·_()*]?[ ]{0,3}';
@@ -33,18 +33,25 @@ const packedDays = /(?<!\d)(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]
 const hotlines = new RegExp(`(?<!\\d)${hotline}(?!\\d)`, 'g');
 const orders = /(?:工单|工單|受理|order)(?:编号|編號|号|號)?[ ]{0,2}:?[ ]{0,2}(?!1[3-9]\d{9}(?!\d))[A-Z]{0,4}\d{6,}/gi;
 const units = '元|块|塊|角|万|萬|亿|億|千瓦|度|kwh|kw|kva|伏|安|瓦|平方|米|公里|吨|%|户|戶|笔|筆|人|名|次|个|個|天|日|小时|小時|分钟|分鐘|秒|年|月';
+const between = '[ .·_()*-]{1,3}';
 /** Up to eight figures with a unit behind, or a currency before, are an amount; so are figures with two decimals. */
 const amounts = new RegExp(
-  `(?<![\\d.])(?:\\d{1,3}(?:,\\d{3})+|\\d{1,8})(?:\\.\\d+)?(?: ?[-~至到] ?\\d{1,8}(?:\\.\\d+)?)? ?(?:${units})|(?<=[¥$]|rmb|nt\\$|人民币|金额)[ :]{0,2}\\d{1,8}(?:\\.\\d+)?(?!\\d)|(?<![\\d.-])\\d{1,8}\\.\\d{1,2}(?![\\d.-])`,
+  `(?<![\\d.])(?:\\d{1,3}(?:,\\d{3})+|\\d{1,8})(?:\\.\\d+)?(?: ?[-~至到] ?\\d{1,8}(?:\\.\\d+)?)? ?(?:${units})|(?<=[¥$]|rmb|nt\\$|人民币|金额)[ :]{0,2}\\d{1,8}(?:\\.\\d+)?(?!\\d)|(?<!\\d${between})(?<!\\d)\\d{1,8}\\.\\d{1,2}(?!\\d)(?!${between}\\d)`,
   'gi',
 );
 
-const emails = /[a-z\d._%+-]+ ?@ ?[a-z\d-]+(?: ?\. ?[a-z\d-]+)+/gi;
+const emails = /[a-z\d._%+-]{1,64} ?@ ?[a-z\d-]{1,63}(?: ?\. ?[a-z\d-]{1,63}){1,5}/gi;
 const taiwanIdentity = /(?<![A-Z\d])[A-Z][ -]?[1289](?:[ -]?\d){8}(?!\d)/gi;
 const chineseIdentity = /(?<!\d)\d(?:[ -]{0,2}\d){16}[ -]{0,2}X(?![A-Z])/gi;
 const starredPhone = /(?<!\d)1\d{2} ?[*x•●]{3,6} ?\d{2,4}(?!\d)/gi;
 const starredNumber = /(?<!\d)\d{3,8} ?[*•●]{4,} ?[\dX]{1,6}(?![\dA-Z])/gi;
 const runs = new RegExp(`\\d(?:${gap}\\d)*`, 'g');
+
+/** Behind a label: a whole number that stands by itself, without the amount or day behind it; or all the digits. */
+function firstNumber(found: string): string {
+  const [first, number] = /^(\d+) /.exec(found) ?? [];
+  return first && number && kindOfNumber(number) ? number : found;
+}
 
 function hideRuns(draft: Draft): void {
   for (const run of [...draft.folded.matchAll(runs)]) {
@@ -61,7 +68,7 @@ export function hideNumbers(draft: Draft): void {
   draft.hide(emails, 'email');
   draft.keep(orders);
   draft.keep(days);
-  for (const [kind, pattern] of labels) draft.hide(pattern, kind);
+  for (const [kind, pattern] of labels) draft.hide(pattern, kind, firstNumber);
   draft.hide(chineseIdentity, 'identity');
   draft.hide(taiwanIdentity, 'identity');
   draft.hide(starredPhone, 'phone');

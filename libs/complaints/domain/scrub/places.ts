@@ -18,16 +18,19 @@ const further = `(?:[ -]{0,2}(?:${counted} ?(?:${building}|座|楼|樓|层|層|�
 const doors = new RegExp(`${counted} ?${building}${further}`, 'gi');
 /** The same sign 号 says the day of a month, a window and a transformer: only behind a street or village is it a door. */
 const ways = '路|街|巷|弄|胡同|大道|段|村|庄|莊|屯|组|組|队|隊|新村|小区|小區|社区|社區|花园|花園|公寓|家园|家園|(?<![这那哪家])里';
-const notDoor = '(?! ?(?:窗|柜|櫃|厅|廳|线|線|变|變|台区|杆|桿|机|機|馈|饋|开关|站|停|断|断电|晚|早|上午|下午|起|到|至|开始|開始|当天|當天|之前|之后|以前|以后|前|后|左右))';
+const notDoor = '(?! ?(?:楼|樓|院|房|窗|柜|櫃|厅|廳|线|線|变|變|台区|杆|桿|机|機|馈|饋|开关|站|停|断|断电|晚|早|上午|下午|起|到|至|开始|開始|当天|當天|之前|之后|以前|以后|前|后|左右))';
 const streetDoors = new RegExp(
   `(?<=${ways}) ?(?:附|第)?(?:${figure}|${chinese}) ?[号號]${notDoor}(?:之\\d{1,3})?${further}`,
   'gi',
 );
 
-/** Hides number plates, and the numbers of doors and flats; streets, villages and estates stay. */
-export function hidePlaces(draft: Draft): void {
+export function hidePlates(draft: Draft): void {
   draft.hide(plates, 'plate');
   draft.hide(labelledPlates, 'plate');
-  draft.hide(doors, 'door');
+}
+
+/** Hides the numbers of doors and flats; streets, villages and estates stay. */
+export function hideDoors(draft: Draft): void {
   draft.hide(streetDoors, 'door');
+  draft.hide(doors, 'door');
 }

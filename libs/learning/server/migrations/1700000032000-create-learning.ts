@@ -111,16 +111,19 @@ language sql stable parallel safe as $$
       where starts_with(top, '/' || path))
 $$`;
 
-const ofCourse = 'exists (select from learning.course c where c.id = course_id)';
 const ofVersion = 'exists (select from learning.course_version v where v.id = course_version_id)';
+const personVisible = 'exists (select from directory.person p where p.id = person_id)';
 
 const walls = [
   ...protect('learning.course', 'platform.in_scope(unit_path)'),
   `create policy offered on learning.course for select using (learning.offered(unit_path))`,
-  ...protect('learning.course_version', ofCourse),
+  // Who may see a record may see the course it is about, even when it comes from another branch.
+  `create policy recorded on learning.course for select using (exists (select from learning.enrolment e where e.course_id = course.id))`,
+  ...protect('learning.course_version', `exists (select from learning.course c where c.id = course_id and (status <> 'draft' or platform.in_scope(c.unit_path)))`),
   ...protect('learning.module', ofVersion),
   ...protect('learning.activity', ofVersion),
-  ...protect('learning.enrolment', 'platform.in_scope(unit_path) or person_id = platform.current_person()'),
+  // A record follows its person to the next unit.
+  ...protect('learning.enrolment', `platform.in_scope(unit_path) or ${personVisible}`),
   ...protect('learning.activity_progress', 'exists (select from learning.enrolment e where e.id = enrolment_id)'),
   // Courses are written by imports and by publishing, which work as the system after checking the scope.
   ...['course', 'course_version', 'module', 'activity'].map((table) => `revoke insert, update, delete on learning.${table} from ${appRole}`),

@@ -1,0 +1,27 @@
+import type { DeskRoute } from '@skillhall/ui/page';
+
+export const learningDeskRoutes: readonly DeskRoute[] = [
+  {
+    path: 'courses',
+    task: 'training',
+    permission: 'course.manage',
+    rail: { 'zh-CN': '课程', 'zh-TW': '課程', en: 'Courses' },
+    load: async () => (await import('./courses/courses-page.js')).CoursesPage,
+  },
+  {
+    path: 'courses/:courseId',
+    task: 'training',
+    permission: 'course.manage',
+    load: async () => (await import('./courses/course-page.js')).CoursePage,
+  },
+  {
+    path: 'records',
+    task: 'training',
+    permission: 'learning-record.read',
+    rail: { 'zh-CN': '学习记录', 'zh-TW': '學習紀錄', en: 'Learning records' },
+    load: async () => (await import('./records/records-page.js')).RecordsPage,
+  },
+];
+
+/** The content of HR's home; the frame of the home shows it. */
+export const loadHrHome = async () => (await import('./home/hr-home.js')).HrHome;

@@ -1,0 +1,11 @@
+import type { DeskRoute } from '@skillhall/ui/page';
+
+export const questionBankRoutes: readonly DeskRoute[] = [
+  {
+    path: 'questions',
+    task: 'questions',
+    permission: 'question.read',
+    rail: { 'zh-CN': '题库', 'zh-TW': '題庫', en: 'Question bank' },
+    load: async () => (await import('./questions-page.js')).QuestionsPage,
+  },
+];
