@@ -6,6 +6,15 @@ import { antdStyles } from './antd-styles.mjs';
 const server = 'http://127.0.0.1:8090';
 const served = ['/graphql', '/files', '/imports', '/auth', '/healthz', '/readyz', '/metrics', '/demo-accounts.json'];
 
+/** What the phone shell is made of: a few files instead of dozens, so that a slow network asks for little twice. */
+const learnerSources = [
+  /libs\/kernel\//,
+  /libs\/ui\/(graphql|i18n|page|pieces|screen|session|store|theme|track)\/(?!antd)/,
+  /libs\/(learning|assessment)\/web\/(?!desk\/|components\/markdown)/,
+  /apps\/web\/src\/(?!desk-home\/|shell\/desk|account\/desk|main)/,
+];
+const libraries = /node_modules\/(react|react-dom|scheduler|react-router|i18next|react-i18next|workbox-window)\//;
+
 export default defineConfig({
   root: import.meta.dirname,
   resolve: { conditions: ['source', ...defaultClientConditions] },
@@ -52,6 +61,16 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
     chunkSizeWarningLimit: 1200,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'learner-libraries', test: libraries, priority: 2 },
+            { name: 'learner-pages', test: (id) => learnerSources.some((source) => source.test(id)), priority: 1 },
+          ],
+        },
+      },
+    },
   },
   server: { port: 5173, host: '127.0.0.1', proxy: Object.fromEntries(served.map((path) => [path, server])) },
   preview: { port: 5174, host: '127.0.0.1', proxy: Object.fromEntries(served.map((path) => [path, server])) },

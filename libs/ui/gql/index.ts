@@ -134,6 +134,8 @@ export type CourseOutlineFragment = { id: string, name: string, track: Track, su
 
 export type CourseRowFragment = { id: string, code: string, name: string, track: Track, hours: number, status: CourseStatus, version: number, enrolledCount: number, completedCount: number, updatedAt: string };
 
+export type HomeMonthFragment = { month: string, transactions: number | null, counterComplaints: number, ratePer10k: number | null, coverage: number | null };
+
 export type ImportRunFieldsFragment = { id: string, kind: ImportKind, fileName: string, dryRun: boolean, status: ImportStatus, rowsRead: number, rowsTotal: number | null, accepted: number, created: number, updated: number, unchanged: number, rejected: number, encoding: string | null, sheetName: string | null, createdAt: string, createdByName: string, failure:
     | { code: string, message: string }
     | { code: string, message: string }
@@ -408,6 +410,11 @@ export type CourseNamesQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type CourseNamesQuery = { courses: { nodes: Array<{ id: string, name: string }> } };
 
+export type CourseNumbersQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CourseNumbersQuery = { published: { totalCount: number }, drafts: { totalCount: number } };
+
 export type CoursesQueryVariables = Exact<{
   filter?: CourseFilter | null | undefined;
   offset?: number | null | undefined;
@@ -423,6 +430,13 @@ export type FindUnitsQueryVariables = Exact<{
 
 
 export type FindUnitsQuery = { units: { nodes: Array<{ id: string, code: string, name: string, type: UnitType, parent: { name: string } | null }> } };
+
+export type HomeOverviewQueryVariables = Exact<{
+  unitId: string;
+}>;
+
+
+export type HomeOverviewQuery = { impactOverview: { sentence: string, latest: { month: string, transactions: number | null, counterComplaints: number, ratePer10k: number | null, coverage: number | null } | null, months: Array<{ month: string, transactions: number | null, counterComplaints: number, ratePer10k: number | null, coverage: number | null }> } | null };
 
 export type HrHomeQueryVariables = Exact<{
   unitId: string;
@@ -544,6 +558,11 @@ export type QuestionDetailQueryVariables = Exact<{
 
 export type QuestionDetailQuery = { questionForAuthor: { correctKeys: Array<string>, explanation: string | null, clause: string | null, id: string, code: string, version: number, type: QuestionType, stem: string, track: Track, difficulty: number, updatedAt: string, options: Array<{ key: string, text: string }>, competency: { code: string, name: string } | null } | null };
 
+export type QuestionNumberQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type QuestionNumberQuery = { questions: { totalCount: number } };
+
 export type QuestionsQueryVariables = Exact<{
   filter?: QuestionFilter | null | undefined;
   offset?: number | null | undefined;
@@ -559,6 +578,23 @@ export type QuizQueryVariables = Exact<{
 
 
 export type QuizQuery = { quiz: { id: string, title: string, questionCount: number, passMark: number, timeLimitMinutes: number | null, myAttempts: Array<{ id: string, state: AttemptState, startedAt: string, deadline: string, receipt: { submittedAt: string, score: number, passed: boolean } | null }> } | null };
+
+export type RecentAuditQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RecentAuditQuery = { auditEntries: { nodes: Array<{ seq: number, at: string, actorName: string | null, action: string }> } };
+
+export type RecentImportsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RecentImportsQuery = { importRuns: { nodes: Array<{ id: string, fileName: string, createdAt: string, createdByName: string }> } };
+
+export type RecentRecordsQueryVariables = Exact<{
+  unitId: string;
+}>;
+
+
+export type RecentRecordsQuery = { courseProgress: { totalCount: number, nodes: Array<{ person: { id: string, name: string }, course: { id: string, name: string }, enrolment: { id: string, startedAt: string, completedAt: string | null, completedActivities: number, totalActivities: number } }> } };
 
 export type SearchUnitsQueryVariables = Exact<{
   search: string;
@@ -587,6 +623,13 @@ export type UnitDetailQueryVariables = Exact<{
 
 export type UnitDetailQuery = { unit: { id: string, code: string, name: string, type: UnitType, hallLevel: string | null, openedOn: string | null, closedOn: string | null, hallCount: number, peopleCount: number, parent: { id: string, name: string } | null, children: Array<{ id: string, code: string, name: string, type: UnitType, closedOn: string | null, hallCount: number, peopleCount: number }> } | null };
 
+export type UnitNumbersQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type UnitNumbersQuery = { unit: { hallCount: number, peopleCount: number } | null };
+
 export type UnitPlaceQueryVariables = Exact<{
   id: string;
 }>;
@@ -612,6 +655,7 @@ export interface Documents {
   "\n  fragment CourseCard on CourseForLearner {\n    id\n    name\n    track\n    summary\n    hours\n    enrolment {\n      completedAt\n      completedActivities\n      totalActivities\n    }\n    nextActivity {\n      id\n      kind\n      title\n      minutes\n      quizId\n    }\n  }\n": Document<CourseCardFragment, never>;
   "\n  fragment CourseOutline on CourseForLearner {\n    ...CourseCard\n    modules {\n      id\n      title\n      activities {\n        ...ActivityLine\n      }\n    }\n  }\n": Document<CourseOutlineFragment, never>;
   "\n  fragment CourseRow on CourseForAuthor {\n    id\n    code\n    name\n    track\n    hours\n    status\n    version\n    enrolledCount\n    completedCount\n    updatedAt\n  }\n": Document<CourseRowFragment, never>;
+  "\n  fragment HomeMonth on UnitMonth {\n    month\n    transactions\n    counterComplaints\n    ratePer10k\n    coverage\n  }\n": Document<HomeMonthFragment, never>;
   "\n  fragment ImportRunFields on ImportRun {\n    id\n    kind\n    fileName\n    dryRun\n    status\n    rowsRead\n    rowsTotal\n    accepted\n    created\n    updated\n    unchanged\n    rejected\n    encoding\n    sheetName\n    createdAt\n    createdByName\n    failure {\n      code\n      message\n    }\n    recognition {\n      missing\n      columns {\n        field\n        title\n        required\n      }\n      sourceColumns {\n        column\n        title\n        sample\n      }\n      mapping {\n        field\n        column\n      }\n      suggested {\n        field\n        column\n      }\n    }\n  }\n": Document<ImportRunFieldsFragment, never>;
   "\n  fragment LearningRecord on CourseProgress {\n    person {\n      id\n      staffNumber\n      name\n      unit {\n        name\n      }\n    }\n    course {\n      id\n      name\n    }\n    enrolment {\n      id\n      startedAt\n      completedAt\n      completedActivities\n      totalActivities\n    }\n  }\n": Document<LearningRecordFragment, never>;
   "\n  fragment PersonRow on Person {\n    id\n    staffNumber\n    name\n    phone\n    hiredOn\n    leftOn\n    hasAccount\n    unit {\n      id\n      name\n    }\n    post {\n      id\n      name\n    }\n  }\n": Document<PersonRowFragment, never>;
@@ -646,8 +690,10 @@ export interface Documents {
   "\n  query Course($id: ID!) {\n    course(id: $id) {\n      ...CourseOutline\n    }\n  }\n": Document<CourseQuery, CourseQueryVariables>;
   "\n  query CourseForAuthor($id: ID!) {\n    courseForAuthor(id: $id) {\n      ...CourseRow\n      modules {\n        id\n        title\n        activities {\n          id\n          kind\n          title\n          body\n          questionCodes\n          passMark\n        }\n      }\n    }\n  }\n": Document<CourseForAuthorQuery, CourseForAuthorQueryVariables>;
   "\n  query CourseNames {\n    courses(limit: 200) {\n      nodes {\n        id\n        name\n      }\n    }\n  }\n": Document<CourseNamesQuery, CourseNamesQueryVariables>;
+  "\n  query CourseNumbers {\n    published: courses(filter: { status: published }, limit: 1) {\n      totalCount\n    }\n    drafts: courses(filter: { status: draft }, limit: 1) {\n      totalCount\n    }\n  }\n": Document<CourseNumbersQuery, CourseNumbersQueryVariables>;
   "\n  query Courses($filter: CourseFilter, $offset: Int, $limit: Int) {\n    courses(filter: $filter, offset: $offset, limit: $limit) {\n      totalCount\n      nodes {\n        ...CourseRow\n      }\n    }\n  }\n": Document<CoursesQuery, CoursesQueryVariables>;
   "\n  query FindUnits($search: String!) {\n    units(filter: { search: $search }, limit: 20) {\n      nodes {\n        ...Place\n        parent {\n          name\n        }\n      }\n    }\n  }\n": Document<FindUnitsQuery, FindUnitsQueryVariables>;
+  "\n  query HomeOverview($unitId: ID!) {\n    impactOverview(unitId: $unitId) {\n      sentence\n      latest {\n        ...HomeMonth\n      }\n      months {\n        ...HomeMonth\n      }\n    }\n  }\n": Document<HomeOverviewQuery, HomeOverviewQueryVariables>;
   "\n  query HrHome($unitId: ID!) {\n    unit(id: $unitId) {\n      id\n      hallCount\n      peopleCount\n    }\n    courses(filter: { status: published }, limit: 50) {\n      totalCount\n      nodes {\n        ...CourseRow\n      }\n    }\n    courseProgress(unitId: $unitId, limit: 1) {\n      totalCount\n    }\n  }\n": Document<HrHomeQuery, HrHomeQueryVariables>;
   "\n  query ImportRun($id: ID!, $offset: Int, $limit: Int) {\n    importRun(id: $id) {\n      ...ImportRunFields\n      problems(offset: $offset, limit: $limit) {\n        totalCount\n        nodes {\n          row\n          field\n          code\n          message\n        }\n      }\n    }\n  }\n": Document<ImportRunQuery, ImportRunQueryVariables>;
   "\n  query ImportRuns($offset: Int, $limit: Int) {\n    importRuns(offset: $offset, limit: $limit) {\n      totalCount\n      nodes {\n        id\n        kind\n        fileName\n        dryRun\n        status\n        rowsRead\n        rowsTotal\n        created\n        updated\n        unchanged\n        rejected\n        createdAt\n        createdByName\n      }\n    }\n  }\n": Document<ImportRunsQuery, ImportRunsQueryVariables>;
@@ -664,12 +710,17 @@ export interface Documents {
   "\n  query PostNames {\n    posts {\n      id\n      name\n    }\n  }\n": Document<PostNamesQuery, PostNamesQueryVariables>;
   "\n  query PostsAndCompetencies {\n    posts {\n      id\n      code\n      name\n      counter\n    }\n    competencies {\n      code\n      track\n      name\n    }\n  }\n": Document<PostsAndCompetenciesQuery, PostsAndCompetenciesQueryVariables>;
   "\n  query QuestionDetail($id: ID!) {\n    questionForAuthor(id: $id) {\n      ...QuestionRow\n      options {\n        key\n        text\n      }\n      correctKeys\n      explanation\n      clause\n    }\n  }\n": Document<QuestionDetailQuery, QuestionDetailQueryVariables>;
+  "\n  query QuestionNumber {\n    questions(limit: 1) {\n      totalCount\n    }\n  }\n": Document<QuestionNumberQuery, QuestionNumberQueryVariables>;
   "\n  query Questions($filter: QuestionFilter, $offset: Int, $limit: Int) {\n    questions(filter: $filter, offset: $offset, limit: $limit) {\n      totalCount\n      nodes {\n        ...QuestionRow\n      }\n    }\n  }\n": Document<QuestionsQuery, QuestionsQueryVariables>;
   "\n  query Quiz($id: ID!) {\n    quiz(id: $id) {\n      id\n      title\n      questionCount\n      passMark\n      timeLimitMinutes\n      myAttempts {\n        id\n        state\n        startedAt\n        deadline\n        receipt {\n          submittedAt\n          score\n          passed\n        }\n      }\n    }\n  }\n": Document<QuizQuery, QuizQueryVariables>;
+  "\n  query RecentAudit {\n    auditEntries(limit: 6) {\n      nodes {\n        seq\n        at\n        actorName\n        action\n      }\n    }\n  }\n": Document<RecentAuditQuery, RecentAuditQueryVariables>;
+  "\n  query RecentImports {\n    importRuns(limit: 6) {\n      nodes {\n        id\n        fileName\n        createdAt\n        createdByName\n      }\n    }\n  }\n": Document<RecentImportsQuery, RecentImportsQueryVariables>;
+  "\n  query RecentRecords($unitId: ID!) {\n    courseProgress(unitId: $unitId, limit: 8) {\n      totalCount\n      nodes {\n        person {\n          id\n          name\n        }\n        course {\n          id\n          name\n        }\n        enrolment {\n          id\n          startedAt\n          completedAt\n          completedActivities\n          totalActivities\n        }\n      }\n    }\n  }\n": Document<RecentRecordsQuery, RecentRecordsQueryVariables>;
   "\n  query SearchUnits($search: String!, $limit: Int) {\n    units(filter: { search: $search }, limit: $limit) {\n      totalCount\n      nodes {\n        id\n        code\n        name\n        type\n        parent {\n          name\n        }\n      }\n    }\n  }\n": Document<SearchUnitsQuery, SearchUnitsQueryVariables>;
   "\n  query SignInOptions {\n    signInOptions {\n      password\n      oidcLabel\n    }\n  }\n": Document<SignInOptionsQuery, SignInOptionsQueryVariables>;
   "\n  query UnitBranch($id: ID!) {\n    unit(id: $id) {\n      id\n      children {\n        ...TreeUnit\n      }\n    }\n  }\n": Document<UnitBranchQuery, UnitBranchQueryVariables>;
   "\n  query UnitDetail($id: ID!) {\n    unit(id: $id) {\n      id\n      code\n      name\n      type\n      hallLevel\n      openedOn\n      closedOn\n      hallCount\n      peopleCount\n      parent {\n        id\n        name\n      }\n      children {\n        id\n        code\n        name\n        type\n        closedOn\n        hallCount\n        peopleCount\n      }\n    }\n  }\n": Document<UnitDetailQuery, UnitDetailQueryVariables>;
+  "\n  query UnitNumbers($id: ID!) {\n    unit(id: $id) {\n      hallCount\n      peopleCount\n    }\n  }\n": Document<UnitNumbersQuery, UnitNumbersQueryVariables>;
   "\n  query UnitPlace($id: ID!) {\n    unit(id: $id) {\n      ...Place\n      ancestors {\n        ...Place\n      }\n      children {\n        ...Place\n      }\n    }\n  }\n": Document<UnitPlaceQuery, UnitPlaceQueryVariables>;
   "\n  query UnitTops {\n    myUnits {\n      ...TreeUnit\n    }\n  }\n": Document<UnitTopsQuery, UnitTopsQueryVariables>;
   "\n  query Viewer {\n    viewer {\n      ...ViewerFields\n    }\n  }\n": Document<ViewerQuery, ViewerQueryVariables>;

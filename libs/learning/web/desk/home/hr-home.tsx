@@ -8,6 +8,7 @@ import { TrackName } from '@skillhall/ui/track';
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { Link, useNavigate } from 'react-router';
+import '../courses/course-documents.js';
 import { phrases } from '../phrases.js';
 import styles from './hr-home.module.css';
 

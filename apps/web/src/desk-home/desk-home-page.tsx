@@ -1,0 +1,114 @@
+import type { Role } from '@skillhall/kernel';
+import { useUnit } from '@skillhall/ui/desk';
+import { common, usePhrases } from '@skillhall/ui/i18n';
+import { Page } from '@skillhall/ui/page';
+import { Choice } from '@skillhall/ui/pieces';
+import { useMay, useViewer } from '@skillhall/ui/session';
+import { readStored, writeStored } from '@skillhall/ui/store';
+import type { ReactNode } from 'react';
+import { useSearchParams } from 'react-router';
+import { deskRolesOf } from '../shell/sides.js';
+import { ComplaintRate } from './complaint-rate.js';
+import styles from './desk-home.module.css';
+import { CourseNumbers, QuestionNumber, RecordNumber, UnitNumbers } from './numbers.js';
+import { phrases } from './phrases.js';
+import { RecentAudit, RecentImports, RecentRecords } from './recent.js';
+
+const roleWords = {
+  staff: 'roleStaff',
+  trainer: 'roleTrainer',
+  hr: 'roleHr',
+  manager: 'roleManager',
+  organiser: 'roleOrganiser',
+  examiner: 'roleExaminer',
+  judge: 'roleJudge',
+  administrator: 'roleAdministrator',
+} as const satisfies Record<Role, string>;
+
+/** What each role sees first; each part only for who may see its numbers. */
+function RoleHome({ role }: { readonly role: Role }): ReactNode {
+  const may = useMay();
+  const people = may('person.read') && <UnitNumbers />;
+  const courses = may('course.manage') && <CourseNumbers />;
+  const questions = may('question.read') && <QuestionNumber />;
+  const records = may('learning-record.read') && <RecordNumber />;
+  switch (role) {
+    case 'manager':
+      return (
+        <>
+          <ComplaintRate />
+          <div className={styles['numbers']}>
+            {people}
+            {records}
+          </div>
+        </>
+      );
+    case 'hr':
+      return (
+        <>
+          <div className={styles['numbers']}>
+            {people}
+            {courses}
+            {records}
+          </div>
+          <RecentRecords />
+        </>
+      );
+    case 'trainer':
+      return (
+        <>
+          <div className={styles['numbers']}>
+            {people}
+            {records}
+          </div>
+          <RecentRecords />
+        </>
+      );
+    case 'administrator':
+      return (
+        <>
+          <div className={styles['numbers']}>
+            {people}
+            {courses}
+            {questions}
+          </div>
+          <RecentImports />
+          <RecentAudit />
+        </>
+      );
+    default:
+      return (
+        <div className={styles['numbers']}>
+          {people}
+          {questions}
+        </div>
+      );
+  }
+}
+
+/** The home of the desk: one for each role of the person, who can switch between them. */
+export function DeskHomePage(): ReactNode {
+  const t = usePhrases(phrases);
+  const tc = usePhrases(common);
+  const viewer = useViewer();
+  const { unit } = useUnit();
+  const [search, setSearch] = useSearchParams();
+  const roles = deskRolesOf(viewer);
+  const key = `role.${viewer.accountId}`;
+  const wanted = search.get('as') ?? readStored(key);
+  const role = roles.find((each) => each === wanted) ?? roles[0];
+  const choose = (next: Role) => {
+    writeStored(key, next);
+    setSearch((before) => new URLSearchParams([...[...before].filter(([name]) => name !== 'as'), ['as', next]]), { replace: true });
+  };
+  return (
+    <Page title={unit.name} lead={role && tc(roleWords[role])}>
+      {roles.length > 1 && role && (
+        <div className={styles['roles']}>
+          <Choice label={t('as')} value={role} options={roles.map((value) => ({ value, text: tc(roleWords[value]) }))} onChange={choose} />
+        </div>
+      )}
+      {role && <RoleHome role={role} />}
+    </Page>
+  );
+}

@@ -1,0 +1,4 @@
+export { ComplaintsModule } from './complaints.module.js';
+export { complaintsDatabase } from './data/database-part.js';
+export { MonthRepository, type HallMonthRow, type MonthSpan, type PanelRow, type UnitMonthRow } from './data/month.repository.js';
+export { HallMonth, UnitMonth } from './read-months/month.types.js';

@@ -1,0 +1,68 @@
+import type { CivilMonth } from '@skillhall/kernel';
+import type { Transaction } from '@skillhall/platform/database';
+import { Injectable } from '@nestjs/common';
+
+export interface HallCompletions {
+  readonly unitId: string;
+  readonly unitPath: string;
+  /** Null in the one row of a hall where nobody has completed anything. */
+  readonly month: CivilMonth | null;
+  /** Counter staff of the hall today. */
+  readonly staff: number;
+  /** How many of them completed it for the first time in this month. */
+  readonly completed: number;
+}
+
+/**
+ * The share of counter staff from which a hall counts as trained. Half: below it most customers still meet
+ * somebody untrained, and well above it a hall would hardly ever count, since staff leave and join.
+ */
+export const trainedShare = 0.5;
+
+/** `$1` paths. Where no post of a hall's people serves at a counter, all of its people count. */
+const staff = `with in_scope as (
+    select p.id, p.unit_id, p.unit_path, coalesce(o.counter, false) as counter
+    from directory.person p
+    join directory.unit u on u.id = p.unit_id and u.type = 'hall'
+    left join directory.post o on o.id = p.post_id
+    where p.left_on is null and exists (select from unnest($1::text[]) as top where p.unit_path >= top and p.unit_path < top || '~')),
+  halls as (select unit_id, bool_or(counter) as marked from in_scope group by unit_id),
+  staff as (select s.* from in_scope s join halls h using (unit_id) where s.counter or not h.marked),
+  sizes as (select unit_id, unit_path, count(*)::int as staff from staff group by unit_id, unit_path)`;
+
+/** `$2` course or null for any, `$3` time zone of the months. */
+const firsts = `firsts as (
+    select s.unit_id, date_trunc('month', min(e.completed_at) at time zone $3)::date as month
+    from staff s join learning.enrolment e on e.person_id = s.id
+    where e.completed_at is not null and ($2::uuid is null or e.course_id = $2)
+    group by s.unit_id, s.id),
+  monthly as (select unit_id, month, count(*)::int as completed from firsts group by unit_id, month)`;
+
+/** What upper floors may know of learning: counts by hall, never who. */
+@Injectable()
+export class LearningRecords {
+  /**
+   * Counter staff of today at each hall below `paths`, and how many first completed the course (null: any course)
+   * in each month; a hall without completions has one row with month null. Runs in the scope of `tx`.
+   */
+  completionsByHallAndMonth(tx: Transaction, courseId: string | null, paths: readonly string[], timeZone = 'Asia/Shanghai'): Promise<HallCompletions[]> {
+    return tx.query(
+      `${staff}, ${firsts}
+       select z.unit_id as "unitId", z.unit_path as "unitPath", to_char(m.month, 'YYYY-MM') as month, z.staff, coalesce(m.completed, 0) as completed
+       from sizes z left join monthly m using (unit_id) order by z.unit_path, m.month`,
+      [paths, courseId, timeZone],
+    );
+  }
+
+  /** The month in which `trainedShare` of a hall's counter staff had completed the course; other halls are absent. */
+  firstTrainingMonthByHall(tx: Transaction, courseId: string, paths: readonly string[], timeZone = 'Asia/Shanghai'): Promise<{ unitId: string; unitPath: string; month: CivilMonth }[]> {
+    return tx.query(
+      `${staff}, ${firsts},
+       reached as (select unit_id, month, sum(completed) over (partition by unit_id order by month) as total from monthly)
+       select z.unit_id as "unitId", z.unit_path as "unitPath", to_char(min(r.month), 'YYYY-MM') as month
+       from reached r join sizes z using (unit_id) where r.total >= $4 * z.staff
+       group by z.unit_id, z.unit_path order by z.unit_path`,
+      [paths, courseId, timeZone, trainedShare],
+    );
+  }
+}
