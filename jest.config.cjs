@@ -16,6 +16,7 @@ const node = {
 const database = {
   globalSetup: '<rootDir>/tools/jest/database-setup.cjs',
   globalTeardown: '<rootDir>/tools/jest/database-teardown.cjs',
+  setupFilesAfterEnv: ['<rootDir>/tools/jest/slow-setup.cjs'],
 };
 module.exports = {
   workerIdleMemoryLimit: '1GB',

@@ -1,3 +1,4 @@
+import { complaintsDatabase, ComplaintsModule } from '@skillhall/complaints/server';
 import { DirectoryGrants, directoryDatabase, DirectoryModule } from '@skillhall/directory/server';
 import { AccessModule } from '@skillhall/platform/access';
 import { AuditModule } from '@skillhall/platform/audit';
@@ -11,10 +12,10 @@ import { ObservabilityModule } from '@skillhall/platform/observability';
 import { type DynamicModule, Module } from '@nestjs/common';
 
 /** What every capability brings to the database, floor by floor. */
-export const databaseParts: readonly DatabasePart[] = [platformDatabase, directoryDatabase];
+export const databaseParts: readonly DatabasePart[] = [platformDatabase, directoryDatabase, complaintsDatabase];
 
 /** The capabilities, floor by floor. */
-const capabilities = [DirectoryModule];
+const capabilities = [DirectoryModule, ComplaintsModule];
 
 /** The whole product, for the API and the worker alike. */
 @Module({})

@@ -1,9 +1,10 @@
 import { ConfigError, parseConfig } from '@skillhall/platform/config';
 import { databaseFor, migrate } from '@skillhall/platform/database';
-import { createHttpApp } from '@skillhall/platform/http';
+import { createHttpApp, endWithParent } from '@skillhall/platform/http';
 import { databaseParts, ProductModule } from './composition.js';
 
 async function main(): Promise<void> {
+  endWithParent();
   const config = parseConfig(process.env);
   const database = await databaseFor(config, (sentence) => console.error(sentence));
   await migrate(databaseParts, database.url);

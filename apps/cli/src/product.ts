@@ -4,8 +4,8 @@ import { CommandFailure } from './failure.js';
 
 const notice = (sentence: string): void => console.error(sentence);
 
-/** The configured database, started if need be, up to date, for the time of `work`. */
-export async function withDatabase<T>(work: (database: RunningDatabase) => Promise<T>): Promise<T> {
+/** The configured database, started if need be and, unless told otherwise, up to date, for the time of `work`. */
+export async function withDatabase<T>(work: (database: RunningDatabase) => Promise<T>, { migrated = true } = {}): Promise<T> {
   const [{ ConfigError, parseConfig }, { databaseFor, EmbeddedPostgresError, migrate }, { databaseParts }] = await Promise.all([
     import('@skillhall/platform/config'),
     import('@skillhall/platform/database'),
@@ -14,7 +14,7 @@ export async function withDatabase<T>(work: (database: RunningDatabase) => Promi
   let database: RunningDatabase | undefined;
   try {
     database = await databaseFor(parseConfig(process.env), notice);
-    await migrate(databaseParts, database.url);
+    if (migrated) await migrate(databaseParts, database.url);
     return await work(database);
   } catch (error) {
     if (error instanceof ConfigError || error instanceof EmbeddedPostgresError) throw new CommandFailure(error.message);

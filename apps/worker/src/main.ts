@@ -1,11 +1,12 @@
 import { databaseParts, ProductModule } from '@skillhall/api/composition';
 import { ConfigError, parseConfig } from '@skillhall/platform/config';
 import { databaseFor, migrate } from '@skillhall/platform/database';
-import { createHttpApp } from '@skillhall/platform/http';
+import { createHttpApp, endWithParent } from '@skillhall/platform/http';
 import { JobRunner } from '@skillhall/platform/jobs';
 
 /** The same modules as the API; its port answers health and metrics, and is not for people. */
 async function main(): Promise<void> {
+  endWithParent();
   const config = { ...parseConfig(process.env), WEB_ROOT: undefined };
   const database = await databaseFor(config, (sentence) => console.error(sentence));
   await migrate(databaseParts, database.url);

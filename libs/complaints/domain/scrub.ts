@@ -1,6 +1,6 @@
 import { Draft } from './scrub/draft.js';
 import { hideNames } from './scrub/names.js';
-import { hideNumbers } from './scrub/numbers.js';
+import { hideKnownPhone, hideNumbers } from './scrub/numbers.js';
 import { hideDoors, hidePlates } from './scrub/places.js';
 
 /** What the work order gives beside its text; none of it is stored. */
@@ -18,8 +18,7 @@ export interface KnownCustomer {
 export function scrub(text: string, known: KnownCustomer = {}): string {
   const draft = new Draft(text);
   draft.keep(/〔[^〔〕]{1,6}〕/g);
-  const digits = [...(known.phone ?? '').normalize('NFKC').replace(/\D/g, '')];
-  if (digits.length >= 7) draft.hide(new RegExp(digits.join('[ ]{0,3}[-.·_()*]?[ ]{0,3}'), 'g'), 'phone');
+  hideKnownPhone(draft, known.phone ?? null);
   hidePlates(draft);
   hideNumbers(draft);
   hideDoors(draft);

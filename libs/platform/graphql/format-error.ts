@@ -22,12 +22,12 @@ const isBadValue = (cause: unknown): boolean => cause instanceof QueryFailedErro
 /** Hides what an unexpected failure says; the log has it, under the request's id. */
 export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
   const cause = error instanceof GraphQLError && error.originalError ? error.originalError : error;
-  let code: string | undefined = String(formatted.extensions?.['code'] ?? '');
-  if (cause instanceof HttpException) code = codeOfStatus[cause.getStatus()];
+  let code = String(formatted.extensions?.['code'] ?? '');
+  if (cause instanceof HttpException) code = codeOfStatus[cause.getStatus()] ?? 'INTERNAL';
   else if (isBadValue(cause)) code = 'BAD_VALUE';
   const place = { ...(formatted.locations && { locations: formatted.locations }), ...(formatted.path && { path: formatted.path }) };
-  if (code && sentences[code]) return { message: sentences[code], ...place, extensions: { code } };
-  if (code && spoken.has(code)) return { message: formatted.message, ...place, extensions: { code } };
+  if (sentences[code]) return { message: sentences[code], ...place, extensions: { code } };
+  if (spoken.has(code)) return { message: formatted.message, ...place, extensions: { code } };
   logger.error(cause instanceof Error ? (cause.stack ?? cause.message) : String(cause));
   return { message: 'Something went wrong on our side.', ...place, extensions: { code: 'INTERNAL' } };
 }

@@ -36,3 +36,44 @@ export type {
   VerdictReason,
   VerdictResult,
 } from './stacked/verdict.js';
+
+export { logRatioVariance, postPeriodsNeeded, smallestDetectableFall, unitsNeeded } from './planning/detectable-fall.js';
+export type { PlanInput } from './planning/detectable-fall.js';
+export { estimateShocks } from './planning/shocks.js';
+export type { History, Shocks } from './planning/shocks.js';
+export { powerByThinning } from './planning/thinning.js';
+export type { ThinningInput, ThinningResult } from './planning/thinning.js';
+
+export { laneyChart, rateChart } from './charts/rate-charts.js';
+export type { ChartPoint, RateChart } from './charts/rate-charts.js';
+export { xmrChart } from './charts/xmr-chart.js';
+export type { XmrChart, XmrPoint, XmrRule } from './charts/xmr-chart.js';
+export { cusumThreshold, poissonCusum } from './charts/poisson-cusum.js';
+export type { CusumInput, CusumResult } from './charts/poisson-cusum.js';
+
+export { empiricalBayes } from './guards/empirical-bayes.js';
+export type { EmpiricalBayesInput, EmpiricalBayesResult } from './guards/empirical-bayes.js';
+export { benjaminiHochberg } from './guards/benjamini-hochberg.js';
+export { eventPath } from './guards/event-path.js';
+export type { EventPath } from './guards/event-path.js';
+export { conservativeSensitivity } from './guards/sensitivity-band.js';
+export type { ConservativeSensitivity, SensitivityBand } from './guards/sensitivity-band.js';
+export { conditionalBreakdown, conditionalSensitivity } from './guards/conditional-sensitivity.js';
+
+// Cross-checks and lotteries; not for spike-driven assignment (see README).
+export { twoWayPoisson } from './did/twfe.js';
+export type { TwoWayPoissonEstimate, TwoWayPoissonInput } from './did/twfe.js';
+export { extendedTwoWayPoisson } from './did/etwfe.js';
+export type { CellEstimate, ExtendedPoissonEstimate, ExtendedPoissonInput } from './did/etwfe.js';
+export { callawaySantAnna } from './did/callaway-santanna.js';
+export type { CallawaySantAnnaInput, GroupTimeEffect, GroupTimeEffects } from './did/callaway-santanna.js';
+export { aggregateGroupTime } from './did/aggregate.js';
+export type { AggregatedEffect, Aggregation } from './did/aggregate.js';
+export { negativeBinomialRegression } from './poisson/negative-binomial.js';
+export type { NegativeBinomialFit } from './poisson/negative-binomial.js';
+export { poissonRegression } from './poisson/regression.js';
+export type { PoissonRegressionFit, PoissonRegressionInput } from './poisson/regression.js';
+
+// For benches, demos and tests of callers.
+export { drawWorld } from './simulation/world.js';
+export type { World, WorldOptions } from './simulation/world.js';

@@ -134,6 +134,8 @@ export type CourseOutlineFragment = { id: string, name: string, track: Track, su
 
 export type CourseRowFragment = { id: string, code: string, name: string, track: Track, hours: number, status: CourseStatus, version: number, enrolledCount: number, completedCount: number, updatedAt: string };
 
+export type HallMonthCellFragment = { month: string, transactions: number | null, counterComplaints: number, ratePer10k: number | null, unit: { id: string, name: string } };
+
 export type HomeMonthFragment = { month: string, transactions: number | null, counterComplaints: number, ratePer10k: number | null, coverage: number | null };
 
 export type ImportRunFieldsFragment = { id: string, kind: ImportKind, fileName: string, dryRun: boolean, status: ImportStatus, rowsRead: number, rowsTotal: number | null, accepted: number, created: number, updated: number, unchanged: number, rejected: number, encoding: string | null, sheetName: string | null, createdAt: string, createdByName: string, failure:
@@ -159,6 +161,8 @@ export type PlaceFragment = { id: string, code: string, name: string, type: Unit
 export type QuestionRowFragment = { id: string, code: string, version: number, type: QuestionType, stem: string, track: Track, difficulty: number, updatedAt: string, competency: { code: string, name: string } | null };
 
 export type TreeUnitFragment = { id: string, name: string, type: UnitType, closedOn: string | null, peopleCount: number };
+
+export type UnitMonthPointFragment = { month: string, transactions: number | null, complaints: number, counterComplaints: number, ratePer10k: number | null, coverage: number | null };
 
 export type ViewerFieldsFragment = { accountId: string, login: string, name: string, roles: Array<Role>, permissions: Array<string>, locale: string | null, mustChangePassword: boolean, person: { id: string, staffNumber: string, unit: { id: string, name: string }, post: { name: string } | null } | null };
 
@@ -424,12 +428,38 @@ export type CoursesQueryVariables = Exact<{
 
 export type CoursesQuery = { courses: { totalCount: number, nodes: Array<{ id: string, code: string, name: string, track: Track, hours: number, status: CourseStatus, version: number, enrolledCount: number, completedCount: number, updatedAt: string }> } };
 
+export type EstimateQueryVariables = Exact<{
+  unitId: string;
+  courseId: string;
+}>;
+
+
+export type EstimateQuery = { simpleEstimate: { rateRatio: number | null, low: number | null, high: number | null, halls: number, trainedHalls: number, months: number, complaints: number, beforeRate: number | null, afterRate: number | null, sentence: string, cannotExclude: Array<string>, reason: string | null } | null };
+
 export type FindUnitsQueryVariables = Exact<{
   search: string;
 }>;
 
 
 export type FindUnitsQuery = { units: { nodes: Array<{ id: string, code: string, name: string, type: UnitType, parent: { name: string } | null }> } };
+
+export type HallCountQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type HallCountQuery = { unit: { id: string, hallCount: number } | null };
+
+export type HallMonthsQueryVariables = Exact<{
+  unitId: string;
+  from?: string | null | undefined;
+  until?: string | null | undefined;
+  offset?: number | null | undefined;
+  limit?: number | null | undefined;
+}>;
+
+
+export type HallMonthsQuery = { hallMonths: { totalCount: number, nodes: Array<{ month: string, transactions: number | null, counterComplaints: number, ratePer10k: number | null, unit: { id: string, name: string } }> } };
 
 export type HomeOverviewQueryVariables = Exact<{
   unitId: string;
@@ -444,6 +474,13 @@ export type HrHomeQueryVariables = Exact<{
 
 
 export type HrHomeQuery = { unit: { id: string, hallCount: number, peopleCount: number } | null, courses: { totalCount: number, nodes: Array<{ id: string, code: string, name: string, track: Track, hours: number, status: CourseStatus, version: number, enrolledCount: number, completedCount: number, updatedAt: string }> }, courseProgress: { totalCount: number } };
+
+export type ImpactOverviewQueryVariables = Exact<{
+  unitId: string;
+}>;
+
+
+export type ImpactOverviewQuery = { impactOverview: { sentence: string, latest: { month: string, transactions: number | null, complaints: number, counterComplaints: number, ratePer10k: number | null, coverage: number | null } | null, months: Array<{ month: string, transactions: number | null, complaints: number, counterComplaints: number, ratePer10k: number | null, coverage: number | null }> } | null };
 
 export type ImportRunQueryVariables = Exact<{
   id: string;
@@ -473,6 +510,11 @@ export type ImportRunsQueryVariables = Exact<{
 
 
 export type ImportRunsQuery = { importRuns: { totalCount: number, nodes: Array<{ id: string, kind: ImportKind, fileName: string, dryRun: boolean, status: ImportStatus, rowsRead: number, rowsTotal: number | null, created: number, updated: number, unchanged: number, rejected: number, createdAt: string, createdByName: string }> } };
+
+export type LearnableCourseNamesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LearnableCourseNamesQuery = { myCourses: Array<{ id: string, name: string }> };
 
 export type LearningRecordsQueryVariables = Exact<{
   courseId?: string | null | undefined;
@@ -550,6 +592,11 @@ export type PostsAndCompetenciesQueryVariables = Exact<{ [key: string]: never; }
 
 
 export type PostsAndCompetenciesQuery = { posts: Array<{ id: string, code: string, name: string, counter: boolean }>, competencies: Array<{ code: string, track: Track, name: string }> };
+
+export type PublishedCourseNamesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PublishedCourseNamesQuery = { courses: { nodes: Array<{ id: string, name: string }> } };
 
 export type QuestionDetailQueryVariables = Exact<{
   id: string;
@@ -655,6 +702,7 @@ export interface Documents {
   "\n  fragment CourseCard on CourseForLearner {\n    id\n    name\n    track\n    summary\n    hours\n    enrolment {\n      completedAt\n      completedActivities\n      totalActivities\n    }\n    nextActivity {\n      id\n      kind\n      title\n      minutes\n      quizId\n    }\n  }\n": Document<CourseCardFragment, never>;
   "\n  fragment CourseOutline on CourseForLearner {\n    ...CourseCard\n    modules {\n      id\n      title\n      activities {\n        ...ActivityLine\n      }\n    }\n  }\n": Document<CourseOutlineFragment, never>;
   "\n  fragment CourseRow on CourseForAuthor {\n    id\n    code\n    name\n    track\n    hours\n    status\n    version\n    enrolledCount\n    completedCount\n    updatedAt\n  }\n": Document<CourseRowFragment, never>;
+  "\n  fragment HallMonthCell on HallMonth {\n    unit {\n      id\n      name\n    }\n    month\n    transactions\n    counterComplaints\n    ratePer10k\n  }\n": Document<HallMonthCellFragment, never>;
   "\n  fragment HomeMonth on UnitMonth {\n    month\n    transactions\n    counterComplaints\n    ratePer10k\n    coverage\n  }\n": Document<HomeMonthFragment, never>;
   "\n  fragment ImportRunFields on ImportRun {\n    id\n    kind\n    fileName\n    dryRun\n    status\n    rowsRead\n    rowsTotal\n    accepted\n    created\n    updated\n    unchanged\n    rejected\n    encoding\n    sheetName\n    createdAt\n    createdByName\n    failure {\n      code\n      message\n    }\n    recognition {\n      missing\n      columns {\n        field\n        title\n        required\n      }\n      sourceColumns {\n        column\n        title\n        sample\n      }\n      mapping {\n        field\n        column\n      }\n      suggested {\n        field\n        column\n      }\n    }\n  }\n": Document<ImportRunFieldsFragment, never>;
   "\n  fragment LearningRecord on CourseProgress {\n    person {\n      id\n      staffNumber\n      name\n      unit {\n        name\n      }\n    }\n    course {\n      id\n      name\n    }\n    enrolment {\n      id\n      startedAt\n      completedAt\n      completedActivities\n      totalActivities\n    }\n  }\n": Document<LearningRecordFragment, never>;
@@ -662,6 +710,7 @@ export interface Documents {
   "\n  fragment Place on Unit {\n    id\n    code\n    name\n    type\n  }\n": Document<PlaceFragment, never>;
   "\n  fragment QuestionRow on QuestionForAuthor {\n    id\n    code\n    version\n    type\n    stem\n    track\n    difficulty\n    updatedAt\n    competency {\n      code\n      name\n    }\n  }\n": Document<QuestionRowFragment, never>;
   "\n  fragment TreeUnit on Unit {\n    id\n    name\n    type\n    closedOn\n    peopleCount\n  }\n": Document<TreeUnitFragment, never>;
+  "\n  fragment UnitMonthPoint on UnitMonth {\n    month\n    transactions\n    complaints\n    counterComplaints\n    ratePer10k\n    coverage\n  }\n": Document<UnitMonthPointFragment, never>;
   "\n  fragment ViewerFields on Viewer {\n    accountId\n    login\n    name\n    roles\n    permissions\n    locale\n    mustChangePassword\n    person {\n      id\n      staffNumber\n      unit {\n        id\n        name\n      }\n      post {\n        name\n      }\n    }\n  }\n": Document<ViewerFieldsFragment, never>;
   "\n  mutation ChangePassword($current: String!, $next: String!) {\n    changePassword(current: $current, next: $next) {\n      __typename\n      ... on UserError {\n        code\n        message\n      }\n      ... on TooManyAttemptsError {\n        retryAfterSeconds\n      }\n    }\n  }\n": Document<ChangePasswordMutation, ChangePasswordMutationVariables>;
   "\n  mutation CompleteArticle($activityId: ID!) {\n    completeArticle(activityId: $activityId) {\n      __typename\n      ... on CompleteArticleSuccess {\n        course {\n          ...CourseOutline\n        }\n      }\n      ... on UserError {\n        code\n        message\n      }\n      ... on TooFastError {\n        waitSeconds\n      }\n    }\n  }\n": Document<CompleteArticleMutation, CompleteArticleMutationVariables>;
@@ -692,11 +741,16 @@ export interface Documents {
   "\n  query CourseNames {\n    courses(limit: 200) {\n      nodes {\n        id\n        name\n      }\n    }\n  }\n": Document<CourseNamesQuery, CourseNamesQueryVariables>;
   "\n  query CourseNumbers {\n    published: courses(filter: { status: published }, limit: 1) {\n      totalCount\n    }\n    drafts: courses(filter: { status: draft }, limit: 1) {\n      totalCount\n    }\n  }\n": Document<CourseNumbersQuery, CourseNumbersQueryVariables>;
   "\n  query Courses($filter: CourseFilter, $offset: Int, $limit: Int) {\n    courses(filter: $filter, offset: $offset, limit: $limit) {\n      totalCount\n      nodes {\n        ...CourseRow\n      }\n    }\n  }\n": Document<CoursesQuery, CoursesQueryVariables>;
+  "\n  query Estimate($unitId: ID!, $courseId: ID!) {\n    simpleEstimate(unitId: $unitId, courseId: $courseId) {\n      rateRatio\n      low\n      high\n      halls\n      trainedHalls\n      months\n      complaints\n      beforeRate\n      afterRate\n      sentence\n      cannotExclude\n      reason\n    }\n  }\n": Document<EstimateQuery, EstimateQueryVariables>;
   "\n  query FindUnits($search: String!) {\n    units(filter: { search: $search }, limit: 20) {\n      nodes {\n        ...Place\n        parent {\n          name\n        }\n      }\n    }\n  }\n": Document<FindUnitsQuery, FindUnitsQueryVariables>;
+  "\n  query HallCount($id: ID!) {\n    unit(id: $id) {\n      id\n      hallCount\n    }\n  }\n": Document<HallCountQuery, HallCountQueryVariables>;
+  "\n  query HallMonths($unitId: ID!, $from: CivilMonth, $until: CivilMonth, $offset: Int, $limit: Int) {\n    hallMonths(unitId: $unitId, from: $from, until: $until, offset: $offset, limit: $limit) {\n      totalCount\n      nodes {\n        ...HallMonthCell\n      }\n    }\n  }\n": Document<HallMonthsQuery, HallMonthsQueryVariables>;
   "\n  query HomeOverview($unitId: ID!) {\n    impactOverview(unitId: $unitId) {\n      sentence\n      latest {\n        ...HomeMonth\n      }\n      months {\n        ...HomeMonth\n      }\n    }\n  }\n": Document<HomeOverviewQuery, HomeOverviewQueryVariables>;
   "\n  query HrHome($unitId: ID!) {\n    unit(id: $unitId) {\n      id\n      hallCount\n      peopleCount\n    }\n    courses(filter: { status: published }, limit: 50) {\n      totalCount\n      nodes {\n        ...CourseRow\n      }\n    }\n    courseProgress(unitId: $unitId, limit: 1) {\n      totalCount\n    }\n  }\n": Document<HrHomeQuery, HrHomeQueryVariables>;
+  "\n  query ImpactOverview($unitId: ID!) {\n    impactOverview(unitId: $unitId) {\n      sentence\n      latest {\n        ...UnitMonthPoint\n      }\n      months {\n        ...UnitMonthPoint\n      }\n    }\n  }\n": Document<ImpactOverviewQuery, ImpactOverviewQueryVariables>;
   "\n  query ImportRun($id: ID!, $offset: Int, $limit: Int) {\n    importRun(id: $id) {\n      ...ImportRunFields\n      problems(offset: $offset, limit: $limit) {\n        totalCount\n        nodes {\n          row\n          field\n          code\n          message\n        }\n      }\n    }\n  }\n": Document<ImportRunQuery, ImportRunQueryVariables>;
   "\n  query ImportRuns($offset: Int, $limit: Int) {\n    importRuns(offset: $offset, limit: $limit) {\n      totalCount\n      nodes {\n        id\n        kind\n        fileName\n        dryRun\n        status\n        rowsRead\n        rowsTotal\n        created\n        updated\n        unchanged\n        rejected\n        createdAt\n        createdByName\n      }\n    }\n  }\n": Document<ImportRunsQuery, ImportRunsQueryVariables>;
+  "\n  query LearnableCourseNames {\n    myCourses {\n      id\n      name\n    }\n  }\n": Document<LearnableCourseNamesQuery, LearnableCourseNamesQueryVariables>;
   "\n  query LearningRecords($courseId: ID, $unitId: ID, $offset: Int, $limit: Int) {\n    courseProgress(courseId: $courseId, unitId: $unitId, offset: $offset, limit: $limit) {\n      totalCount\n      nodes {\n        ...LearningRecord\n      }\n    }\n  }\n": Document<LearningRecordsQuery, LearningRecordsQueryVariables>;
   "\n  query MyCourses($track: Track) {\n    myCourses(track: $track) {\n      ...CourseCard\n    }\n  }\n": Document<MyCoursesQuery, MyCoursesQueryVariables>;
   "\n  query MyLearning {\n    myLearning {\n      enrolled\n      completed\n      tracks {\n        track\n        courses\n        completed\n        hours\n      }\n    }\n  }\n": Document<MyLearningQuery, MyLearningQueryVariables>;
@@ -709,6 +763,7 @@ export interface Documents {
   "\n  query PersonLearning($id: ID!) {\n    person(id: $id) {\n      id\n      learningSummary {\n        enrolled\n        completed\n        tracks {\n          track\n          courses\n          completed\n          hours\n        }\n      }\n    }\n  }\n": Document<PersonLearningQuery, PersonLearningQueryVariables>;
   "\n  query PostNames {\n    posts {\n      id\n      name\n    }\n  }\n": Document<PostNamesQuery, PostNamesQueryVariables>;
   "\n  query PostsAndCompetencies {\n    posts {\n      id\n      code\n      name\n      counter\n    }\n    competencies {\n      code\n      track\n      name\n    }\n  }\n": Document<PostsAndCompetenciesQuery, PostsAndCompetenciesQueryVariables>;
+  "\n  query PublishedCourseNames {\n    courses(filter: { status: published }, limit: 200) {\n      nodes {\n        id\n        name\n      }\n    }\n  }\n": Document<PublishedCourseNamesQuery, PublishedCourseNamesQueryVariables>;
   "\n  query QuestionDetail($id: ID!) {\n    questionForAuthor(id: $id) {\n      ...QuestionRow\n      options {\n        key\n        text\n      }\n      correctKeys\n      explanation\n      clause\n    }\n  }\n": Document<QuestionDetailQuery, QuestionDetailQueryVariables>;
   "\n  query QuestionNumber {\n    questions(limit: 1) {\n      totalCount\n    }\n  }\n": Document<QuestionNumberQuery, QuestionNumberQueryVariables>;
   "\n  query Questions($filter: QuestionFilter, $offset: Int, $limit: Int) {\n    questions(filter: $filter, offset: $offset, limit: $limit) {\n      totalCount\n      nodes {\n        ...QuestionRow\n      }\n    }\n  }\n": Document<QuestionsQuery, QuestionsQueryVariables>;

@@ -27,7 +27,8 @@ export function Sheet({ open, onClose, title, children, actions }: SheetProps): 
       ref={dialog}
       className={styles['sheet']}
       aria-labelledby={titleId}
-      onClose={onClose}
+      // Heard also when the page itself closes it: then another sheet may be open already.
+      onClose={() => open && onClose()}
       onClick={(event) => {
         if (event.target === dialog.current) onClose();
       }}

@@ -12,11 +12,13 @@ interface ScreenProps {
   readonly back?: string;
   /** The one main action; stays at the bottom in reach of the thumb. */
   readonly action?: ReactNode;
+  /** The action stands at the end of the text instead: first it is to be read. */
+  readonly actionAtEnd?: boolean;
   readonly children?: ReactNode;
 }
 
 /** The frame of a phone page. */
-export function Screen({ title, over, lead, back, action, children }: ScreenProps): ReactNode {
+export function Screen({ title, over, lead, back, action, actionAtEnd, children }: ScreenProps): ReactNode {
   const t = usePhrases(common);
   useTitle(title);
   return (
@@ -35,7 +37,7 @@ export function Screen({ title, over, lead, back, action, children }: ScreenProp
         {lead && <p className={styles['lead']}>{lead}</p>}
       </header>
       {children}
-      {action && <div className={styles['action']}>{action}</div>}
+      {action && <div className={styles[actionAtEnd ? 'end' : 'action']}>{action}</div>}
     </div>
   );
 }

@@ -14,7 +14,7 @@ export function monthText(index) {
   return `${year}-${String(month).padStart(2, '0')}`;
 }
 
-/** Levels of the tree above the halls: `[companies below the root, cities in each, counties in each, halls in each]`. */
+/** The tree: companies below the root, cities in each, counties in each city, halls in each county. */
 export const sizes = {
   small: { companies: 0, cities: 1, counties: 4, halls: 10 },
   city: { companies: 0, cities: 1, counties: 10, halls: 12 },

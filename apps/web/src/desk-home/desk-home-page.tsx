@@ -1,18 +1,20 @@
+import { loadAdministratorHome } from '@skillhall/directory/web';
+import { loadManagerHome } from '@skillhall/impact/web';
 import type { Role } from '@skillhall/kernel';
+import { loadHrHome } from '@skillhall/learning/web';
 import { useUnit } from '@skillhall/ui/desk';
 import { common, usePhrases } from '@skillhall/ui/i18n';
-import { Page } from '@skillhall/ui/page';
+import { Page, Skeleton } from '@skillhall/ui/page';
 import { Choice } from '@skillhall/ui/pieces';
 import { useMay, useViewer } from '@skillhall/ui/session';
 import { readStored, writeStored } from '@skillhall/ui/store';
-import type { ReactNode } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import { useSearchParams } from 'react-router';
 import { deskRolesOf } from '../shell/sides.js';
-import { ComplaintRate } from './complaint-rate.js';
 import styles from './desk-home.module.css';
-import { CourseNumbers, QuestionNumber, RecordNumber, UnitNumbers } from './numbers.js';
+import { QuestionNumber, RecordNumber, UnitNumbers } from './numbers.js';
 import { phrases } from './phrases.js';
-import { RecentAudit, RecentImports, RecentRecords } from './recent.js';
+import { RecentRecords } from './recent.js';
 
 const roleWords = {
   staff: 'roleStaff',
@@ -25,35 +27,22 @@ const roleWords = {
   administrator: 'roleAdministrator',
 } as const satisfies Record<Role, string>;
 
+// The homes of the capabilities come when their role is looked at.
+const ManagerHome = lazy(async () => ({ default: await loadManagerHome() }));
+const HrHome = lazy(async () => ({ default: await loadHrHome() }));
+const AdministratorHome = lazy(async () => ({ default: await loadAdministratorHome() }));
+
 /** What each role sees first; each part only for who may see its numbers. */
 function RoleHome({ role }: { readonly role: Role }): ReactNode {
   const may = useMay();
   const people = may('person.read') && <UnitNumbers />;
-  const courses = may('course.manage') && <CourseNumbers />;
   const questions = may('question.read') && <QuestionNumber />;
   const records = may('learning-record.read') && <RecordNumber />;
   switch (role) {
     case 'manager':
-      return (
-        <>
-          <ComplaintRate />
-          <div className={styles['numbers']}>
-            {people}
-            {records}
-          </div>
-        </>
-      );
+      return <ManagerHome />;
     case 'hr':
-      return (
-        <>
-          <div className={styles['numbers']}>
-            {people}
-            {courses}
-            {records}
-          </div>
-          <RecentRecords />
-        </>
-      );
+      return <HrHome />;
     case 'trainer':
       return (
         <>
@@ -65,17 +54,7 @@ function RoleHome({ role }: { readonly role: Role }): ReactNode {
         </>
       );
     case 'administrator':
-      return (
-        <>
-          <div className={styles['numbers']}>
-            {people}
-            {courses}
-            {questions}
-          </div>
-          <RecentImports />
-          <RecentAudit />
-        </>
-      );
+      return <AdministratorHome />;
     default:
       return (
         <div className={styles['numbers']}>
@@ -108,7 +87,11 @@ export function DeskHomePage(): ReactNode {
           <Choice label={t('as')} value={role} options={roles.map((value) => ({ value, text: tc(roleWords[value]) }))} onChange={choose} />
         </div>
       )}
-      {role && <RoleHome role={role} />}
+      {role && (
+        <Suspense fallback={<Skeleton lines={3} cards />}>
+          <RoleHome role={role} />
+        </Suspense>
+      )}
     </Page>
   );
 }

@@ -62,5 +62,5 @@ export function RecordNumber(): ReactNode {
   const t = usePhrases(phrases);
   const { unit } = useUnit();
   const { data } = useQuery(recentRecordsQuery, { unitId: unit.id });
-  return <NumberCard value={data?.courseProgress.totalCount} meaning={t('records')} to="/desk/progress" link={t('seeRecords')} />;
+  return <NumberCard value={data?.courseProgress.totalCount} meaning={t('records')} to="/desk/records" link={t('seeRecords')} />;
 }

@@ -114,7 +114,8 @@ export function PaperView({ state, snapshot, leaveTo }: PaperProps): ReactNode {
         <Button onClick={() => turn(-1)} disabled={position === 1}>
           {t('before')}
         </Button>
-        <button type="button" className={styles['places']} onClick={() => setSheet('palette')} aria-label={t('palette')}>
+        <button type="button" className={styles['places']} onClick={() => setSheet('palette')}>
+          <span className="visually-hidden">{t('palette')} </span>
           {position} / {questions.length}
         </button>
         {last ? (

@@ -12,9 +12,10 @@ const isHan = (sign: string | undefined): boolean => sign !== undefined && /\p{S
 const soundGiven = (given: string): boolean => [...given].every((sign) => isHan(sign) && !notGiven.has(sign));
 const isWord = (name: string): boolean => notNames.has(name.slice(0, 2)) || notNames.has(name.slice(0, 3));
 
-/** How many signs before `at` are the name of whoever is addressed there; 0 where none are. */
-function nameLength(text: string, at: number, courteous: boolean): number {
+/** How many signs before `at` are the name of whoever is addressed there; 0 where none are. `family` counts as a surname. */
+function nameLength(text: string, at: number, courteous: boolean, family: string): number {
   const before = (length: number): string => text.slice(Math.max(0, at - length), at);
+  if (family !== '' && before(family.length) === family) return family.length;
   for (const length of [4, 3, 2]) {
     const name = before(length);
     if (name.length === length && compoundSurnames.has(name.slice(0, 2)) && (length === 2 || soundGiven(name.slice(2)))) return length;
@@ -29,10 +30,10 @@ function nameLength(text: string, at: number, courteous: boolean): number {
   return direct && !notNames.has(before(2)) ? 1 : 0;
 }
 
-function hideAddressed(draft: Draft): void {
+function hideAddressed(draft: Draft, family: string): void {
   for (const match of [...draft.folded.matchAll(addresses)]) {
     const end = match.index - (draft.folded[match.index - 1] === ' ' ? 1 : 0);
-    const length = nameLength(draft.folded, end, match.groups?.['courtesy'] !== undefined);
+    const length = nameLength(draft.folded, end, match.groups?.['courtesy'] !== undefined, family);
     if (length > 0) draft.hideAt(end - length, end, 'name');
   }
 }
@@ -59,28 +60,35 @@ const english = /\b(?:Mr|Mrs|Ms|Miss|Mx|Dr)\b\.? ?(?<what>[A-Z][\p{L}'-]+(?: [A-
 /** Words that stand in a name's column where nobody gave a name. */
 const nobody = /^(?:匿名.*|保密|不详|不詳|未知|不明|无|無|未提供|不愿透露|客户|客戶|用户|用戶|居民|市民|村民|业主|業主|来电人|投诉人|个人|本人|先生|女士|小姐|anonymous|unknown|none|customer|n\/a)$/i;
 const courtesyAtEnd = new RegExp(`(?:${courtesies}|${titles})$`);
-const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
+
+/** The customer's name without title, or nothing where the column holds no name. */
+function bareName(customer: string | null): string {
+  const name = (customer ?? '').normalize('NFKC').trim();
+  const bare = name.replace(courtesyAtEnd, '').trim();
+  return nobody.test(name) || nobody.test(bare) ? '' : bare;
+}
+
+const familyOf = (bare: string): string =>
+  compoundSurnames.has(bare.slice(0, 2)) ? bare.slice(0, 2) : isHan(bare[0]) && bare.length <= 4 ? bare[0]! : '';
 
 /** Hides the name that the work order itself gives, wherever it stands, however it is spread. */
-function hideKnown(draft: Draft, customer: string): void {
-  const name = customer.normalize('NFKC').trim();
-  const bare = name.replace(courtesyAtEnd, '').trim();
-  if (nobody.test(name) || nobody.test(bare) || bare === '') return;
-  const signs = [...bare.replace(/\s+/g, /\p{Script=Han}/u.test(bare) ? '' : ' ')].map((sign) => (sign === ' ' ? ' +' : escape(sign)));
-  if (signs.length >= 2) {
-    const latin = /^[\p{Script=Latin}\s'.-]+$/u.test(bare);
-    draft.hide(latin ? new RegExp(`(?<!\\p{L})${signs.join('')}(?!\\p{L})`, 'giu') : new RegExp(signs.join(' *'), 'giu'), 'name');
-  }
-  const family = compoundSurnames.has(bare.slice(0, 2)) ? bare.slice(0, 2) : isHan(bare[0]) && bare.length <= 4 ? bare[0]! : undefined;
-  if (family) draft.hide(new RegExp(`(?<what>${family}) ?(?=${courtesies}|${titles})`, 'gu'), 'name');
+function hideKnown(draft: Draft, bare: string): void {
+  const signs = [...bare].filter((sign) => !/\s/.test(sign));
+  const plain = signs.join('').toLowerCase();
+  // Making a pattern is dear, and few texts repeat the name.
+  if (signs.length < 2 || !draft.folded.replaceAll(' ', '').toLowerCase().includes(plain)) return;
+  const latin = /^[\p{Script=Latin}\s'.-]+$/u.test(bare);
+  const spread = signs.map((sign) => sign.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&')).join(' *');
+  draft.hide(new RegExp(latin ? `(?<!\\p{L})${spread}(?!\\p{L})` : spread, 'giu'), 'name');
 }
 
 /** Hides names of persons: the known customer's, those behind a label, and those in front of a title. The title stays. */
 export function hideNames(draft: Draft, customer: string | null): void {
+  const bare = bareName(customer);
   draft.hide(labelledNames, 'name');
-  if (customer) hideKnown(draft, customer);
+  hideKnown(draft, bare);
   draft.hide(starredNames, 'name');
-  hideAddressed(draft);
+  hideAddressed(draft, familyOf(bare));
   draft.hide(cuedNames, 'name', (name) => (isWord(name) ? '' : name));
   draft.hide(familiar, 'name');
   draft.hide(english, 'name');

@@ -63,6 +63,21 @@ function hideRuns(draft: Draft): void {
   }
 }
 
+const oneNumber = /^[\d .·_()*-]*$/;
+
+/** Hides the telephone number that the work order itself gives, seven digits or more, however they are spread. */
+export function hideKnownPhone(draft: Draft, phone: string | null): void {
+  const wanted = (phone ?? '').normalize('NFKC').replace(/\D/g, '');
+  if (wanted.length < 7) return;
+  const places = [...draft.folded.matchAll(/\d/g)].map(({ index }) => index);
+  const all = places.map((at) => draft.folded[at]).join('');
+  for (let found = all.indexOf(wanted); found >= 0; found = all.indexOf(wanted, found + wanted.length)) {
+    const [from, to] = [places[found]!, places[found + wanted.length - 1]! + 1];
+    const alone = !/\d/.test(`${draft.folded[from - 1] ?? ''}${draft.folded[to] ?? ''}`);
+    if (alone && oneNumber.test(draft.folded.slice(from, to))) draft.hideAt(from, to, 'phone');
+  }
+}
+
 /** Hides numbers that lead to a person; keeps days, times, amounts, hotlines and work orders. */
 export function hideNumbers(draft: Draft): void {
   draft.hide(emails, 'email');

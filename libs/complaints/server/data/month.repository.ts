@@ -1,4 +1,4 @@
-import { type CivilMonth, type Page, pageOf, type PageRequest } from '@skillhall/kernel';
+import { type CivilDate, type CivilMonth, type Page, pageOf, type PageRequest } from '@skillhall/kernel';
 import type { Transaction } from '@skillhall/platform/database';
 import { Injectable } from '@nestjs/common';
 import { type ComplaintClass, counterClasses } from '../../domain/index.js';
@@ -93,6 +93,11 @@ export class MonthRepository {
   /** Every hall and month with transactions below the node, for estimates; `classes` say what is counted. */
   panel(tx: Transaction, scope: readonly string[], path: string, classes: readonly ComplaintClass[] = counterClasses): Promise<PanelRow[]> {
     return tx.query(panel, this.#values(scope, path, {}, classes));
+  }
+
+  /** Days on which the rules of counting changed, earliest first. */
+  ruleChanges(tx: Transaction): Promise<{ date: CivilDate; note: string }[]> {
+    return tx.query('select date::text, note from complaints.taxonomy_change order by date');
   }
 
   #values(scope: readonly string[], path: string, { from, until }: MonthSpan, classes: readonly ComplaintClass[] = counterClasses): unknown[] {

@@ -22,6 +22,8 @@ const elsewhere = `delete from staged_complaint s using complaints.complaint c
     and not exists (select from unnest($1::text[]) as top where c.unit_path >= top and c.unit_path < top || '~')
   returning s.row, s.order_number as number`;
 
+const plain = (row: string): string => `regexp_replace(${row}.text, '\\s', '', 'g')`;
+
 /** The text counts too: better scrubbing reaches what came in earlier, the hash of which stays. */
 const merge = `with written as (
     insert into complaints.complaint as c (id, order_number, unit_id, unit_path, received_at, class, second_class, third_class,
@@ -33,7 +35,7 @@ const merge = `with written as (
       third_class = excluded.third_class, level = excluded.level, channel = excluded.channel, text = excluded.text,
       substantiated = excluded.substantiated, closed_on = excluded.closed_on, content_hash = excluded.content_hash,
       import_run_id = excluded.import_run_id
-    where (c.content_hash, c.unit_id, c.text) is distinct from (excluded.content_hash, excluded.unit_id, excluded.text)
+    where (c.content_hash, c.unit_id, ${plain('c')}) is distinct from (excluded.content_hash, excluded.unit_id, ${plain('excluded')})
     returning c.id)
   select count(*) filter (where w.id = s.id)::int as created, count(*) filter (where w.id <> s.id)::int as updated,
     count(*) filter (where w.id is null)::int as unchanged

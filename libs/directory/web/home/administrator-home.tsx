@@ -23,12 +23,11 @@ const sizeQuery = graphql(`
   }
 `);
 
-function Size(): ReactNode {
+function Size({ unitId }: { readonly unitId: string }): ReactNode {
   const t = usePhrases(phrases);
   const format = useFormat();
   const go = useNavigate();
-  const { unit } = useUnit();
-  const query = useQuery(sizeQuery, { id: unit.id });
+  const query = useQuery(sizeQuery, { id: unitId });
   return (
     <Loaded query={query} skeleton={<Skeleton lines={2} />}>
       {(data) => (
@@ -79,9 +78,10 @@ function Recent(): ReactNode {
 /** What an administrator looks at first: how large it is, what was imported, what was done. */
 export function AdministratorHome(): ReactNode {
   const ti = usePhrases(importPhrases);
+  const { unit } = useUnit();
   return (
     <div className={styles['home']}>
-      <Size />
+      <Size key={unit.id} unitId={unit.id} />
       <FormerRuns nameOf={(kind) => ti(kind)} addressOf={({ id, kind }) => `/desk/imports/${kind}?run=${id}`} few />
       <Recent />
     </div>

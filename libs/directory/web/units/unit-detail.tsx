@@ -110,9 +110,11 @@ export function UnitDetail(): ReactNode {
   const t = usePhrases(phrases);
   const { unit } = useUnit();
   const query = useQuery(detailQuery, { id: unit.id });
+  // The former unit's answer stays while the next is asked for: it is not this unit.
+  const current = query.data?.unit === null || query.data?.unit?.id === unit.id ? query.data : undefined;
   return (
     <div className={styles['detail']}>
-      <Loaded query={query} skeleton={<Skeleton lines={8} />}>
+      <Loaded query={{ ...query, data: current }} skeleton={<Skeleton lines={8} />}>
         {(data) => (data.unit ? <Shown unit={data.unit} /> : <Empty title={t('gone')} />)}
       </Loaded>
     </div>

@@ -55,6 +55,7 @@ function Reader({ article }: { readonly article: Article }): ReactNode {
       lead={t('minutes', { n: article.minutes })}
       back={coursePath(course.id)}
       action={<Action key={article.id} article={article} />}
+      actionAtEnd
     >
       <article>
         <Suspense fallback={<Skeleton lines={12} />}>

@@ -23,13 +23,21 @@ function packagedFolder(): string {
   }
 }
 
-/** The package holds links as a list, since archives of npm carry none; its install script may not have run. */
-async function restoreLinks(native: string): Promise<void> {
+/**
+ * The package holds links as a list, since archives of npm carry none; its install script may not have run.
+ * Answers false where this user may not add them.
+ */
+async function restoreLinks(native: string): Promise<boolean> {
   const list = await readFile(join(native, 'pg-symlinks.json'), 'utf8').catch(() => '[]');
   for (const { source, target } of JSON.parse(list) as { source: string; target: string }[])
-    await symlink(basename(source), join(dirname(native), target)).catch((error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EEXIST') throw error;
-    });
+    try {
+      await symlink(basename(source), join(dirname(native), target));
+    } catch (error) {
+      const { code = '' } = error as NodeJS.ErrnoException;
+      if (['EACCES', 'EPERM', 'EROFS'].includes(code)) return false;
+      if (code !== 'EEXIST') throw error;
+    }
+  return true;
 }
 
 /** Whether a user without rights of its own reaches `path`: every folder above it must let strangers pass. */
@@ -43,16 +51,17 @@ export async function reachableByOthers(path: string): Promise<boolean> {
 
 /**
  * The folder with the programs, ready to run. Where `forStrangers` is set and the repository lies in a place
- * that only its owner can read, the programs are copied once into `shelter`.
+ * that only its owner can read, or lacks links that cannot be added, the programs are copied once into `shelter`.
  */
 export async function binariesFolder(forStrangers: boolean, shelter: string): Promise<string> {
   const native = packagedFolder();
-  await restoreLinks(native);
-  if (!forStrangers || (await reachableByOthers(native))) return native;
+  const complete = await restoreLinks(native);
+  if (complete && (!forStrangers || (await reachableByOthers(native)))) return native;
   const copy = join(shelter, 'programs', 'native');
   if (!(await access(join(copy, 'complete')).then(() => true, () => false))) {
     await mkdir(dirname(copy), { recursive: true, mode: 0o755 });
     await cp(native, copy, { recursive: true, verbatimSymlinks: true });
+    await restoreLinks(copy);
     await mkdir(join(copy, 'complete'));
   }
   return copy;

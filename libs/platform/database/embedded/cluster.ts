@@ -5,6 +5,7 @@ import { createServer, type Socket } from 'node:net';
 import { join } from 'node:path';
 import pg from 'pg';
 import { binariesFolder, reachableByOthers } from './binaries.js';
+import { dropStaleLock } from './stale-lock.js';
 
 /** PostgreSQL refuses to run as root; the account `nobody` exists everywhere and owns nothing else. */
 const nobody = 65534;
@@ -22,6 +23,8 @@ export interface EmbeddedPostgres {
   /** False when a server was already running here and is only used. */
   readonly started: boolean;
   readonly pid: number;
+  /** Resolves when the server that was started here has ended. */
+  readonly ended?: Promise<void>;
   readonly stop: () => Promise<void>;
 }
 
@@ -152,6 +155,7 @@ async function startServer(place: Place, password: string, settings: readonly st
   try {
     // A killed server may look alive for some seconds, and a port may be taken at the last moment: try again.
     for (let attempt = 0; attempt < 5; attempt++) {
+      await dropStaleLock(place.cluster);
       const port = await choosePort(place);
       const child = launch(place, port, settings, log.fd);
       const url = urlOf(port, password, 'postgres');
@@ -202,6 +206,7 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
     url: await ensureDatabase(url, database),
     started: true,
     pid: child.pid!,
+    ended: ended(child),
     stop: async () => {
       child.ref();
       child.stdin?.end();

@@ -63,9 +63,9 @@ describe('the XmR chart', () => {
   });
 
   it('marks two of three close to the same limit', () => {
-    const values = [0, 1, 0, 1, 0, 1, 0, 1, 3.2, 1, 3.2, 1, 0, 1, 0, 1];
-    const marked = rulesAt(values, 'near-limit');
-    expect(marked).toEqual([8, 10]);
+    const values = [0, 1, 0, 1, 0, 1, 0, 1, 2.9, 2.9, 1, 0, 1, 0, 1, 0, 1, 0, 1, 0];
+    expect(rulesAt(values, 'near-limit')).toEqual([8, 9]);
+    expect(rulesAt(values, 'outside')).toEqual([]);
   });
 });
 

@@ -50,6 +50,9 @@ export function gammaUpper(a: number, x: number): number {
   if (x <= 0) {
     return 1;
   }
+  if (x === Infinity) {
+    return 0;
+  }
   const scale = Math.exp(a * Math.log(x) - x - logGamma(a));
   return x < a + 1 ? 1 - scale * gammaSeries(a, x) : scale * gammaFraction(a, x);
 }
@@ -58,6 +61,9 @@ export function gammaUpper(a: number, x: number): number {
 export function gammaLower(a: number, x: number): number {
   if (x <= 0) {
     return 0;
+  }
+  if (x === Infinity) {
+    return 1;
   }
   const scale = Math.exp(a * Math.log(x) - x - logGamma(a));
   return x < a + 1 ? scale * gammaSeries(a, x) : 1 - scale * gammaFraction(a, x);

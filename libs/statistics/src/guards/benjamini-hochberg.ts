@@ -13,7 +13,7 @@ export function benjaminiHochberg(pValues: ArrayLike<number>): Float64Array {
   let smallest = 1;
   order.forEach((index, rank) => {
     requireRange(`pValues[${index}]`, pValues[index]!, 0, 1);
-    smallest = Math.min(smallest, (pValues[index]! * size) / (size - rank));
+    smallest = Math.min(smallest, pValues[index]! * (size / (size - rank)));
     adjusted[index] = smallest;
   });
   return adjusted;

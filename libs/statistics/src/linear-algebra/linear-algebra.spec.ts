@@ -35,11 +35,11 @@ describe('Cholesky', () => {
   it('leaves out columns that repeat earlier ones', () => {
     const factor = cholesky(Float64Array.from([2, 2, 0, 2, 2, 0, 0, 0, 1]), 3);
     expect([...factor.aliased]).toEqual([0, 1, 0]);
-    expect([...choleskySolve(factor, Float64Array.from([4, 4, 5]))]).toEqual([2, 0, 5]);
-    expect(quadraticForm(Float64Array.from([2, 2, 0, 2, 2, 0, 0, 0, 1]), Float64Array.from([2, 2, 3]))).toEqual({
-      value: 11,
-      rank: 2,
-    });
+    const solved = choleskySolve(factor, Float64Array.from([4, 4, 5]));
+    [2, 0, 5].forEach((value, i) => expect(solved[i]).toBeCloseTo(value, 12));
+    const form = quadraticForm(Float64Array.from([2, 2, 0, 2, 2, 0, 0, 0, 1]), Float64Array.from([2, 2, 3]));
+    expect(form.value).toBeCloseTo(11, 12);
+    expect(form.rank).toBe(2);
   });
 
   it('refuses what is not a number', () => {

@@ -3,7 +3,8 @@ import { clusterScores, meat } from '../poisson/cluster-scores.js';
 import { columnStarts } from '../poisson/fixed-effects.js';
 import type { DenseCovariate, FactorCodes, PreparedModel } from '../poisson/model.js';
 import { prepareModel } from '../poisson/prepare.js';
-import { createProfilePoint, evaluateProfile, readRow } from '../poisson/profile-likelihood.js';
+import { readRow } from '../poisson/information.js';
+import { createProfilePoint, evaluateProfile } from '../poisson/profile-likelihood.js';
 import { correctionFactor, DEFAULT_CORRECTION } from '../poisson/variance.js';
 import type { VarianceCorrection } from '../poisson/variance.js';
 

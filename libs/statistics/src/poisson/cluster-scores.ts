@@ -1,7 +1,7 @@
 import { requireLength } from '../errors.js';
 import { encode } from './encode.js';
 import type { PreparedModel } from './model.js';
-import { readRow } from './profile-likelihood.js';
+import { readRow } from './information.js';
 
 /** Sums of the scores within clusters: row-major clusters × size. */
 export interface ClusterScores {

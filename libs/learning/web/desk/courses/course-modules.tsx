@@ -9,7 +9,7 @@ import type { CourseOf } from './course-page.js';
 import styles from './courses.module.css';
 
 // The reader of articles comes only when somebody opens one.
-const ArticleText = lazy(async () => ({ default: (await import('./article-text.js')).ArticleText }));
+const Markdown = lazy(() => import('../../components/markdown.js'));
 
 type ModuleOf = CourseOf['modules'][number];
 type ActivityOf = ModuleOf['activities'][number];
@@ -29,7 +29,7 @@ function Article({ activity }: { readonly activity: ActivityOf }): ReactNode {
       </div>
       {open && (
         <div className={styles['body']}>
-          <Suspense fallback={<p>{tc('loading')}</p>}>{activity.body ? <ArticleText text={activity.body} /> : <p>{t('noBody')}</p>}</Suspense>
+          <Suspense fallback={<p>{tc('loading')}</p>}>{activity.body ? <Markdown text={activity.body} /> : <p>{t('noBody')}</p>}</Suspense>
         </div>
       )}
     </>

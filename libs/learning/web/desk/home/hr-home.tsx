@@ -73,10 +73,15 @@ function Courses({ courses }: { readonly courses: HrHomeQuery['courses']['nodes'
 
 /** What HR looks at first: how many people, what they can learn, how far they are. */
 export function HrHome(): ReactNode {
+  const { unit } = useUnit();
+  // Another unit begins anew: the former one's numbers are not its own.
+  return <OfUnit key={unit.id} unitId={unit.id} />;
+}
+
+function OfUnit({ unitId }: { readonly unitId: string }): ReactNode {
   const t = usePhrases(phrases);
   const go = useNavigate();
-  const { unit } = useUnit();
-  const query = useQuery(homeQuery, { unitId: unit.id });
+  const query = useQuery(homeQuery, { unitId });
   return (
     <Loaded query={query} skeleton={<Skeleton lines={3} cards />}>
       {(data) => (

@@ -1,0 +1,94 @@
+import { createEmptyDatabase, type TestDatabase } from '@skillhall/platform/testing';
+import { spawn } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+const bin = resolve(process.cwd(), 'apps/cli/bin/skillhall.mjs');
+let database: TestDatabase;
+let folder: string;
+
+beforeAll(async () => {
+  [database, folder] = [await createEmptyDatabase(), await mkdtemp(join(tmpdir(), 'skillhall-cli-'))];
+});
+afterAll(async () => {
+  await database.drop();
+  await rm(folder, { recursive: true });
+});
+
+interface Said {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+function skillhall(...parameters: string[]): Promise<Said> {
+  const child = spawn(process.execPath, [bin, ...parameters], { env: { PATH: process.env['PATH'], DATABASE_URL: database.url, SKILLHALL_DATA: folder } });
+  let [out, err] = ['', ''];
+  child.stdout.on('data', (chunk: Buffer) => (out += chunk));
+  child.stderr.on('data', (chunk: Buffer) => (err += chunk));
+  return new Promise((done) => child.on('close', (code) => done({ code, out, err })));
+}
+
+const file = async (name: string, lines: string[]): Promise<string> => {
+  const path = join(folder, name);
+  await writeFile(path, lines.join('\n'));
+  return path;
+};
+
+describe('the skillhall command', () => {
+  it('explains itself, and tells a wrong call from a failure by its exit code', async () => {
+    expect(await skillhall('--help')).toMatchObject({ code: 0, out: expect.stringContaining('estimate') as string });
+    expect((await skillhall('import', 'cakes', 'x.csv')).code).toBe(2);
+    expect((await skillhall('import', 'units')).code).toBe(2);
+    expect(await skillhall('import', 'units', 'no-such-file.csv')).toMatchObject({ code: 1, err: expect.stringContaining('no-such-file.csv') as string });
+  });
+
+  it('imports with a dry run, for real, and again without a change, and prints one object', async () => {
+    const path = await file('units.csv', ['单位编码,单位名称,上级编码,类型', 'C,市公司,,市公司', 'Y,东湖营业厅,C,营业厅', 'Z,错,,棋牌室']);
+    const parsed = async (...more: string[]) => JSON.parse((await skillhall('import', 'units', path, '--json', ...more)).out) as Record<string, unknown>;
+    expect(await parsed('--dry-run')).toMatchObject({ accepted: 2, created: 2, dryRun: true });
+    expect(await parsed()).toMatchObject({ accepted: 2, created: 2, rejected: [{ row: 4, field: 'type', code: 'not-in-list' }] });
+    expect(await parsed('--lang', 'en')).toMatchObject({ accepted: 2, unchanged: 2, failure: null });
+  });
+
+  it('takes a mapping for a header that it does not know, and fails with what it found without one', async () => {
+    const path = await file('odd.csv', ['甲,乙,丙,丁', 'D,北桥,C,营业厅']);
+    const refused = await skillhall('import', 'units', path, '--json');
+    expect(refused.code).toBe(1);
+    expect(JSON.parse(refused.out)).toMatchObject({ accepted: 0, failure: { code: 'header-not-recognised' } });
+    const mapping = ['code=甲', 'name=B', 'parent=丙', 'type=丁'].flatMap((entry) => ['--map', entry]);
+    expect(JSON.parse((await skillhall('import', 'units', path, '--json', ...mapping)).out)).toMatchObject({ accepted: 1 });
+  });
+
+  it('makes an administrator once, refuses a weak password, and verifies the audit log that tells of it', async () => {
+    expect(await skillhall('user', 'create-admin', '--login', 'root', '--password', '12345678')).toMatchObject({ code: 1 });
+    expect(JSON.parse((await skillhall('user', 'create-admin', '--login', 'root', '--json')).out)).toMatchObject({ login: 'root', password: expect.stringMatching(/^\w{4}-\w{4}-\w{4}$/) as string });
+    expect(await skillhall('user', 'create-admin', '--login', 'root')).toMatchObject({ code: 1, err: expect.stringContaining('already') as string });
+    const verified = JSON.parse((await skillhall('audit', 'verify', '--json')).out) as { intact: boolean; entries: number; head: string };
+    expect(verified).toMatchObject({ intact: true, entries: 1 });
+    expect((await skillhall('audit', 'verify', '--expect', `2:${verified.head}`)).code).toBe(1);
+  });
+
+  it('estimates from a panel file without a database, and names the row and column of a mistake', async () => {
+    const rows = Array.from({ length: 40 }, (_, hall) => Array.from({ length: 36 }, (_, month) => {
+      const first = hall < 20 ? 19 : 0;
+      const after = first > 0 && month + 1 >= first + 2;
+      return `${hall},${month + 1},${(after ? 6 : 8) + ((hall * 7 + month * 5) % 5)},5000,${first}`;
+    })).flat();
+    const panel = await file('panel.csv', ['hall,month_index,complaints,counter_tx,first_trained_index', ...rows]);
+    const report = JSON.parse((await skillhall('estimate', '--panel', panel, '--json', '--lang', 'en')).out) as Record<string, unknown>;
+    expect(report).toMatchObject({ method: 'stacked', clusters: 40, verdict: expect.stringMatching(/^(fell|rose|no-detectable-effect|cannot-say-yet)$/) as string });
+    expect(report['rateRatio']).toBeCloseTo(0.8, 1);
+    const broken = await file('broken.csv', ['hall,month_index,complaints,counter_tx,first_trained_index', 'a,1,3,100,0', 'a,2,-1,100,0']);
+    expect(await skillhall('estimate', '--panel', broken)).toMatchObject({ code: 1, err: expect.stringContaining('row 3, column "complaints": -1 is below 0') as string });
+  });
+
+  it('says clearly that the database does not answer', async () => {
+    const child = spawn(process.execPath, [bin, 'db', 'migrate'], { env: { PATH: process.env['PATH'], DATABASE_URL: 'postgres://x:y@127.0.0.1:1/z' } });
+    let err = '';
+    child.stderr.on('data', (chunk: Buffer) => (err += chunk));
+    const code = await new Promise((done) => child.on('close', done));
+    expect({ code, err }).toEqual({ code: 1, err: 'The database of DATABASE_URL does not answer.\n' });
+  });
+});

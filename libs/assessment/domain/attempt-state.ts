@@ -1,0 +1,14 @@
+import type { TransitionTable } from '@skillhall/kernel';
+
+/** 答卷: answers are taken while it is open; submitting grades it and is for ever. */
+export const attemptStatuses = ['open', 'submitted'] as const;
+export type AttemptState = (typeof attemptStatuses)[number];
+
+export const attemptStates: TransitionTable<AttemptState, 'save' | 'submit'> = {
+  open: { save: 'open', submit: 'submitted' },
+  submitted: {},
+};
+
+export const submitters = ['examinee', 'server'] as const;
+/** Who handed the attempt in: the examinee, or the server when time was up. */
+export type Submitter = (typeof submitters)[number];

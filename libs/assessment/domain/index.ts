@@ -1,0 +1,7 @@
+export { attemptStates, attemptStatuses, submitters, type AttemptState, type Submitter } from './attempt-state.js';
+export { assessmentErrors } from './errors.js';
+export { attemptGraded } from './events.js';
+export { foldAnswers, grade, isCorrect, type Grade, type GradedAnswer, type Keys, type LoggedAnswer } from './grading.js';
+export { freezePaper, shuffled, soundChoice, type Draw, type Paper, type PaperQuestion, type PaperRules } from './paper.js';
+export { receiptCode, receiptText, type ReceiptFacts } from './receipt.js';
+export { graceSeconds, mostCreditedSeconds, unlimitedMinutes, usualMinutes } from './time-limit.js';

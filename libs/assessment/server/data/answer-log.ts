@@ -1,0 +1,86 @@
+import type { Transaction } from '@skillhall/platform/database';
+import { Injectable } from '@nestjs/common';
+
+export interface NewAnswer {
+  readonly attemptId: string;
+  readonly personId: string;
+  readonly clientSeq: number;
+  readonly questionId: string;
+  /** Sorted keys. */
+  readonly choice: readonly string[];
+  /** Seconds it has waited in our own queue; credited against the deadline. */
+  readonly waited: number;
+}
+
+export type SaveOutcome =
+  | { readonly kind: 'saved'; readonly savedAt: Date }
+  | { readonly kind: 'closed' }
+  | { readonly kind: 'conflict' }
+  | { readonly kind: 'not-found' };
+
+const input = `unnest($1::uuid[], $2::uuid[], $3::int[], $4::uuid[], $5::text[], $6::float8[]) with ordinality
+  as i (attempt_id, person_id, client_seq, question_id, choice, waited, n)`;
+
+/**
+ * The only statement that adds answers. FOR KEY SHARE makes a submit wait for it and it for a submit: without that
+ * an answer could be acknowledged and never be graded. The attempt must be the person's own, open, and in time.
+ */
+const append = `with durable as materialized (select set_config('synchronous_commit', 'on', true)),
+  open as materialized (
+    select a.id, a.person_id, a.deadline from assessment.attempt a
+    where a.id = any($1) and a.state = 'open' order by a.id for key share),
+  saved as (
+    insert into assessment.answer_log (attempt_id, client_seq, question_id, choice)
+    select i.attempt_id, i.client_seq, i.question_id, string_to_array(i.choice, ',')
+    from ${input} join open o on o.id = i.attempt_id and o.person_id = i.person_id
+    where o.deadline > clock_timestamp() - make_interval(secs => i.waited)
+    order by i.n
+    on conflict do nothing
+    returning attempt_id, client_seq, saved_at)
+  select s.attempt_id as "attemptId", s.client_seq as "clientSeq", s.saved_at as "savedAt" from saved s, durable`;
+
+/** Why an answer was not added: known already, known otherwise, closed, or nobody's. */
+const explain = `select i.n::int as n, a.person_id is not distinct from i.person_id as own, l.saved_at as "savedAt",
+    l.question_id = i.question_id and l.choice = string_to_array(i.choice, ',') as same
+  from ${input}
+  left join assessment.attempt a on a.id = i.attempt_id
+  left join assessment.answer_log l on l.attempt_id = i.attempt_id and l.client_seq = i.client_seq
+  order by i.n`;
+
+const parameters = (answers: readonly NewAnswer[]): unknown[] => [
+  answers.map(({ attemptId }) => attemptId),
+  answers.map(({ personId }) => personId),
+  answers.map(({ clientSeq }) => clientSeq),
+  answers.map(({ questionId }) => questionId),
+  answers.map(({ choice }) => choice.join(',')),
+  answers.map(({ waited }) => waited),
+];
+
+@Injectable()
+export class AnswerLog {
+  /** Adds answers of any attempts in one transaction; outcomes in their order. They hold once it has committed. */
+  async append(tx: Transaction, answers: readonly NewAnswer[]): Promise<SaveOutcome[]> {
+    const rows = (await tx.query(append, parameters(answers))) as { attemptId: string; clientSeq: number; savedAt: Date }[];
+    const added = new Map(rows.map(({ attemptId, clientSeq, savedAt }) => [`${attemptId}:${clientSeq}`, savedAt]));
+    const outcomes = answers.map(({ attemptId, clientSeq }): SaveOutcome | undefined => {
+      const key = `${attemptId}:${clientSeq}`;
+      const savedAt = added.get(key);
+      // Of two entries with one key in this batch the first was added; the other is looked at below.
+      added.delete(key);
+      return savedAt && { kind: 'saved', savedAt };
+    });
+    const open = answers.filter((_, index) => !outcomes[index]);
+    if (!open.length) return outcomes as SaveOutcome[];
+    const reasons = await this.reasons(tx, open);
+    return outcomes.map((outcome) => outcome ?? reasons.shift()!);
+  }
+
+  private async reasons(tx: Transaction, answers: readonly NewAnswer[]): Promise<SaveOutcome[]> {
+    const rows = (await tx.query(explain, parameters(answers))) as { own: boolean; savedAt: Date | null; same: boolean | null }[];
+    return rows.map(({ own, savedAt, same }): SaveOutcome => {
+      if (!own) return { kind: 'not-found' };
+      if (!savedAt) return { kind: 'closed' };
+      return same ? { kind: 'saved', savedAt } : { kind: 'conflict' };
+    });
+  }
+}

@@ -1,0 +1,20 @@
+import type { CivilMonth, Locale } from '@skillhall/kernel';
+
+/** A rate per 10,000 as people say it: 12.3, 2.1, 0.45; no more decimals than small counts can bear. */
+export function sayRate(rate: number): string {
+  if (rate >= 1 || rate === 0) return rate.toFixed(1);
+  return rate >= 0.1 ? rate.toFixed(2) : rate.toFixed(3);
+}
+
+/** A ratio with two decimals: 0.83. */
+export const sayRatio = (ratio: number): string => ratio.toFixed(2);
+
+/** A share of a change as whole percent. */
+export const sayPercent = (share: number): string => `${Math.round(share * 100)}%`;
+
+const monthNames = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+
+export function sayMonth(month: CivilMonth, locale: Locale): string {
+  const [year, number] = [month.slice(0, 4), Number(month.slice(5))];
+  return locale === 'en' ? `${monthNames[number - 1]} ${year}` : `${year} 年 ${number} 月`;
+}

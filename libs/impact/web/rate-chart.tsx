@@ -1,0 +1,96 @@
+import { Chart, type Palette } from '@skillhall/ui/chart';
+import { useFormat, useLocale, usePhrases } from '@skillhall/ui/i18n';
+import { useCallback, useMemo, type ReactNode } from 'react';
+import { coverageOption } from './charts/coverage-option.js';
+import { few, finding, rateDigits, type MonthPoint } from './charts/month-series.js';
+import { rateOption } from './charts/rate-option.js';
+import { axisLabel } from './charts/time-axis.js';
+import { phrases } from './phrases.js';
+
+interface MonthsProps {
+  readonly months: readonly MonthPoint[];
+}
+
+function useAxisLabel(): (month: string, index: number) => string {
+  const locale = useLocale();
+  return useMemo(() => {
+    const write = (options: Intl.DateTimeFormatOptions) => {
+      const format = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options });
+      return (month: string) => format.format(new Date(`${month}-01T00:00:00Z`));
+    };
+    const words = { year: write({ year: 'numeric' }), short: write({ month: 'short' }) };
+    return (month, index) => axisLabel(month, index, words);
+  }, [locale]);
+}
+
+/** The rate in words: what it was, over which time, from how many complaints. */
+function useFinding(): (months: readonly MonthPoint[]) => string {
+  const t = usePhrases(phrases);
+  const format = useFormat();
+  return (months) => {
+    const { n, now, before } = finding(months);
+    if (now.ratePer10k === null) return t('findingNone');
+    const said = { n, now: format.decimal(now.ratePer10k, rateDigits(now.ratePer10k)), nowCount: format.count(now.complaints) };
+    if (!before || before.ratePer10k === null) return t('findingOne', said);
+    return t('findingTwo', { ...said, before: format.decimal(before.ratePer10k, rateDigits(before.ratePer10k)), beforeCount: format.count(before.complaints) });
+  };
+}
+
+export function RateChart({ months }: MonthsProps): ReactNode {
+  const t = usePhrases(phrases);
+  const format = useFormat();
+  const label = useAxisLabel();
+  const found = useFinding();
+  const rate = useCallback((value: number | null) => format.decimal(value, rateDigits(value)), [format]);
+  const option = useCallback(
+    (palette: Palette) =>
+      rateOption(
+        months,
+        {
+          label,
+          rate,
+          average: (value) => t('average', { value: rate(value) }),
+          point: (at) => t('point', { month: format.month(at.month), rate: rate(at.ratePer10k), complaints: format.count(at.counterComplaints), transactions: format.count(at.transactions) }),
+        },
+        palette,
+      ),
+    // The words change with the language, and the label with it.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+    [months, label, rate, format],
+  );
+  return (
+    <Chart
+      title={found(months)}
+      note={t('rateNote', { few })}
+      height={300}
+      option={option}
+      table={{
+        head: [t('month'), t('rate'), t('counterComplaints'), t('allComplaints'), t('transactions')],
+        rows: months.map((at) => [format.month(at.month), rate(at.ratePer10k), format.count(at.counterComplaints), format.count(at.complaints), format.count(at.transactions)]),
+      }}
+    />
+  );
+}
+
+export function CoverageChart({ months }: MonthsProps): ReactNode {
+  const t = usePhrases(phrases);
+  const format = useFormat();
+  const label = useAxisLabel();
+  const option = useCallback(
+    (palette: Palette) =>
+      coverageOption(months, { label, share: (share) => format.share(share), point: (at) => t('coveragePoint', { month: format.month(at.month), share: format.share(at.coverage) }) }, palette),
+    // The words change with the language, and the label with it.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+    [months, label, format],
+  );
+  const last = months.findLast(({ coverage }) => coverage !== null);
+  return (
+    <Chart
+      title={last?.coverage ? t('coverageFinding', { month: format.month(last.month), share: format.share(last.coverage) }) : t('coverageNone')}
+      note={t('coverageNote')}
+      height={150}
+      option={option}
+      table={{ head: [t('month'), t('coverage')], rows: months.map((at) => [format.month(at.month), format.share(at.coverage)]) }}
+    />
+  );
+}

@@ -1,0 +1,3 @@
+export { backUp } from './backup.js';
+export { BackupError, type Manifest } from './manifest.js';
+export { restore } from './restore.js';

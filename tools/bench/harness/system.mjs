@@ -1,0 +1,116 @@
+// The product as it runs in production: PostgreSQL with durable settings, migrations, the API as a process of its own.
+import { fork } from 'node:child_process';
+import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { cpuSeconds } from './machine.mjs';
+
+const root = new URL('../../../', import.meta.url).pathname;
+
+const freePort = () =>
+  new Promise((resolve, reject) => {
+    const probe = createServer().once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address();
+      probe.close(() => resolve(port));
+    });
+  });
+
+const gone = (child) => (child.exitCode !== null || child.signalCode !== null ? Promise.resolve() : new Promise((resolve) => child.once('exit', resolve)));
+
+/** Everything that a run starts, so that it can be ended in the opposite order, whatever happens. */
+export class BenchSystem {
+  #undo = [];
+
+  /** Makes the data folder and the database server. */
+  static async start() {
+    const system = new BenchSystem();
+    try {
+      await system.#start();
+      return system;
+    } catch (error) {
+      await system.stop();
+      throw error;
+    }
+  }
+
+  async #start() {
+    const { startEmbeddedPostgres } = await import('../../../libs/platform/dist/database/embedded/cluster.js');
+    this.folder = await mkdtemp(join(tmpdir(), 'skillhall-bench-'));
+    this.#undo.push(() => rm(this.folder, { recursive: true, force: true }));
+    await chmod(this.folder, 0o755);
+    // Durable, as in production; the launcher's other settings are the product's own.
+    const server = await startEmbeddedPostgres({ dataFolder: join(this.folder, 'data'), settings: ['fsync=on', 'synchronous_commit=on', 'full_page_writes=on'] });
+    this.#undo.push(() => server.stop());
+    this.serverUrl = server.url;
+    this.databasePid = server.pid;
+    const [{ version }] = await this.query(server.url, 'select current_setting($1) as version', ['server_version']);
+    this.postgres = version;
+  }
+
+  /** A fresh database with the product's tables. */
+  async createDatabase(name) {
+    const [{ migrate }, { databaseParts }] = await Promise.all([import('@skillhall/platform/database'), import('@skillhall/api/composition')]);
+    await this.query(this.serverUrl, `create database ${name}`);
+    const url = Object.assign(new URL(this.serverUrl), { pathname: `/${name}` }).href;
+    await migrate(databaseParts, url);
+    return url;
+  }
+
+  async query(url, text, values) {
+    const client = new pg.Client({ connectionString: url });
+    await client.connect();
+    try {
+      const result = await client.query(text, values);
+      return result.rows;
+    } finally {
+      await client.end();
+    }
+  }
+
+  /** A connection of its own, ended with the system. */
+  async connect(url) {
+    const client = new pg.Client({ connectionString: url });
+    client.on('error', () => {});
+    await client.connect();
+    this.#undo.push(() => client.end().catch(() => {}));
+    return client;
+  }
+
+  /** The real API process over `url`. */
+  async startApi(url, environment = {}) {
+    const port = await freePort();
+    const child = await this.startProcess('apps/api/dist/src/main.js', {
+      env: { NODE_ENV: 'production', LOG_LEVEL: 'warn', HOST: '127.0.0.1', PORT: String(port), DATABASE_URL: url, SKILLHALL_DATA: join(this.folder, 'api'), ...environment },
+      readyWhen: 'listening',
+    });
+    return { pid: child.pid, url: `http://127.0.0.1:${port}`, graphql: `http://127.0.0.1:${port}/graphql` };
+  }
+
+  /** Forks a script and waits for the message that says it is ready; answers the child. */
+  async startProcess(script, { env = {}, args = [], execArgv = [], readyWhen }) {
+    await mkdir(join(this.folder, 'api'), { recursive: true });
+    const child = fork(join(root, script), args, { cwd: this.folder, env: { PATH: process.env.PATH, TMPDIR: this.folder, ...env }, execArgv, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+    this.#undo.push(async () => {
+      if (child.connected) child.disconnect();
+      child.kill('SIGTERM');
+      const impatient = setTimeout(() => child.kill('SIGKILL'), 8000);
+      await gone(child);
+      clearTimeout(impatient);
+    });
+    await new Promise((resolve, reject) => {
+      child.once('exit', (code) => reject(new Error(`${script} ended with ${code} before it was ready`)));
+      child.on('message', (message) => message === readyWhen && resolve());
+    });
+    return child;
+  }
+
+  databaseCpu = () => cpuSeconds(this.databasePid);
+
+  async stop() {
+    for (const undo of this.#undo.reverse()) await undo().catch((error) => console.error(`cleaning up: ${error.message}`));
+    this.#undo = [];
+  }
+}
