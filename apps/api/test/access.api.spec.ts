@@ -108,6 +108,16 @@ describe('signing in', () => {
     expect((await product.graphql('{ viewer { name } }', {}, session)).data).not.toEqual({ viewer: null });
   });
 
+  it('lets somebody with a first password do nothing before it is changed', async () => {
+    await product.addPerson('newcomer', await product.addUnit('E', 'city'), ['hr']);
+    await product.arrange((tx) => tx.query(`update platform.account set must_change_password = true where login = 'newcomer'`));
+    const session = await product.signIn('newcomer');
+    expect((await product.graphql('{ viewer { mustChangePassword } }', {}, session)).data).toEqual({ viewer: { mustChangePassword: true } });
+    for (const query of ['{ people { totalCount } }', '{ mySessions { id } }']) expect((await product.graphql(query, {}, session)).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+    await product.graphql('mutation { changePassword(current: "a quiet counter at noon", next: "a loud counter at dusk") { __typename } }', {}, session);
+    expect((await product.graphql('{ people { totalCount } }', {}, session)).errors).toBeUndefined();
+  });
+
   it('is over for an account that was disabled and for somebody who left', async () => {
     const session = await product.signIn('staff-1');
     await product.arrange((tx) => tx.query(`update platform.account set disabled_at = now() where login = 'staff-1'`));

@@ -4,3 +4,4 @@ export { buildPanel, type HallPanel, type HallPart, type PanelCell, type PanelHa
 export { judgeLatestMonth, leastMonths, type MonthCount, type MonthVerdict, type Variation } from './month-verdict.js';
 export { overviewSentence } from './overview-sentence.js';
 export { estimateSimple, manyHalls, reach, type NoEstimateReason, type RateRatio, type SimpleEstimateResult } from './simple-estimate.js';
+export { verdictSentence, type VerdictFacts, type VerdictName, type WithheldReason } from './verdict-sentence.js';

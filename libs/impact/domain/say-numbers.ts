@@ -6,8 +6,11 @@ export function sayRate(rate: number): string {
   return rate >= 0.1 ? rate.toFixed(2) : rate.toFixed(3);
 }
 
-/** A ratio with two decimals: 0.83. */
-export const sayRatio = (ratio: number): string => ratio.toFixed(2);
+/** A ratio with two decimals: 0.83; a third where two would say 1.00 of what is not. */
+export function sayRatio(ratio: number): string {
+  const said = ratio.toFixed(2);
+  return said === '1.00' && ratio !== 1 ? ratio.toFixed(3) : said;
+}
 
 /** A share of a change as whole percent. */
 export const sayPercent = (share: number): string => `${Math.round(share * 100)}%`;

@@ -12,8 +12,9 @@ export class AccessGuard implements CanActivate {
     const rule = this.reflector.getAllAndOverride<AccessRule | undefined>(ACCESS_RULE, [context.getHandler(), context.getClass()]);
     if (!rule) throw new ForbiddenException();
     if (rule.kind === 'public') return true;
-    const { actor } = requestOf(context);
+    const { actor, mustChangePassword } = requestOf(context);
     if (!actor) throw new UnauthorizedException();
+    if (mustChangePassword && !(rule.kind === 'signed-in' && rule.early)) throw new ForbiddenException();
     if (rule.kind === 'permission' && !may(actor, rule.permission)) throw new ForbiddenException();
     return true;
   }

@@ -7,6 +7,7 @@ import { Accounts } from './accounts.js';
 import { ActorSource } from './actor-source.js';
 import { accessErrors } from './errors.js';
 import { GRANT_SOURCE, type GrantSource } from './grant-source.js';
+import { HousekeepingJob } from './housekeeping.job.js';
 import { OidcController } from './oidc.controller.js';
 import { RateLimit } from './rate-limit.js';
 import { Sessions } from './sessions.js';
@@ -20,7 +21,7 @@ export class AccessModule {
       module: AccessModule,
       global: true,
       controllers: [OidcController],
-      providers: [guard, { provide: GRANT_SOURCE, useClass: grants }, RateLimit, Sessions, Accounts, ActorSource, AccessResolver],
+      providers: [guard, { provide: GRANT_SOURCE, useClass: grants }, RateLimit, Sessions, Accounts, ActorSource, HousekeepingJob, AccessResolver],
       exports: [RateLimit, Sessions, Accounts, ActorSource],
     };
   }

@@ -9,7 +9,7 @@ import { answer, type RequestContext } from '../graphql/index.js';
 import { ChangePasswordResult, ChangePasswordSuccess, EndSessionResult, EndSessionSuccess, Session, SignInOptions, SignInResult, SignInSuccess, SignOutSuccess, Viewer } from './access.types.js';
 import { Accounts } from './accounts.js';
 import { clearSessionCookie, setSessionCookie } from './cookie.js';
-import { CurrentActor, CurrentLocale, Public, SignedIn } from './decorators.js';
+import { CurrentActor, CurrentLocale, Public, SignedIn, SignedInEarly } from './decorators.js';
 import { Sessions } from './sessions.js';
 
 const made = <T extends object>(type: new () => T, values: T): T => Object.assign(new type(), values);
@@ -60,7 +60,7 @@ export class AccessResolver {
     return made(SignInSuccess, { viewer: this.viewerOf(session!.actor, account) });
   }
 
-  @SignedIn('ends the own session')
+  @SignedInEarly('ends the own session')
   @Mutation(() => SignOutSuccess)
   async signOut(@Context() { actor, request, reply }: RequestContext): Promise<SignOutSuccess> {
     await this.sessions.end(actor!.accountId, request.sessionId!);
@@ -75,14 +75,14 @@ export class AccessResolver {
     return answer(ended ? ok(made(EndSessionSuccess, { endedId: id })) : err(failure('NOT_FOUND')), locale);
   }
 
-  @SignedIn('changes the own password')
+  @SignedInEarly('changes the own password')
   @Mutation(() => ChangePasswordResult)
   async changePassword(@Args('current') current: string, @Args('next') next: string, @Context() { actor, request, locale }: RequestContext): Promise<typeof ChangePasswordResult> {
     const result = await this.accounts.changePassword(actor!.accountId, request.sessionId, current, next);
     return answer(result.ok ? ok(made(ChangePasswordSuccess, { changed: true })) : result, locale);
   }
 
-  @SignedIn('sets the own language')
+  @SignedInEarly('sets the own language')
   @Mutation(() => Viewer)
   async setLocale(@Args('locale') locale: string, @CurrentActor() actor: Actor): Promise<Viewer> {
     await this.accounts.setLocale(actor.accountId, matchLocale(locale));

@@ -7,7 +7,7 @@ import type { RequestContext } from '../graphql/context.js';
 
 export type AccessRule =
   | { readonly kind: 'public'; readonly reason: string }
-  | { readonly kind: 'signed-in'; readonly reason: string }
+  | { readonly kind: 'signed-in'; readonly reason: string; readonly early?: boolean }
   | { readonly kind: 'permission'; readonly permission: Permission };
 
 export const ACCESS_RULE = 'access-rule';
@@ -17,6 +17,9 @@ export const Allow = (permission: Permission) => SetMetadata(ACCESS_RULE, { kind
 
 /** For everybody who is signed in, since it shows or changes only what is theirs; `reason` says why. */
 export const SignedIn = (reason: string) => SetMetadata(ACCESS_RULE, { kind: 'signed-in', reason } satisfies AccessRule);
+
+/** As `SignedIn`, also while a first password still has to be changed. */
+export const SignedInEarly = (reason: string) => SetMetadata(ACCESS_RULE, { kind: 'signed-in', reason, early: true } satisfies AccessRule);
 
 /** For everybody; `reason` says why. */
 export const Public = (reason: string) => SetMetadata(ACCESS_RULE, { kind: 'public', reason } satisfies AccessRule);

@@ -9,6 +9,8 @@ export interface OpenSession {
   readonly sessionId: string;
   readonly actor: Actor;
   readonly locale: Locale | null;
+  /** A first password that others know still has to be replaced; until then nothing else is done. */
+  readonly mustChangePassword: boolean;
 }
 
 export interface SessionRow {
@@ -25,10 +27,12 @@ interface Found {
   readonly personId: string | null;
   readonly name: string;
   readonly locale: Locale | null;
+  readonly mustChangePassword: boolean;
   readonly stale: boolean;
 }
 
 const find = `select s.id as "sessionId", a.id as "accountId", a.person_id as "personId", a.name, a.locale,
+    a.must_change_password as "mustChangePassword",
     s.last_seen_at < now() - interval '1 minute' as stale
   from platform.session s join platform.account a on a.id = s.account_id
   where s.token_hash = $1 and s.expires_at > now() and s.last_seen_at > now() - $2 * interval '1 minute'
@@ -62,9 +66,9 @@ export class Sessions {
       const [found] = (await tx.query(find, [digest(token), this.config.SESSION_IDLE_MINUTES])) as [Found?];
       if (!found) return null;
       if (found.stale) await tx.query('update platform.session set last_seen_at = now() where id = $1', [found.sessionId]);
-      const { sessionId, accountId, personId, name, locale } = found;
+      const { sessionId, accountId, personId, name, locale, mustChangePassword } = found;
       const standing = await this.grants.standingOf(tx, { accountId, personId });
-      return { sessionId, locale, actor: { accountId, personId, name, ...standing } };
+      return { sessionId, locale, mustChangePassword, actor: { accountId, personId, name, ...standing } };
     });
   }
 

@@ -6,6 +6,7 @@ declare module 'fastify' {
   interface FastifyRequest {
     actor: Actor | null;
     sessionId: string | null;
+    mustChangePassword: boolean;
     locale: Locale;
   }
 }

@@ -26,7 +26,8 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
   if (cause instanceof HttpException) code = codeOfStatus[cause.getStatus()] ?? 'INTERNAL';
   else if (isBadValue(cause)) code = 'BAD_VALUE';
   const place = { ...(formatted.locations && { locations: formatted.locations }), ...(formatted.path && { path: formatted.path }) };
-  if (sentences[code]) return { message: sentences[code], ...place, extensions: { code } };
+  const sentence = sentences[code];
+  if (sentence) return { message: sentence, ...place, extensions: { code } };
   if (spoken.has(code)) return { message: formatted.message, ...place, extensions: { code } };
   logger.error(cause instanceof Error ? (cause.stack ?? cause.message) : String(cause));
   return { message: 'Something went wrong on our side.', ...place, extensions: { code: 'INTERNAL' } };

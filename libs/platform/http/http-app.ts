@@ -34,6 +34,7 @@ function refuseForeignWrites(request: FastifyRequest, reply: FastifyReply, done:
 function addRequestHooks(server: FastifyInstance, app: NestFastifyApplication): void {
   server.decorateRequest('actor', null);
   server.decorateRequest('sessionId', null);
+  server.decorateRequest('mustChangePassword', false);
   server.decorateRequest('locale', 'zh-CN');
   server.addHook('onRequest', (request, reply, done) => {
     void reply.header('x-request-id', request.id);
@@ -45,6 +46,7 @@ function addRequestHooks(server: FastifyInstance, app: NestFastifyApplication): 
     const session = token ? await app.get(Sessions).resolve(token) : null;
     request.actor = session?.actor ?? null;
     request.sessionId = session?.sessionId ?? null;
+    request.mustChangePassword = session?.mustChangePassword ?? false;
     const asked = request.headers['x-skillhall-locale'];
     request.locale = matchLocale((typeof asked === 'string' && asked) || session?.locale || request.headers['accept-language']);
   });
