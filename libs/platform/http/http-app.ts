@@ -5,7 +5,7 @@ import { matchLocale, newId } from '@skillhall/kernel';
 import type { DynamicModule, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify';
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { pino, type Logger } from 'pino';
 import { sessionToken } from '../access/cookie.js';
@@ -84,7 +84,7 @@ export async function createHttpApp(module: Type<unknown> | DynamicModule, confi
   const logger = createLogger(config);
   const adapter = new FastifyAdapter({
     loggerInstance: logger as never,
-    disableRequestLogging: config.LOG_LEVEL !== 'debug',
+    logController: new LogController({ disableRequestLogging: config.LOG_LEVEL !== 'debug' }),
     trustProxy: config.TRUST_PROXY,
     bodyLimit: 1024 * 1024,
     genReqId: () => newId(),

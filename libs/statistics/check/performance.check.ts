@@ -1,6 +1,6 @@
 /**
  * CPU seconds and memory of the heavy computations against their bars.
- * Usage: npx tsc -p libs/statistics/check && node libs/statistics/dist/checked/check/performance.check.js
+ * Usage: npx tsc -p libs/statistics/check && node .nx/statistics-checks/check/performance.check.js
  */
 import { drawPoisson } from '../src/random/draws.js';
 import { createRandomSource } from '../src/random/random-source.js';

@@ -1,7 +1,7 @@
 /**
  * Compares the library with published and independently computed answers.
  * Usage: npx tsc -p libs/statistics/check && \
- *   node libs/statistics/dist/checked/check/reference-answers.check.js <folder with reference-answers.json>
+ *   node .nx/statistics-checks/check/reference-answers.check.js <folder with reference-answers.json>
  */
 import { checkQuine, checkShips, checkTrade, checkWarpbreaks } from './count-models.check.js';
 import { checkKnownExtended } from './extended-covariates.check.js';

@@ -1,7 +1,7 @@
 /**
  * Bias, coverage and false alarms of the default method in simulated worlds.
  * Usage: npx tsc -p libs/statistics/check &&
- *   node libs/statistics/dist/checked/check/simulation-claims.check.js [runs, default 200]
+ *   node .nx/statistics-checks/check/simulation-claims.check.js [runs, default 200]
  */
 import { drawWorld } from '../src/simulation/world.js';
 import type { WorldOptions } from '../src/simulation/world.js';

@@ -1,4 +1,4 @@
-import { type CivilMonth, type Actor } from '@skillhall/kernel';
+import type { Actor, CivilMonth } from '@skillhall/kernel';
 import { type HallCompletions, LearningRecords } from '@skillhall/learning/server';
 import { CONFIG, type Config } from '@skillhall/platform/config';
 import { Database } from '@skillhall/platform/database';
@@ -27,7 +27,8 @@ export class TrainingCoverage {
   private async completions(actor: Actor, paths: readonly string[]): Promise<HallCompletions[][]> {
     const tops = paths.filter((path) => !paths.some((other) => other !== path && path.startsWith(other)));
     const rows = await this.database.asActor(actor, 'learning-record.read', (tx) => this.records.completionsByHallAndMonth(tx, null, tops, this.config.TIME_ZONE));
-    const byHall = Map.groupBy(rows, ({ unitPath }) => unitPath);
+    const byHall = new Map<string, HallCompletions[]>();
+    for (const row of rows) byHall.set(row.unitPath, [...(byHall.get(row.unitPath) ?? []), row]);
     return paths.map((path) => byHall.get(path) ?? rows.filter(({ unitPath }) => unitPath.startsWith(path)));
   }
 }
