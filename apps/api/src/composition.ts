@@ -1,5 +1,8 @@
+import { assessmentDatabase, AssessmentModule } from '@skillhall/assessment/server';
 import { complaintsDatabase, ComplaintsModule } from '@skillhall/complaints/server';
 import { DirectoryGrants, directoryDatabase, DirectoryModule } from '@skillhall/directory/server';
+import { ImpactModule } from '@skillhall/impact/server';
+import { learningDatabase, LearningModule } from '@skillhall/learning/server';
 import { AccessModule } from '@skillhall/platform/access';
 import { AuditModule } from '@skillhall/platform/audit';
 import { type Config, ConfigModule } from '@skillhall/platform/config';
@@ -9,13 +12,19 @@ import { GraphqlModule } from '@skillhall/platform/graphql';
 import { ImportsModule } from '@skillhall/platform/imports';
 import { JobsModule } from '@skillhall/platform/jobs';
 import { ObservabilityModule } from '@skillhall/platform/observability';
+import { questionBankDatabase, QuestionBankModule } from '@skillhall/question-bank/server';
 import { type DynamicModule, Module } from '@nestjs/common';
+import { WiringModule } from './wiring/wiring.module.js';
 
 /** What every capability brings to the database, floor by floor. */
-export const databaseParts: readonly DatabasePart[] = [platformDatabase, directoryDatabase, complaintsDatabase];
+export const databaseParts: readonly DatabasePart[] = [
+  ...[platformDatabase, directoryDatabase],
+  ...[questionBankDatabase, learningDatabase, complaintsDatabase],
+  assessmentDatabase,
+];
 
 /** The capabilities, floor by floor. */
-const capabilities = [DirectoryModule, ComplaintsModule];
+const capabilities = [DirectoryModule, QuestionBankModule, LearningModule, ComplaintsModule, AssessmentModule, ImpactModule, WiringModule];
 
 /** The whole product, for the API and the worker alike. */
 @Module({})

@@ -7,6 +7,7 @@ import { useMay } from '@skillhall/ui/session';
 import { Button } from 'antd';
 import { useMemo, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
+import { limitsOf } from './charts/limits.js';
 import { monthsToShow, type MonthPoint } from './charts/month-series.js';
 import { overviewQuery } from './impact-documents.js';
 import styles from './impact.module.css';
@@ -60,12 +61,14 @@ interface OverviewProps {
 
 function Charts({ overview, shown, children }: OverviewProps & { readonly overview: OverviewOf }): ReactNode {
   const months = useMemo(() => monthsToShow(overview.months, shown), [overview.months, shown]);
+  // Months before those shown still say what was normal.
+  const limits = useMemo(() => limitsOf(overview.months).slice(-months.length), [overview.months, months.length]);
   if (months.length === 0) return <Nothing />;
   return (
     <>
       <Latest overview={overview} />
       <div className={styles['charts']}>
-        <RateChart months={months} />
+        <RateChart months={months} limits={limits} />
         <CoverageChart months={months} />
       </div>
       {children?.(months)}

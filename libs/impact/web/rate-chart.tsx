@@ -2,6 +2,7 @@ import { Chart, type Palette } from '@skillhall/ui/chart';
 import { useFormat, useLocale, usePhrases } from '@skillhall/ui/i18n';
 import { useCallback, useMemo, type ReactNode } from 'react';
 import { coverageOption } from './charts/coverage-option.js';
+import type { Limits } from './charts/limits.js';
 import { few, finding, rateDigits, type MonthPoint } from './charts/month-series.js';
 import { rateOption } from './charts/rate-option.js';
 import { axisLabel } from './charts/time-axis.js';
@@ -36,7 +37,7 @@ function useFinding(): (months: readonly MonthPoint[]) => string {
   };
 }
 
-export function RateChart({ months }: MonthsProps): ReactNode {
+export function RateChart({ months, limits }: MonthsProps & { readonly limits: readonly (Limits | null)[] }): ReactNode {
   const t = usePhrases(phrases);
   const format = useFormat();
   const label = useAxisLabel();
@@ -53,15 +54,16 @@ export function RateChart({ months }: MonthsProps): ReactNode {
           point: (at) => t('point', { month: format.month(at.month), rate: rate(at.ratePer10k), complaints: format.count(at.counterComplaints), transactions: format.count(at.transactions) }),
         },
         palette,
+        limits,
       ),
     // The words change with the language, and the label with it.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-    [months, label, rate, format],
+    [months, limits, label, rate, format],
   );
   return (
     <Chart
       title={found(months)}
-      note={t('rateNote', { few })}
+      note={t(limits.some((limit) => limit !== null) ? 'rateNoteLimits' : 'rateNote', { few })}
       height={300}
       option={option}
       table={{

@@ -1,12 +1,12 @@
-import serveStatic, { type SetHeadersResponse } from '@fastify/static';
-import type { FastifyInstance } from 'fastify';
+import serveStatic from '@fastify/static';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 const serverPaths = /^\/(graphql|files|imports|auth|healthz|readyz|metrics|demo-accounts)/;
 
 /** Files whose name carries a digest of their content never change. */
-function cacheRule(reply: SetHeadersResponse, path: string): void {
+function cacheRule(reply: FastifyReply, path: string): void {
   const lasting = path.includes('/assets/');
   void reply.header('cache-control', lasting ? 'public, max-age=31536000, immutable' : 'no-cache');
 }

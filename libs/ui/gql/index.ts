@@ -34,6 +34,7 @@ export type ComplaintFilter = {
 };
 
 export type CourseFilter = {
+  /** Beginning of the code, or part of the name. */
   search?: string | null | undefined;
   status?: CourseStatus | null | undefined;
   track?: Track | null | undefined;
@@ -53,12 +54,12 @@ export type ImportKind =
   | 'volumes';
 
 export type ImportMappingInput = {
+  /** Place of the column from 0; null leaves the field out. */
   column?: number | null | undefined;
   field: string;
 };
 
 export type ImportStatus =
-  | 'checking'
   | 'done'
   | 'failed'
   | 'merging'
@@ -67,12 +68,15 @@ export type ImportStatus =
 
 export type PersonFilter = {
   postId?: string | null | undefined;
+  /** Part of a name, or the beginning of a staff number. */
   search?: string | null | undefined;
   unitId?: string | null | undefined;
 };
 
 export type QuestionFilter = {
+  /** Code of a competency. */
   competency?: string | null | undefined;
+  /** Beginning of the number, or part of the question. */
   search?: string | null | undefined;
   track?: Track | null | undefined;
   type?: QuestionType | null | undefined;
@@ -95,13 +99,17 @@ export type Role =
 
 export type SaveAnswerInput = {
   attemptId: string;
+  /** Keys of the options chosen; none takes the answer back. */
   choice: Array<string>;
+  /** Counts up with each answer of this attempt; the highest counts. Repeating one is safe. */
   clientSeq: number;
   questionId: string;
 };
 
 export type StartImportInput = {
+  /** Only says what would happen. */
   dryRun: boolean;
+  /** A file brought to /files before. */
   fileId: string;
   kind: ImportKind;
   mapping?: Array<ImportMappingInput> | null | undefined;
@@ -124,7 +132,7 @@ export type ActivityLineFragment = { id: string, kind: ActivityKind, title: stri
 
 export type AttemptFieldsFragment = { id: string, state: AttemptState, startedAt: string, deadline: string, serverNow: string, quiz: { id: string, title: string, questionCount: number, passMark: number, timeLimitMinutes: number | null }, questions: Array<{ id: string, position: number, type: QuestionType, stem: string, options: Array<{ key: string, text: string }> }>, answers: Array<{ questionId: string, choice: Array<string>, clientSeq: number, savedAt: string }>, receipt: { code: string, submittedAt: string, answered: number, total: number, score: number, passed: boolean, submittedBy: string } | null };
 
-export type AuditRowFragment = { seq: number, at: string, actorName: string | null, action: string, subjectType: string, subjectId: string | null, details: string };
+export type AuditRowFragment = { seq: number, at: string, actorName: string, action: string, subjectType: string, subjectId: string, details: string };
 
 export type ComplaintRowFragment = { id: string, orderNumber: string, receivedAt: string, class: ComplaintClass, secondClass: string | null, thirdClass: string | null, substantiated: boolean | null, closedOn: string | null, text: string, unit: { id: string, name: string } };
 
@@ -139,6 +147,7 @@ export type HallMonthCellFragment = { month: string, transactions: number | null
 export type HomeMonthFragment = { month: string, transactions: number | null, counterComplaints: number, ratePer10k: number | null, coverage: number | null };
 
 export type ImportRunFieldsFragment = { id: string, kind: ImportKind, fileName: string, dryRun: boolean, status: ImportStatus, rowsRead: number, rowsTotal: number | null, accepted: number, created: number, updated: number, unchanged: number, rejected: number, encoding: string | null, sheetName: string | null, createdAt: string, createdByName: string, failure:
+    | { code: string, message: string }
     | { code: string, message: string }
     | { code: string, message: string }
     | { code: string, message: string }
@@ -196,7 +205,7 @@ export type CreateAccountsMutationVariables = Exact<{
 
 
 export type CreateAccountsMutation = { createAccounts:
-    | { __typename: 'CreateAccountsSuccess', created: number, passwordsFileId: string }
+    | { __typename: 'CreateAccountsSuccess', created: number, passwordsFileId: string | null }
     | { __typename: 'NotFoundError', code: string, message: string }
    };
 
@@ -372,7 +381,7 @@ export type AuditEntriesQueryVariables = Exact<{
 }>;
 
 
-export type AuditEntriesQuery = { auditEntries: { totalCount: number, nodes: Array<{ seq: number, at: string, actorName: string | null, action: string, subjectType: string, subjectId: string | null, details: string }> } };
+export type AuditEntriesQuery = { auditEntries: { totalCount: number, nodes: Array<{ seq: number, at: string, actorName: string, action: string, subjectType: string, subjectId: string, details: string }> } };
 
 export type CompetencyNamesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -489,7 +498,8 @@ export type ImportRunQueryVariables = Exact<{
 }>;
 
 
-export type ImportRunQuery = { importRun: { id: string, kind: ImportKind, fileName: string, dryRun: boolean, status: ImportStatus, rowsRead: number, rowsTotal: number | null, accepted: number, created: number, updated: number, unchanged: number, rejected: number, encoding: string | null, sheetName: string | null, createdAt: string, createdByName: string, problems: { totalCount: number, nodes: Array<{ row: number, field: string | null, code: string, message: string }> }, failure:
+export type ImportRunQuery = { importRun: { id: string, kind: ImportKind, fileName: string, dryRun: boolean, status: ImportStatus, rowsRead: number, rowsTotal: number | null, accepted: number, created: number, updated: number, unchanged: number, rejected: number, encoding: string | null, sheetName: string | null, createdAt: string, createdByName: string, problems: { totalCount: number, nodes: Array<{ row: number, field: string, code: string, message: string }> }, failure:
+      | { code: string, message: string }
       | { code: string, message: string }
       | { code: string, message: string }
       | { code: string, message: string }
@@ -554,11 +564,6 @@ export type OrganisationSizeQueryVariables = Exact<{
 
 
 export type OrganisationSizeQuery = { unit: { id: string, hallCount: number, peopleCount: number } | null };
-
-export type OwnCourseNamesQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type OwnCourseNamesQuery = { myCourses: Array<{ id: string, name: string }> };
 
 export type PeopleQueryVariables = Exact<{
   filter?: PersonFilter | null | undefined;
@@ -629,7 +634,7 @@ export type QuizQuery = { quiz: { id: string, title: string, questionCount: numb
 export type RecentAuditQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type RecentAuditQuery = { auditEntries: { nodes: Array<{ seq: number, at: string, actorName: string | null, action: string }> } };
+export type RecentAuditQuery = { auditEntries: { nodes: Array<{ seq: number, at: string, actorName: string, action: string }> } };
 
 export type RecentImportsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -757,7 +762,6 @@ export interface Documents {
   "\n  query MySessions {\n    mySessions {\n      id\n      current\n      lastSeenAt\n      userAgent\n      ip\n    }\n  }\n": Document<MySessionsQuery, MySessionsQueryVariables>;
   "\n  query MyUnits {\n    myUnits {\n      ...Place\n    }\n  }\n": Document<MyUnitsQuery, MyUnitsQueryVariables>;
   "\n  query OrganisationSize($id: ID!) {\n    unit(id: $id) {\n      id\n      hallCount\n      peopleCount\n    }\n  }\n": Document<OrganisationSizeQuery, OrganisationSizeQueryVariables>;
-  "\n  query OwnCourseNames {\n    myCourses {\n      id\n      name\n    }\n  }\n": Document<OwnCourseNamesQuery, OwnCourseNamesQueryVariables>;
   "\n  query People($filter: PersonFilter, $offset: Int, $limit: Int) {\n    people(filter: $filter, offset: $offset, limit: $limit) {\n      totalCount\n      nodes {\n        ...PersonRow\n      }\n    }\n  }\n": Document<PeopleQuery, PeopleQueryVariables>;
   "\n  query PersonDetail($id: ID!) {\n    person(id: $id) {\n      ...PersonRow\n      employmentKind\n      employments {\n        from\n        until\n        unit {\n          id\n          name\n        }\n        post {\n          name\n        }\n      }\n      roleGrants {\n        id\n        role\n        unit {\n          id\n          name\n        }\n      }\n    }\n  }\n": Document<PersonDetailQuery, PersonDetailQueryVariables>;
   "\n  query PersonLearning($id: ID!) {\n    person(id: $id) {\n      id\n      learningSummary {\n        enrolled\n        completed\n        tracks {\n          track\n          courses\n          completed\n          hours\n        }\n      }\n    }\n  }\n": Document<PersonLearningQuery, PersonLearningQueryVariables>;

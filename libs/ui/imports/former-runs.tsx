@@ -12,7 +12,6 @@ import { phrases } from './phrases.js';
 const statusWords = {
   queued: 'statusQueued',
   reading: 'statusReading',
-  checking: 'statusChecking',
   merging: 'statusMerging',
   done: 'statusDone',
   failed: 'statusFailed',

@@ -3,7 +3,7 @@ import { definePhrases } from '@skillhall/ui/i18n';
 export const phrases = definePhrases('directory-posts', {
   'zh-CN': {
     title: '岗位与能力项',
-    lead: '岗位说明一个人在哪里做什么；能力项说明做好窗口服务要会什么。题目、课程和投诉原因都指向能力项。',
+    lead: '岗位说明一个人做什么；能力项说明做好窗口服务要会什么，题目和课程都指向它。',
     helpPosts: '岗位随人员花名册一起导入。标为“窗口岗”的岗位计入培训覆盖率。',
     helpCompetencies: '能力项由系统统一给出，分属四个培训类别；导入题目时填写能力项编号。',
     posts: '岗位',
@@ -15,11 +15,12 @@ export const phrases = definePhrases('directory-posts', {
     counterColumn: '是否窗口岗',
     notCounter: '否',
     competencies: '能力项',
+    people: '人员',
     seePeople: '看这个岗位的人员',
   },
   'zh-TW': {
     title: '職位與能力項',
-    lead: '職位說明一個人在哪裡做什麼；能力項說明做好櫃檯服務要會什麼。題目、課程和投訴原因都指向能力項。',
+    lead: '職位說明一個人做什麼；能力項說明做好櫃檯服務要會什麼，題目和課程都指向它。',
     helpPosts: '職位隨人員名冊一起匯入。標為「櫃檯職位」的職位計入培訓涵蓋率。',
     helpCompetencies: '能力項由系統統一給出，分屬四個培訓類別；匯入題目時填寫能力項代碼。',
     posts: '職位',
@@ -31,11 +32,12 @@ export const phrases = definePhrases('directory-posts', {
     counterColumn: '是否櫃檯職位',
     notCounter: '否',
     competencies: '能力項',
+    people: '人員',
     seePeople: '看這個職位的人員',
   },
   en: {
     title: 'Posts and competencies',
-    lead: 'A post says what somebody does and where; a competency says what good service at the counter takes. Questions, courses and causes of complaints point to competencies.',
+    lead: 'A post says what somebody does; a competency says what good service at the counter takes, and questions and courses point to it.',
     helpPosts: 'Posts come with the staff list. Those marked as counter posts are counted in the coverage of training.',
     helpCompetencies: 'The competencies are given, in four tracks; a table of questions names them by code.',
     posts: 'Posts',
@@ -47,6 +49,7 @@ export const phrases = definePhrases('directory-posts', {
     counterColumn: 'Counter post',
     notCounter: 'no',
     competencies: 'Competencies',
+    people: 'People',
     seePeople: 'See who holds it',
   },
 });

@@ -64,7 +64,7 @@ function Posts({ posts }: { readonly posts: Shown['posts'] }): ReactNode {
         { title: t('name'), dataIndex: 'name' },
         { title: t('counterColumn'), dataIndex: 'counter', render: (counter: boolean) => (counter ? <Tag tone="note">{t('counter')}</Tag> : t('notCounter')) },
         {
-          title: t('seePeople'),
+          title: t('people'),
           key: 'people',
           render: (_, { id, name }) => (
             <Link to={`/desk/people?post=${id}`} aria-label={`${t('seePeople')} ${name}`}>

@@ -1,11 +1,13 @@
+import { roles } from '@skillhall/kernel';
 import type { AuditRowFragment } from '@skillhall/ui/gql';
 import { request, useQuery } from '@skillhall/ui/graphql';
 import { useFormat, usePhrases } from '@skillhall/ui/i18n';
 import { Empty, Page } from '@skillhall/ui/page';
 import { Filters, SelectFilter, ServerTable, useTableState, type TableColumn } from '@skillhall/ui/table';
 import type { ReactNode } from 'react';
+import { useRoleName } from '../people/role-names.js';
 import { auditQuery } from './audit-documents.js';
-import { detailPairs, knownAction, knownActions, knownSubject } from './audit-words.js';
+import { detailPairs, detailWords, knownAction, knownActions, knownDetail, knownSubject } from './audit-words.js';
 import { phrases } from './phrases.js';
 import styles from './system.module.css';
 
@@ -27,13 +29,22 @@ export function useAuditWords(): { readonly action: (row: AuditRowFragment) => s
 }
 
 function Details({ text }: { readonly text: string }): ReactNode {
+  const t = usePhrases(phrases);
+  const roleName = useRoleName();
+  const said = (name: string, value: string) => {
+    const role = name === 'role' && roles.find((one) => one === value);
+    return role ? roleName(role) : value;
+  };
   return (
     <span className={styles['details']}>
-      {detailPairs(text).map(([name, value]) => (
-        <span key={name}>
-          {name && <b>{name}</b>} {value}
-        </span>
-      ))}
+      {detailPairs(text).map(([name, value]) => {
+        const known = knownDetail(name);
+        return (
+          <span key={name}>
+            {name && <b>{known ? t(detailWords[known]) : name}</b>} {said(name, value)}
+          </span>
+        );
+      })}
     </span>
   );
 }

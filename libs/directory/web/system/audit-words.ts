@@ -3,18 +3,15 @@ export const knownActions = [
   'session.opened',
   'accounts.created',
   'password.reset',
-  'password.changed',
   'role.granted',
   'role.revoked',
   'import.started',
-  'import.finished',
-  'import.failed',
   'course.published',
   'course.retired',
 ] as const;
 type KnownAction = (typeof knownActions)[number];
 
-const subjects = ['person', 'unit', 'account', 'course', 'importRun'] as const;
+const subjects = ['person', 'unit', 'account', 'course', 'import'] as const;
 type KnownSubject = (typeof subjects)[number];
 
 export const knownAction = (action: string): KnownAction | undefined => knownActions.find((one) => one === action);
@@ -30,3 +27,19 @@ export function detailPairs(details: string): readonly (readonly [name: string, 
     return details === '' ? [] : [['', details]];
   }
 }
+
+/** The names of details that have words of their own. */
+export const detailWords = {
+  staffNumber: 'detailStaffNumber',
+  role: 'detailRole',
+  unit: 'detailUnit',
+  count: 'detailCount',
+  kind: 'detailKind',
+  file: 'detailFile',
+  code: 'detailCode',
+  version: 'detailVersion',
+  by: 'detailBy',
+} as const;
+type KnownDetail = keyof typeof detailWords;
+
+export const knownDetail = (name: string): KnownDetail | undefined => (Object.hasOwn(detailWords, name) ? (name as KnownDetail) : undefined);

@@ -2,7 +2,7 @@ import type { TreeUnitFragment } from '@skillhall/ui/gql';
 import { graphql, useQuery } from '@skillhall/ui/graphql';
 import { usePhrases } from '@skillhall/ui/i18n';
 import { Failed, Skeleton } from '@skillhall/ui/page';
-import type { CSSProperties, KeyboardEvent, ReactNode } from 'react';
+import { useId, type CSSProperties, type KeyboardEvent, type ReactNode } from 'react';
 import { phrases } from './phrases.js';
 import { moveInTree } from './tree-keys.js';
 import styles from './units.module.css';
@@ -60,10 +60,10 @@ function Children({ id, level, tree }: { readonly id: string; readonly level: nu
 
 /** One unit of the tree; a unit that can have units below it opens and folds. */
 export function UnitNode({ unit, level, tree }: NodeProps): ReactNode {
-  const t = usePhrases(phrases);
   const opens = unit.type !== 'hall' && unit.type !== 'department';
   const open = opens && tree.open.has(unit.id);
   const chosen = tree.chosen === unit.id;
+  const nameId = useId();
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     if (event.target !== event.currentTarget) return;
     const handled = moveInTree(event.key, event.currentTarget, {
@@ -78,7 +78,7 @@ export function UnitNode({ unit, level, tree }: NodeProps): ReactNode {
       aria-level={level}
       aria-selected={chosen}
       {...(opens && { 'aria-expanded': open })}
-      aria-label={`${unit.name} ${t(unit.type)}`}
+      aria-labelledby={nameId}
       tabIndex={chosen || level === 1 ? 0 : -1}
       onKeyDown={onKeyDown}
       className={styles['node']}
@@ -104,7 +104,7 @@ export function UnitNode({ unit, level, tree }: NodeProps): ReactNode {
         ) : (
           <span className={styles['leaf']} aria-hidden />
         )}
-        <span className={styles['name']} data-closed={unit.closedOn !== null || undefined}>
+        <span id={nameId} className={styles['name']} data-closed={unit.closedOn !== null || undefined}>
           {unit.name}
         </span>
         <span className={styles['number']} aria-hidden>

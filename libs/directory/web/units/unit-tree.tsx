@@ -71,9 +71,9 @@ export function UnitTree(): ReactNode {
   const tops = useQuery(topsQuery, {});
   const [text, setText] = useState('');
   const search = useDeferredValue(text.trim());
-  const way = ancestors.map(({ id }) => id).join(' ');
+  const way = [...ancestors.map(({ id }) => id), unit.id].join(' ');
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
-  // The way down to the chosen unit is always open.
+  // The way down to the chosen unit opens by itself, and the unit with it.
   useEffect(() => setOpen((before) => new Set([...before, ...way.split(' ').filter(Boolean)])), [way]);
   const tree = useMemo<TreeState>(
     () => ({

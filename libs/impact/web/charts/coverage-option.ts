@@ -32,7 +32,7 @@ export function coverageOption(months: readonly MonthPoint[], words: CoverageWor
         areaStyle: { color: palette.brandSoft },
         data: months.map(({ coverage }, index) => ({
           value: coverage,
-          ...(index === last && coverage !== null && { symbol: 'circle', symbolSize: 7, itemStyle: { color: palette.brand }, label: { show: true, position: 'right', formatter: words.share(coverage), color: palette.ink, fontWeight: 'bold' } }),
+          ...(index === last && coverage !== null && { symbol: 'circle', symbolSize: 7, itemStyle: { color: palette.brand }, label: { show: true, position: 'right' as const, formatter: words.share(coverage), color: palette.ink, fontWeight: 'bold' as const, fontSize: 14 } }),
         })),
       },
     ],

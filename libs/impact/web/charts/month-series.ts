@@ -23,18 +23,21 @@ export interface Pooled {
   readonly ratePer10k: number | null;
 }
 
-/** Complaints and rate of several months together; months without transactions lend neither side anything to the rate. */
-export function pooled(months: readonly Pick<MonthPoint, 'transactions' | 'counterComplaints'>[]): Pooled {
+/**
+ * Complaints and rate of several months together. The rate is that of the months weighted by their transactions, so
+ * halls that have not handed in transactions stay out of it, as they do in each month's rate.
+ */
+export function pooled(months: readonly Pick<MonthPoint, 'transactions' | 'counterComplaints' | 'ratePer10k'>[]): Pooled {
   let complaints = 0;
-  let counted = 0;
+  let weighted = 0;
   let transactions = 0;
   for (const month of months) {
     complaints += month.counterComplaints;
-    if (month.transactions === null || month.transactions === 0) continue;
-    counted += month.counterComplaints;
+    if (month.transactions === null || month.ratePer10k === null) continue;
+    weighted += month.ratePer10k * month.transactions;
     transactions += month.transactions;
   }
-  return { complaints, ratePer10k: transactions === 0 ? null : (counted / transactions) * 10_000 };
+  return { complaints, ratePer10k: transactions === 0 ? null : weighted / transactions };
 }
 
 export interface Finding {

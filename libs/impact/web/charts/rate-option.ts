@@ -1,13 +1,8 @@
 import type { Palette } from '@skillhall/ui/chart';
 import type { EChartsOption, LineSeriesOption } from 'echarts';
+import type { Limits } from './limits.js';
 import { few, pooled, type MonthPoint } from './month-series.js';
 import { timeFrame, tooltip, valueAxis } from './time-axis.js';
-
-/** Between these a month's rate is normal variation. */
-export interface Limits {
-  readonly lower: number;
-  readonly upper: number;
-}
 
 export interface RateWords {
   readonly label: (month: string, index: number) => string;
@@ -22,6 +17,21 @@ function band(limits: readonly (Limits | null)[], palette: Palette): LineSeriesO
     { ...line, name: 'lower', data: limits.map((limit) => limit?.lower ?? null) },
     { ...line, name: 'band', data: limits.map((limit) => (limit ? limit.upper - limit.lower : null)), areaStyle: { color: palette.brandSoft, opacity: 0.9 } },
   ];
+}
+
+/** Outside normal variation upwards is bad, downwards good; everything else has the colour of the line. */
+function pointColour(rate: number | null, limit: Limits | null | undefined, palette: Palette): string {
+  if (rate === null || !limit) return palette.brand;
+  return rate > limit.upper ? palette.bad : rate < limit.lower ? palette.good : palette.brand;
+}
+
+function point({ ratePer10k: rate, counterComplaints }: MonthPoint, limit: Limits | null | undefined, palette: Palette) {
+  const colour = pointColour(rate, limit, palette);
+  return {
+    value: rate,
+    symbolSize: colour === palette.brand ? 7 : 11,
+    itemStyle: { color: counterComplaints < few ? palette.surface : colour, borderColor: colour, borderWidth: 1.5 },
+  };
 }
 
 /**
@@ -43,19 +53,17 @@ export function rateOption(months: readonly MonthPoint[], words: RateWords, pale
       },
     },
     series: [
-      ...(limits.length > 0 ? band(limits, palette) : []),
+      ...(limits.some((limit) => limit !== null) ? band(limits, palette) : []),
       {
         type: 'line',
         name: 'rate',
         symbol: 'circle',
-        symbolSize: 7,
         showAllSymbol: true,
         connectNulls: false,
         lineStyle: { color: palette.brand, width: 2 },
-        data: months.map(({ ratePer10k, counterComplaints }, index) => ({
-          value: ratePer10k,
-          itemStyle: { color: counterComplaints < few ? palette.surface : palette.brand, borderColor: palette.brand, borderWidth: 1.5 },
-          ...(index === last && ratePer10k !== null && { label: { show: true, position: 'right', formatter: words.rate(ratePer10k), color: palette.ink, fontWeight: 'bold' } }),
+        data: months.map((month, index) => ({
+          ...point(month, limits[index], palette),
+          ...(index === last && month.ratePer10k !== null && { label: { show: true, position: 'top' as const, formatter: words.rate(month.ratePer10k), color: palette.ink, fontWeight: 'bold' as const, fontSize: 14 } }),
         })),
         ...(average !== null && {
           markLine: {
@@ -63,7 +71,7 @@ export function rateOption(months: readonly MonthPoint[], words: RateWords, pale
             symbol: 'none',
             data: [{ yAxis: average }],
             lineStyle: { color: palette.inkSoft, type: 'dashed' },
-            label: { position: 'insideStartTop', formatter: words.average(average), color: palette.inkSoft },
+            label: { position: 'end', formatter: words.average(average), color: palette.inkSoft },
           },
         }),
       },

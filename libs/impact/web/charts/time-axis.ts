@@ -9,7 +9,7 @@ export function axisLabel(month: string, index: number, words: { readonly year: 
 
 /** The parts that both charts of a page share, so that their months stand under each other. */
 export const timeFrame = (months: readonly string[], label: (month: string, index: number) => string, palette: Palette) => ({
-  grid: { left: 48, right: 56, top: 20, bottom: 32 },
+  grid: { left: 48, right: 80, top: 28, bottom: 32 },
   xAxis: {
     type: 'category' as const,
     data: [...months],

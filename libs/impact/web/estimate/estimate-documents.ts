@@ -45,9 +45,9 @@ interface Courses {
   readonly loading: boolean;
 }
 
-/** The courses whose effect can be asked about; those who do not write courses choose among those they can learn. */
+/** The courses whose effect can be asked about; those who may not read the list of courses choose among those they can learn. */
 export function useEstimableCourses(): Courses {
-  const all = useMay()('course.manage');
+  const all = useMay()('learning-record.read');
   const published = useQuery(publishedQuery, all ? {} : null);
   const learnable = useQuery(learnableQuery, all ? null : {});
   return { courses: published.data?.courses.nodes ?? learnable.data?.myCourses ?? [], loading: published.loading || learnable.loading };

@@ -21,13 +21,17 @@ const countQuery = graphql(`
 
 const mostHalls = 60;
 
-function Cell({ at }: { readonly at: Pick<HallMonthRow, 'ratePer10k' | 'counterComplaints'> | null }): ReactNode {
+type Counted = Pick<HallMonthRow, 'ratePer10k' | 'counterComplaints'>;
+
+/** The rate with its count below; no complaint at all is a plain 0. */
+function Cell({ at }: { readonly at: Counted | null }): ReactNode {
   const t = usePhrases(phrases);
   const format = useFormat();
-  if (!at) return <td>–</td>;
+  if (!at) return <td data-few>–</td>;
+  if (at.counterComplaints === 0) return <td data-few>{at.ratePer10k === null ? t('noVolume') : '0'}</td>;
   return (
     <td data-few={at.counterComplaints < few || undefined}>
-      {at.ratePer10k === null ? <span className={styles['missing']}>{t('noVolume')}</span> : format.decimal(at.ratePer10k, rateDigits(at.ratePer10k))}
+      {at.ratePer10k === null ? t('noVolume') : format.decimal(at.ratePer10k, rateDigits(at.ratePer10k))}
       <small>{t('cell', { n: format.count(at.counterComplaints) })}</small>
     </td>
   );
@@ -42,22 +46,23 @@ function Matrix({ halls, months }: { readonly halls: readonly HallRow[]; readonl
         <thead>
           <tr>
             <th scope="col">{t('hall')}</th>
+            <th scope="col">{t('total', { n: months.length })}</th>
             {months.map((month) => (
-              <th key={month} scope="col">
-                {format.month(month)}
+              <th key={month} scope="col" aria-label={format.month(month)}>
+                <small>{month.slice(0, 4)}</small>
+                {month.slice(5)}
               </th>
             ))}
-            <th scope="col">{t('total')}</th>
           </tr>
         </thead>
         <tbody>
           {halls.map(({ id, name, cells, complaints, ratePer10k }) => (
             <tr key={id}>
               <th scope="row">{name}</th>
+              <Cell at={{ ratePer10k, counterComplaints: complaints }} />
               {cells.map((cell, index) => (
                 <Cell key={months[index]} at={cell} />
               ))}
-              <Cell at={{ ratePer10k, counterComplaints: complaints }} />
             </tr>
           ))}
         </tbody>

@@ -4,14 +4,14 @@ export const learningDeskRoutes: readonly DeskRoute[] = [
   {
     path: 'courses',
     task: 'training',
-    permission: 'course.manage',
+    permission: 'learning-record.read',
     rail: { 'zh-CN': '课程', 'zh-TW': '課程', en: 'Courses' },
     load: async () => (await import('./courses/courses-page.js')).CoursesPage,
   },
   {
     path: 'courses/:courseId',
     task: 'training',
-    permission: 'course.manage',
+    permission: 'learning-record.read',
     load: async () => (await import('./courses/course-page.js')).CoursePage,
   },
   {

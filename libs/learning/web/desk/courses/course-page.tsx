@@ -3,6 +3,7 @@ import type { CourseForAuthorQuery, PublishCourseMutation, RetireCourseMutation 
 import { useQuery } from '@skillhall/ui/graphql';
 import { common, useFormat, usePhrases } from '@skillhall/ui/i18n';
 import { Empty, Figure, Loaded, Page, Section, Skeleton } from '@skillhall/ui/page';
+import { useMay } from '@skillhall/ui/session';
 import { TrackName } from '@skillhall/ui/track';
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
@@ -37,7 +38,7 @@ function Actions({ course }: { readonly course: CourseOf }): ReactNode {
   const askRetire = () =>
     notice.confirm({
       title: t('retireTitle', { name }),
-      text: t('retireText', { n: course.enrolledCount - course.completedCount }),
+      text: t('retireText'),
       button: t('retire'),
       danger: true,
       onConfirm: async () => {
@@ -59,6 +60,7 @@ function Actions({ course }: { readonly course: CourseOf }): ReactNode {
 function Shown({ course }: { readonly course: CourseOf }): ReactNode {
   const t = usePhrases(phrases);
   const tc = usePhrases(common);
+  const may = useMay();
   const format = useFormat();
   return (
     <Page
@@ -74,7 +76,7 @@ function Shown({ course }: { readonly course: CourseOf }): ReactNode {
           <span>{format.date(course.updatedAt)}</span>
         </span>
       }
-      actions={<Actions course={course} />}
+      actions={may('course.manage') && <Actions course={course} />}
       help={<p>{t('coursesHelp')}</p>}
     >
       <div className={styles['figures']}>

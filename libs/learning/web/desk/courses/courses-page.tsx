@@ -2,6 +2,7 @@ import type { CourseRowFragment } from '@skillhall/ui/gql';
 import { request, useQuery } from '@skillhall/ui/graphql';
 import { useFormat, usePhrases } from '@skillhall/ui/i18n';
 import { Empty, Page } from '@skillhall/ui/page';
+import { useMay } from '@skillhall/ui/session';
 import { Filters, SearchFilter, SelectFilter, ServerTable, useTableState, type TableColumn } from '@skillhall/ui/table';
 import { TrackName, tracks, useTrackName } from '@skillhall/ui/track';
 import { Button } from 'antd';
@@ -41,11 +42,12 @@ function useColumns(): TableColumn<CourseRowFragment>[] {
 export function CoursesPage(): ReactNode {
   const t = usePhrases(phrases);
   const go = useNavigate();
+  const may = useMay();
   const trackName = useTrackName();
   const table = useTableState(filterNames);
   const filter = courseFilter(table.filters);
   const query = useQuery(coursesQuery, { filter, offset: table.offset, limit: table.limit });
-  const toImport = (
+  const toImport = may('course.manage') && (
     <Button type="primary" onClick={() => void go('/desk/imports/course')}>
       {t('importCourse')}
     </Button>

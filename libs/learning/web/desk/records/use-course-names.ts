@@ -1,7 +1,6 @@
 import { graphql, useQuery } from '@skillhall/ui/graphql';
-import { useMay } from '@skillhall/ui/session';
 
-const allQuery = graphql(`
+const namesQuery = graphql(`
   query CourseNames {
     courses(limit: 200) {
       nodes {
@@ -12,19 +11,7 @@ const allQuery = graphql(`
   }
 `);
 
-const ownQuery = graphql(`
-  query OwnCourseNames {
-    myCourses {
-      id
-      name
-    }
-  }
-`);
-
-/** The courses to choose from: all for those who write courses, else those that can be learned. */
+/** The courses to choose from. */
 export function useCourseNames(): readonly { readonly id: string; readonly name: string }[] {
-  const all = useMay()('course.manage');
-  const every = useQuery(allQuery, all ? {} : null);
-  const own = useQuery(ownQuery, all ? null : {});
-  return every.data?.courses.nodes ?? own.data?.myCourses ?? [];
+  return useQuery(namesQuery, {}).data?.courses.nodes ?? [];
 }

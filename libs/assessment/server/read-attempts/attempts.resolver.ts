@@ -1,0 +1,79 @@
+import { isId } from '@skillhall/kernel';
+import { Allow } from '@skillhall/platform/access';
+import type { RequestContext } from '@skillhall/platform/graphql';
+import { Args, Context, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { graceSeconds } from '../../domain/index.js';
+import { AttemptRepository, type AttemptRow } from '../data/attempt.repository.js';
+import { QuizRepository } from '../data/quiz.repository.js';
+import { ExamineeDatabase, examineeOf } from '../examinee.js';
+import { AttemptLoader } from './attempt.loader.js';
+import { AttemptForExaminee, AttemptReceipt, QuestionForExaminee, QuestionReview, QuizForExaminee, SavedAnswer } from './attempt.types.js';
+import { ReviewService } from './review.service.js';
+
+const id = { type: () => ID } as const;
+
+@Resolver(() => QuizForExaminee)
+export class QuizResolver {
+  constructor(
+    private readonly database: ExamineeDatabase,
+    private readonly quizzes: QuizRepository,
+    private readonly loader: AttemptLoader,
+  ) {}
+
+  @Allow('quiz.take')
+  @Query(() => QuizForExaminee, { nullable: true })
+  async quiz(@Args('id', id) quizId: string, @Context() { actor }: RequestContext): Promise<QuizForExaminee | null> {
+    const examinee = examineeOf(actor!);
+    return examinee && isId(quizId) ? this.database.run(actor!, (tx) => this.quizzes.findFor(tx, examinee, quizId)) : null;
+  }
+
+  @ResolveField(() => [AttemptForExaminee], { description: 'The latest first.' })
+  myAttempts(@Parent() quiz: QuizForExaminee, @Context() context: RequestContext): Promise<AttemptForExaminee[]> {
+    return this.loader.attemptsAt(context, quiz.id);
+  }
+}
+
+@Resolver(() => AttemptForExaminee)
+export class AttemptsResolver {
+  constructor(
+    private readonly database: ExamineeDatabase,
+    private readonly attempts: AttemptRepository,
+    private readonly loader: AttemptLoader,
+    private readonly reviews: ReviewService,
+  ) {}
+
+  @Allow('quiz.take')
+  @Query(() => AttemptForExaminee, { nullable: true })
+  async attempt(@Args('id', id) attemptId: string, @Context() { actor }: RequestContext): Promise<AttemptForExaminee | null> {
+    const { personId } = actor!;
+    return personId && isId(attemptId) ? this.database.run(actor!, (tx) => this.attempts.findOwn(tx, personId, attemptId, graceSeconds)) : null;
+  }
+
+  @Allow('quiz.take')
+  @Query(() => [QuestionReview], { description: 'What was right; nothing before the attempt has been handed in.' })
+  attemptReview(@Args('id', id) attemptId: string, @Context() context: RequestContext): Promise<QuestionReview[]> {
+    return isId(attemptId) ? this.reviews.review(context, attemptId) : Promise.resolve([]);
+  }
+
+  @ResolveField(() => QuizForExaminee)
+  async quiz(@Parent() attempt: AttemptForExaminee, @Context() context: RequestContext): Promise<QuizForExaminee> {
+    return (await this.loader.quiz(context, attempt.quizId))!;
+  }
+
+  @ResolveField(() => [QuestionForExaminee], { description: 'In the order of this attempt.' })
+  questions(@Parent() attempt: AttemptForExaminee, @Context() context: RequestContext): Promise<QuestionForExaminee[]> {
+    return this.loader.questions(context, attempt);
+  }
+
+  @ResolveField(() => [SavedAnswer], { description: 'The latest answer to each question.' })
+  answers(@Parent() attempt: AttemptForExaminee, @Context() context: RequestContext): Promise<SavedAnswer[]> {
+    return this.loader.answers(context, attempt.id);
+  }
+
+  @ResolveField(() => AttemptReceipt, { nullable: true })
+  receipt(@Parent() attempt: AttemptRow): AttemptReceipt | null {
+    const { receiptCode: code, submittedAt, submittedBy, score, passed, answered, total } = attempt;
+    if (code === null || submittedAt === null || submittedBy === null) return null;
+    return { code, submittedAt, submittedBy, score: score!, passed: passed!, answered: answered!, total: total! };
+  }
+}

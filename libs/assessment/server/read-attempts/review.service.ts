@@ -1,0 +1,40 @@
+import { AnswerKeys } from '@skillhall/question-bank/server';
+import { Database } from '@skillhall/platform/database';
+import type { RequestContext } from '@skillhall/platform/graphql';
+import { Injectable } from '@nestjs/common';
+import { graceSeconds } from '../../domain/index.js';
+import { AttemptRepository } from '../data/attempt.repository.js';
+import { ExamineeDatabase } from '../examinee.js';
+import { AttemptLoader } from './attempt.loader.js';
+import type { QuestionReview } from './attempt.types.js';
+
+/** Shows keys to somebody for the only time: their own attempt, handed in and graded. */
+@Injectable()
+export class ReviewService {
+  constructor(
+    private readonly examinees: ExamineeDatabase,
+    private readonly database: Database,
+    private readonly attempts: AttemptRepository,
+    private readonly keys: AnswerKeys,
+    private readonly loader: AttemptLoader,
+  ) {}
+
+  async review(context: RequestContext, attemptId: string): Promise<QuestionReview[]> {
+    const { personId } = context.actor!;
+    if (!personId) return [];
+    const found = await this.examinees.run(context.actor!, async (tx) => {
+      const attempt = await this.attempts.findOwn(tx, personId, attemptId, graceSeconds);
+      const graded = attempt?.state === 'submitted' ? await this.attempts.gradedAnswers(tx, personId, attemptId) : null;
+      return attempt && graded ? { attempt, graded } : null;
+    });
+    if (!found) return [];
+    const questions = await this.loader.questions(context, found.attempt);
+    const ids = found.graded.map(({ questionId }) => questionId);
+    const keys = await this.database.asSystem('the attempt is the own and has been handed in', (tx) => this.keys.of(tx, ids));
+    return found.graded.flatMap(({ questionId, choice, correct }, index) => {
+      const question = questions.find(({ id }) => id === questionId);
+      const { correctKeys, explanation } = keys[index]!;
+      return question ? [{ question, choice: [...choice], correct, correctKeys, explanation }] : [];
+    });
+  }
+}

@@ -1,0 +1,62 @@
+import { AnswerKeys } from '@skillhall/question-bank/server';
+import { Database, type Transaction } from '@skillhall/platform/database';
+import { Outbox } from '@skillhall/platform/jobs';
+import { Injectable } from '@nestjs/common';
+import { createHash } from 'node:crypto';
+import { attemptGraded, grade, graceSeconds, receiptCode, receiptText, type Submitter } from '../../domain/index.js';
+import { GradingRepository, type LockedAttempt } from '../data/grading.repository.js';
+
+const reason = 'grading reads keys that examinees must not; the statements name the attempt and its person';
+/** Below every id. */
+const firstId = '00000000-0000-0000-0000-000000000000';
+const pageSize = 500;
+
+/** Closes attempts: state, grade, receipt and news in one transaction, once. */
+@Injectable()
+export class CloseAttempt {
+  constructor(
+    private readonly database: Database,
+    private readonly repository: GradingRepository,
+    private readonly keys: AnswerKeys,
+    private readonly outbox: Outbox,
+  ) {}
+
+  /** Hands in the person's own attempt; done before, it changes nothing. False where there is none. */
+  closeOwn(personId: string, attemptId: string): Promise<boolean> {
+    return this.database.asSystem(reason, async (tx) => {
+      const attempt = await this.repository.lockOwn(tx, personId, attemptId);
+      if (attempt?.state === 'open') await this.close(tx, attempt, 'examinee');
+      return attempt !== null;
+    });
+  }
+
+  /** Hands in one attempt whose time is up, unless somebody else is about to. */
+  closeOverdue(attemptId: string): Promise<boolean> {
+    return this.database.asSystem(reason, async (tx) => {
+      const attempt = await this.repository.lockOverdue(tx, attemptId, graceSeconds);
+      if (attempt) await this.close(tx, attempt, 'server');
+      return attempt !== null;
+    });
+  }
+
+  /** Hands in every attempt whose time is up; each in a transaction of its own, so that one failure holds up no other. */
+  async closeAllOverdue(): Promise<number> {
+    let closed = 0;
+    for (let after = firstId; ; ) {
+      const ids = await this.database.asSystem(reason, (tx) => this.repository.overdue(tx, graceSeconds, after, pageSize));
+      for (const id of ids) if (await this.closeOverdue(id)) closed++;
+      if (ids.length < pageSize) return closed;
+      after = ids.at(-1)!;
+    }
+  }
+
+  private async close(tx: Transaction, { id, quizId, personId, paper, passMark }: LockedAttempt, by: Submitter): Promise<void> {
+    const submittedAt = await this.repository.close(tx, id, by);
+    const log = await this.repository.log(tx, id);
+    const keys = await this.keys.of(tx, paper.questions.map((question) => question.id));
+    const result = grade(paper, log, new Map(keys.map(({ versionId, correctKeys }) => [versionId, correctKeys])), passMark);
+    const digest = createHash('sha256').update(receiptText({ attemptId: id, submittedAt, submittedBy: by, grade: result })).digest('hex');
+    await this.repository.addResult(tx, id, result, { digest, code: receiptCode(digest) });
+    await this.outbox.publish(tx, attemptGraded.of({ attemptId: id, quizId, personId, score: result.score, passed: result.passed }), id);
+  }
+}
