@@ -14,6 +14,7 @@ import { JobsModule } from '@skillhall/platform/jobs';
 import { ObservabilityModule } from '@skillhall/platform/observability';
 import { questionBankDatabase, QuestionBankModule } from '@skillhall/question-bank/server';
 import { type DynamicModule, Module } from '@nestjs/common';
+import { DemoAccountsController } from './demo-accounts.controller.js';
 import { WiringModule } from './wiring/wiring.module.js';
 
 /** What every capability brings to the database, floor by floor. */
@@ -32,6 +33,7 @@ export class ProductModule {
   static with(config: Config, databaseUrl: string, applicationName: string): DynamicModule {
     return {
       module: ProductModule,
+      controllers: [DemoAccountsController],
       imports: [
         ConfigModule.with(config),
         DatabaseModule.with(databaseParts, { url: databaseUrl, poolSize: config.DATABASE_POOL, applicationName }),

@@ -1,3 +1,4 @@
+import { deviceOutbox } from '@skillhall/assessment/web';
 import { followLocale } from '@skillhall/ui/i18n';
 import { followSession, loadSession } from '@skillhall/ui/session';
 import { followTheme } from '@skillhall/ui/theme';
@@ -12,6 +13,8 @@ followTheme();
 followLocale();
 followSession();
 void loadSession();
+// Answers left on this device go out wherever the person is in the app.
+void deviceOutbox();
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>

@@ -1,6 +1,7 @@
 import type { LearnerRoute } from '@skillhall/ui/page';
 
 export { OpenAttemptCard, useOpenAttempt } from './components/open-attempt.js';
+export { deviceOutbox } from './outbox/device-outbox.js';
 export { unsentCount } from './outbox/unsent-count.js';
 
 export const assessmentRoutes: readonly LearnerRoute[] = [

@@ -4,6 +4,7 @@ import { useViewer } from '@skillhall/ui/session';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { startAttemptMutation } from './documents.js';
+import { attemptPath } from './paths.js';
 import { phrases } from './phrases.js';
 import { keepAttempt } from './use-attempt.js';
 
@@ -12,10 +13,6 @@ interface Starting {
   readonly busy: boolean;
   readonly fault: string | undefined;
 }
-
-/** The path of an attempt, and of the course to go back to. */
-export const attemptPath = (attemptId: string, courseId: string | null | undefined): string =>
-  `/attempt/${attemptId}${courseId ? `?course=${encodeURIComponent(courseId)}` : ''}`;
 
 /** Starts an attempt, or goes on with the open one, and opens its paper: kept on this device before it is shown. */
 export function useStartAttempt(quizId: string, courseId: string | null): Starting {

@@ -1,6 +1,7 @@
 export { learningDatabase } from './data/database-part.js';
 export { LearningRecords, trainedShare, type HallCompletions } from './data/learning-records.js';
 export { ActivityResults } from './learn/activity-results.js';
+export { PublishCourseService } from './publish-course/publish-course.service.js';
 export { LearningModule } from './learning.module.js';
 export { QUIZ_PORT, type QuizOrder, type QuizPort } from './quiz-port.js';
 export { CourseLoader } from './read-courses/course.loader.js';

@@ -38,7 +38,7 @@ export function useNotice(): Notice {
           okText: button,
           cancelText: t('cancel'),
           okButtonProps: { danger: danger ?? false },
-          autoFocusButton: 'cancel',
+          focusable: { autoFocusButton: 'cancel' },
           onOk: onConfirm,
         }),
     }),

@@ -144,8 +144,6 @@ export type CourseRowFragment = { id: string, code: string, name: string, track:
 
 export type HallMonthCellFragment = { month: string, transactions: number | null, counterComplaints: number, ratePer10k: number | null, unit: { id: string, name: string } };
 
-export type HomeMonthFragment = { month: string, transactions: number | null, counterComplaints: number, ratePer10k: number | null, coverage: number | null };
-
 export type ImportRunFieldsFragment = { id: string, kind: ImportKind, fileName: string, dryRun: boolean, status: ImportStatus, rowsRead: number, rowsTotal: number | null, accepted: number, created: number, updated: number, unchanged: number, rejected: number, encoding: string | null, sheetName: string | null, createdAt: string, createdByName: string, failure:
     | { code: string, message: string }
     | { code: string, message: string }
@@ -423,11 +421,6 @@ export type CourseNamesQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type CourseNamesQuery = { courses: { nodes: Array<{ id: string, name: string }> } };
 
-export type CourseNumbersQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type CourseNumbersQuery = { published: { totalCount: number }, drafts: { totalCount: number } };
-
 export type CoursesQueryVariables = Exact<{
   filter?: CourseFilter | null | undefined;
   offset?: number | null | undefined;
@@ -469,13 +462,6 @@ export type HallMonthsQueryVariables = Exact<{
 
 
 export type HallMonthsQuery = { hallMonths: { totalCount: number, nodes: Array<{ month: string, transactions: number | null, counterComplaints: number, ratePer10k: number | null, unit: { id: string, name: string } }> } };
-
-export type HomeOverviewQueryVariables = Exact<{
-  unitId: string;
-}>;
-
-
-export type HomeOverviewQuery = { impactOverview: { sentence: string, latest: { month: string, transactions: number | null, counterComplaints: number, ratePer10k: number | null, coverage: number | null } | null, months: Array<{ month: string, transactions: number | null, counterComplaints: number, ratePer10k: number | null, coverage: number | null }> } | null };
 
 export type HrHomeQueryVariables = Exact<{
   unitId: string;
@@ -631,16 +617,6 @@ export type QuizQueryVariables = Exact<{
 
 export type QuizQuery = { quiz: { id: string, title: string, questionCount: number, passMark: number, timeLimitMinutes: number | null, myAttempts: Array<{ id: string, state: AttemptState, startedAt: string, deadline: string, receipt: { submittedAt: string, score: number, passed: boolean } | null }> } | null };
 
-export type RecentAuditQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type RecentAuditQuery = { auditEntries: { nodes: Array<{ seq: number, at: string, actorName: string, action: string }> } };
-
-export type RecentImportsQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type RecentImportsQuery = { importRuns: { nodes: Array<{ id: string, fileName: string, createdAt: string, createdByName: string }> } };
-
 export type RecentRecordsQueryVariables = Exact<{
   unitId: string;
 }>;
@@ -708,7 +684,6 @@ export interface Documents {
   "\n  fragment CourseOutline on CourseForLearner {\n    ...CourseCard\n    modules {\n      id\n      title\n      activities {\n        ...ActivityLine\n      }\n    }\n  }\n": Document<CourseOutlineFragment, never>;
   "\n  fragment CourseRow on CourseForAuthor {\n    id\n    code\n    name\n    track\n    hours\n    status\n    version\n    enrolledCount\n    completedCount\n    updatedAt\n  }\n": Document<CourseRowFragment, never>;
   "\n  fragment HallMonthCell on HallMonth {\n    unit {\n      id\n      name\n    }\n    month\n    transactions\n    counterComplaints\n    ratePer10k\n  }\n": Document<HallMonthCellFragment, never>;
-  "\n  fragment HomeMonth on UnitMonth {\n    month\n    transactions\n    counterComplaints\n    ratePer10k\n    coverage\n  }\n": Document<HomeMonthFragment, never>;
   "\n  fragment ImportRunFields on ImportRun {\n    id\n    kind\n    fileName\n    dryRun\n    status\n    rowsRead\n    rowsTotal\n    accepted\n    created\n    updated\n    unchanged\n    rejected\n    encoding\n    sheetName\n    createdAt\n    createdByName\n    failure {\n      code\n      message\n    }\n    recognition {\n      missing\n      columns {\n        field\n        title\n        required\n      }\n      sourceColumns {\n        column\n        title\n        sample\n      }\n      mapping {\n        field\n        column\n      }\n      suggested {\n        field\n        column\n      }\n    }\n  }\n": Document<ImportRunFieldsFragment, never>;
   "\n  fragment LearningRecord on CourseProgress {\n    person {\n      id\n      staffNumber\n      name\n      unit {\n        name\n      }\n    }\n    course {\n      id\n      name\n    }\n    enrolment {\n      id\n      startedAt\n      completedAt\n      completedActivities\n      totalActivities\n    }\n  }\n": Document<LearningRecordFragment, never>;
   "\n  fragment PersonRow on Person {\n    id\n    staffNumber\n    name\n    phone\n    hiredOn\n    leftOn\n    hasAccount\n    unit {\n      id\n      name\n    }\n    post {\n      id\n      name\n    }\n  }\n": Document<PersonRowFragment, never>;
@@ -744,13 +719,11 @@ export interface Documents {
   "\n  query Course($id: ID!) {\n    course(id: $id) {\n      ...CourseOutline\n    }\n  }\n": Document<CourseQuery, CourseQueryVariables>;
   "\n  query CourseForAuthor($id: ID!) {\n    courseForAuthor(id: $id) {\n      ...CourseRow\n      modules {\n        id\n        title\n        activities {\n          id\n          kind\n          title\n          body\n          questionCodes\n          passMark\n        }\n      }\n    }\n  }\n": Document<CourseForAuthorQuery, CourseForAuthorQueryVariables>;
   "\n  query CourseNames {\n    courses(limit: 200) {\n      nodes {\n        id\n        name\n      }\n    }\n  }\n": Document<CourseNamesQuery, CourseNamesQueryVariables>;
-  "\n  query CourseNumbers {\n    published: courses(filter: { status: published }, limit: 1) {\n      totalCount\n    }\n    drafts: courses(filter: { status: draft }, limit: 1) {\n      totalCount\n    }\n  }\n": Document<CourseNumbersQuery, CourseNumbersQueryVariables>;
   "\n  query Courses($filter: CourseFilter, $offset: Int, $limit: Int) {\n    courses(filter: $filter, offset: $offset, limit: $limit) {\n      totalCount\n      nodes {\n        ...CourseRow\n      }\n    }\n  }\n": Document<CoursesQuery, CoursesQueryVariables>;
   "\n  query Estimate($unitId: ID!, $courseId: ID!) {\n    simpleEstimate(unitId: $unitId, courseId: $courseId) {\n      rateRatio\n      low\n      high\n      halls\n      trainedHalls\n      months\n      complaints\n      beforeRate\n      afterRate\n      sentence\n      cannotExclude\n      reason\n    }\n  }\n": Document<EstimateQuery, EstimateQueryVariables>;
   "\n  query FindUnits($search: String!) {\n    units(filter: { search: $search }, limit: 20) {\n      nodes {\n        ...Place\n        parent {\n          name\n        }\n      }\n    }\n  }\n": Document<FindUnitsQuery, FindUnitsQueryVariables>;
   "\n  query HallCount($id: ID!) {\n    unit(id: $id) {\n      id\n      hallCount\n    }\n  }\n": Document<HallCountQuery, HallCountQueryVariables>;
   "\n  query HallMonths($unitId: ID!, $from: CivilMonth, $until: CivilMonth, $offset: Int, $limit: Int) {\n    hallMonths(unitId: $unitId, from: $from, until: $until, offset: $offset, limit: $limit) {\n      totalCount\n      nodes {\n        ...HallMonthCell\n      }\n    }\n  }\n": Document<HallMonthsQuery, HallMonthsQueryVariables>;
-  "\n  query HomeOverview($unitId: ID!) {\n    impactOverview(unitId: $unitId) {\n      sentence\n      latest {\n        ...HomeMonth\n      }\n      months {\n        ...HomeMonth\n      }\n    }\n  }\n": Document<HomeOverviewQuery, HomeOverviewQueryVariables>;
   "\n  query HrHome($unitId: ID!) {\n    unit(id: $unitId) {\n      id\n      hallCount\n      peopleCount\n    }\n    courses(filter: { status: published }, limit: 50) {\n      totalCount\n      nodes {\n        ...CourseRow\n      }\n    }\n    courseProgress(unitId: $unitId, limit: 1) {\n      totalCount\n    }\n  }\n": Document<HrHomeQuery, HrHomeQueryVariables>;
   "\n  query ImpactOverview($unitId: ID!) {\n    impactOverview(unitId: $unitId) {\n      sentence\n      latest {\n        ...UnitMonthPoint\n      }\n      months {\n        ...UnitMonthPoint\n      }\n    }\n  }\n": Document<ImpactOverviewQuery, ImpactOverviewQueryVariables>;
   "\n  query ImportRun($id: ID!, $offset: Int, $limit: Int) {\n    importRun(id: $id) {\n      ...ImportRunFields\n      problems(offset: $offset, limit: $limit) {\n        totalCount\n        nodes {\n          row\n          field\n          code\n          message\n        }\n      }\n    }\n  }\n": Document<ImportRunQuery, ImportRunQueryVariables>;
@@ -772,8 +745,6 @@ export interface Documents {
   "\n  query QuestionNumber {\n    questions(limit: 1) {\n      totalCount\n    }\n  }\n": Document<QuestionNumberQuery, QuestionNumberQueryVariables>;
   "\n  query Questions($filter: QuestionFilter, $offset: Int, $limit: Int) {\n    questions(filter: $filter, offset: $offset, limit: $limit) {\n      totalCount\n      nodes {\n        ...QuestionRow\n      }\n    }\n  }\n": Document<QuestionsQuery, QuestionsQueryVariables>;
   "\n  query Quiz($id: ID!) {\n    quiz(id: $id) {\n      id\n      title\n      questionCount\n      passMark\n      timeLimitMinutes\n      myAttempts {\n        id\n        state\n        startedAt\n        deadline\n        receipt {\n          submittedAt\n          score\n          passed\n        }\n      }\n    }\n  }\n": Document<QuizQuery, QuizQueryVariables>;
-  "\n  query RecentAudit {\n    auditEntries(limit: 6) {\n      nodes {\n        seq\n        at\n        actorName\n        action\n      }\n    }\n  }\n": Document<RecentAuditQuery, RecentAuditQueryVariables>;
-  "\n  query RecentImports {\n    importRuns(limit: 6) {\n      nodes {\n        id\n        fileName\n        createdAt\n        createdByName\n      }\n    }\n  }\n": Document<RecentImportsQuery, RecentImportsQueryVariables>;
   "\n  query RecentRecords($unitId: ID!) {\n    courseProgress(unitId: $unitId, limit: 8) {\n      totalCount\n      nodes {\n        person {\n          id\n          name\n        }\n        course {\n          id\n          name\n        }\n        enrolment {\n          id\n          startedAt\n          completedAt\n          completedActivities\n          totalActivities\n        }\n      }\n    }\n  }\n": Document<RecentRecordsQuery, RecentRecordsQueryVariables>;
   "\n  query SearchUnits($search: String!, $limit: Int) {\n    units(filter: { search: $search }, limit: $limit) {\n      totalCount\n      nodes {\n        id\n        code\n        name\n        type\n        parent {\n          name\n        }\n      }\n    }\n  }\n": Document<SearchUnitsQuery, SearchUnitsQueryVariables>;
   "\n  query SignInOptions {\n    signInOptions {\n      password\n      oidcLabel\n    }\n  }\n": Document<SignInOptionsQuery, SignInOptionsQueryVariables>;

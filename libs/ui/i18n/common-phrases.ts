@@ -1,3 +1,4 @@
+import type { Role } from '@skillhall/kernel';
 import { definePhrases } from './phrases.js';
 
 /** Words that every page needs. */
@@ -150,3 +151,15 @@ export const common = definePhrases('common', {
     roleAdministrator: 'Administrator',
   },
 });
+
+/** What each role is called. */
+export const roleWords = {
+  staff: 'roleStaff',
+  trainer: 'roleTrainer',
+  hr: 'roleHr',
+  manager: 'roleManager',
+  organiser: 'roleOrganiser',
+  examiner: 'roleExaminer',
+  judge: 'roleJudge',
+  administrator: 'roleAdministrator',
+} as const satisfies Record<Role, string>;

@@ -5,6 +5,7 @@ import { createMemoryRouter, RouterProvider } from 'react-router';
 import { UnitContext, type UnitChoice } from '../desk/unit.js';
 import { forgetAll } from '../graphql/index.js';
 import { setLocale } from '../i18n/locale.js';
+import { i18n } from '../i18n/phrases.js';
 import { welcome, type Viewer } from '../session/index.js';
 
 const viewer: Viewer = {
@@ -35,6 +36,7 @@ interface Options {
 /** Shows a page with somebody signed in and a unit chosen, in Chinese; other addresses show their path. */
 export async function renderPage(page: ReactNode, options: Options = {}): Promise<RenderResult & { readonly path: () => string }> {
   setLocale('zh-CN');
+  await i18n.changeLanguage('zh-CN');
   forgetAll();
   welcome({ ...viewer, ...options.viewer });
   const path = options.path ?? '/';

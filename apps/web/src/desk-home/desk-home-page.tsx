@@ -3,7 +3,7 @@ import { loadManagerHome } from '@skillhall/impact/web';
 import type { Role } from '@skillhall/kernel';
 import { loadHrHome } from '@skillhall/learning/web';
 import { useUnit } from '@skillhall/ui/desk';
-import { common, usePhrases } from '@skillhall/ui/i18n';
+import { common, roleWords, usePhrases } from '@skillhall/ui/i18n';
 import { Page, Skeleton } from '@skillhall/ui/page';
 import { Choice } from '@skillhall/ui/pieces';
 import { useMay, useViewer } from '@skillhall/ui/session';
@@ -14,18 +14,7 @@ import { deskRolesOf } from '../shell/sides.js';
 import styles from './desk-home.module.css';
 import { QuestionNumber, RecordNumber, UnitNumbers } from './numbers.js';
 import { phrases } from './phrases.js';
-import { RecentRecords } from './recent.js';
-
-const roleWords = {
-  staff: 'roleStaff',
-  trainer: 'roleTrainer',
-  hr: 'roleHr',
-  manager: 'roleManager',
-  organiser: 'roleOrganiser',
-  examiner: 'roleExaminer',
-  judge: 'roleJudge',
-  administrator: 'roleAdministrator',
-} as const satisfies Record<Role, string>;
+import { RecentRecords } from './recent-records.js';
 
 // The homes of the capabilities come when their role is looked at.
 const ManagerHome = lazy(async () => ({ default: await loadManagerHome() }));

@@ -9,46 +9,11 @@ export const unitNumbersQuery = graphql(`
   }
 `);
 
-export const courseNumbersQuery = graphql(`
-  query CourseNumbers {
-    published: courses(filter: { status: published }, limit: 1) {
-      totalCount
-    }
-    drafts: courses(filter: { status: draft }, limit: 1) {
-      totalCount
-    }
-  }
-`);
-
 export const questionNumberQuery = graphql(`
   query QuestionNumber {
     questions(limit: 1) {
       totalCount
     }
-  }
-`);
-
-export const overviewQuery = graphql(`
-  query HomeOverview($unitId: ID!) {
-    impactOverview(unitId: $unitId) {
-      sentence
-      latest {
-        ...HomeMonth
-      }
-      months {
-        ...HomeMonth
-      }
-    }
-  }
-`);
-
-graphql(`
-  fragment HomeMonth on UnitMonth {
-    month
-    transactions
-    counterComplaints
-    ratePer10k
-    coverage
   }
 `);
 
@@ -72,32 +37,6 @@ export const recentRecordsQuery = graphql(`
           completedActivities
           totalActivities
         }
-      }
-    }
-  }
-`);
-
-export const recentImportsQuery = graphql(`
-  query RecentImports {
-    importRuns(limit: 6) {
-      nodes {
-        id
-        fileName
-        createdAt
-        createdByName
-      }
-    }
-  }
-`);
-
-export const recentAuditQuery = graphql(`
-  query RecentAudit {
-    auditEntries(limit: 6) {
-      nodes {
-        seq
-        at
-        actorName
-        action
       }
     }
   }

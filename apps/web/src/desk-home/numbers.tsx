@@ -6,7 +6,7 @@ import { Card } from '@skillhall/ui/pieces';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import styles from './desk-home.module.css';
-import { courseNumbersQuery, questionNumberQuery, recentRecordsQuery, unitNumbersQuery } from './documents.js';
+import { questionNumberQuery, recentRecordsQuery, unitNumbersQuery } from './documents.js';
 import { phrases } from './phrases.js';
 
 interface NumberCardProps {
@@ -35,19 +35,6 @@ export function UnitNumbers(): ReactNode {
     <>
       <NumberCard value={numbers?.peopleCount} meaning={t('people')} to="/desk/people" link={t('seePeople')} />
       {numbers?.hallCount !== 0 && <NumberCard value={numbers?.hallCount} meaning={t('halls')} to="/desk/people" link={t('seePeople')} />}
-    </>
-  );
-}
-
-export function CourseNumbers(): ReactNode {
-  const t = usePhrases(phrases);
-  const { data } = useQuery(courseNumbersQuery, {});
-  return (
-    <>
-      <NumberCard value={data?.published.totalCount} meaning={t('published')} to="/desk/courses?status=published" link={t('seeCourses')} />
-      {data?.drafts.totalCount !== 0 && (
-        <NumberCard value={data?.drafts.totalCount} meaning={t('drafts')} to="/desk/courses?status=draft" link={t('seeCourses')} />
-      )}
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { unsentCount } from '@skillhall/assessment/web';
 import { useNotice } from '@skillhall/ui/form';
 import { usePhrases } from '@skillhall/ui/i18n';
 import { signOut, useViewer } from '@skillhall/ui/session';
@@ -17,7 +18,7 @@ export function DeskCorner(): ReactNode {
   const does: Readonly<Record<string, () => unknown>> = {
     learner: () => go('/today'),
     account: () => go('/desk/account'),
-    signOut: () => signOut().catch(notice.failed),
+    signOut: async () => ((await unsentCount(viewer.accountId)) > 0 ? go('/me') : signOut().catch(notice.failed)),
   };
   return (
     <Dropdown

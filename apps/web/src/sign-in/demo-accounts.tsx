@@ -1,4 +1,5 @@
-import { usePhrases } from '@skillhall/ui/i18n';
+import { roles } from '@skillhall/kernel';
+import { common, roleWords, usePhrases } from '@skillhall/ui/i18n';
 import { Button } from '@skillhall/ui/pieces';
 import { useEffect, useState, type ReactNode } from 'react';
 import { phrases } from './phrases.js';
@@ -7,12 +8,14 @@ import styles from './sign-in.module.css';
 interface DemoAccount {
   readonly login: string;
   readonly password: string;
-  readonly label: string;
+  readonly name: string;
+  readonly role?: string;
+  readonly unit?: string;
 }
 
 const isAccount = (value: unknown): value is DemoAccount => {
-  const { login, password, label } = (value ?? {}) as Record<string, unknown>;
-  return typeof login === 'string' && typeof password === 'string' && typeof label === 'string';
+  const { login, password, name } = (value ?? {}) as Record<string, unknown>;
+  return typeof login === 'string' && typeof password === 'string' && typeof name === 'string';
 };
 
 async function readAccounts(): Promise<DemoAccount[]> {
@@ -28,6 +31,11 @@ async function readAccounts(): Promise<DemoAccount[]> {
 /** Sign-ins of a demonstration; a real server does not have them. */
 export function DemoAccounts({ onChoose, busy }: { readonly onChoose: (login: string, password: string) => void; readonly busy: boolean }): ReactNode {
   const t = usePhrases(phrases);
+  const tc = usePhrases(common);
+  const roleName = (role: string | undefined) => {
+    const known = roles.find((each) => each === role);
+    return known && tc(roleWords[known]);
+  };
   const [accounts, setAccounts] = useState<readonly DemoAccount[]>([]);
   useEffect(() => {
     let gone = false;
@@ -42,10 +50,11 @@ export function DemoAccounts({ onChoose, busy }: { readonly onChoose: (login: st
       <h2>{t('demo')}</h2>
       <p>{t('demoLead')}</p>
       <ul>
-        {accounts.map(({ login, password, label }) => (
+        {accounts.map(({ login, password, name, role, unit }) => (
           <li key={login}>
-            <Button wide disabled={busy} onClick={() => onChoose(login, password)}>
-              {label}
+            <Button wide disabled={busy} className={styles['demoAccount']} onClick={() => onChoose(login, password)}>
+              <span>{roleName(role) ?? name}</span>
+              <small>{[roleName(role) && name, unit].filter(Boolean).join(' · ')}</small>
             </Button>
           </li>
         ))}

@@ -6,7 +6,7 @@ import { remainingMs } from '../attempt-clock.js';
 import type { Snapshot } from '../outbox/attempt-store.js';
 import { deviceOutbox } from '../outbox/device-outbox.js';
 import { phrases } from '../phrases.js';
-import { attemptPath } from '../use-start-attempt.js';
+import { attemptPath } from '../paths.js';
 import styles from './open-attempt.module.css';
 import { TimeLeft } from './time-left.js';
 

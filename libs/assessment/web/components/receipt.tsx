@@ -6,15 +6,16 @@ import type { Attempt, QueuedAnswer } from '../outbox/attempt-store.js';
 import { phrases } from '../phrases.js';
 import styles from './receipt.module.css';
 import { Review } from './review.js';
+import { leavePath, quizPath } from '../paths.js';
 
 interface ReceiptProps {
   readonly attempt: Attempt;
   readonly undelivered: readonly QueuedAnswer[];
-  readonly leaveTo: string;
+  readonly courseId: string | null;
 }
 
 /** After handing in: what the server has, with a number to ask by; then the review. */
-export function Receipt({ attempt, undelivered, leaveTo }: ReceiptProps): ReactNode {
+export function Receipt({ attempt, undelivered, courseId }: ReceiptProps): ReactNode {
   const t = usePhrases(phrases);
   const format = useFormat();
   const [review, setReview] = useState(false);
@@ -26,9 +27,14 @@ export function Receipt({ attempt, undelivered, leaveTo }: ReceiptProps): ReactN
         title={t(receipt?.submittedBy === 'server' ? 'submittedByServer' : 'submitted')}
         action={
           <>
-            <LinkButton look="main" wide to={leaveTo}>
-              {t(leaveTo.startsWith('/learn/') ? 'toCourse' : 'toToday')}
+            <LinkButton look="main" wide to={leavePath(courseId)}>
+              {t(courseId === null ? 'toToday' : 'toCourse')}
             </LinkButton>
+            {receipt && !receipt.passed && (
+              <LinkButton wide to={quizPath(quiz.id, courseId)}>
+                {t('startAgain')}
+              </LinkButton>
+            )}
             {!review && (
               <Button look="quiet" wide onClick={() => setReview(true)}>
                 {t('review')}

@@ -45,6 +45,16 @@ const server: Server = {
 const alone = <T>(work: () => Promise<T>): Promise<T> =>
   'locks' in navigator ? navigator.locks.request('skillhall-outbox', work) : work();
 
+const keptDays = 14;
+
+/** Papers handed in long ago, with nothing left to tell, go. */
+async function tidy(store: AttemptStore, accountId: string): Promise<void> {
+  const waiting = new Set((await store.queued(accountId)).map(({ attemptId }) => attemptId));
+  const oldest = Date.now() - keptDays * 86_400_000;
+  for (const { attemptId, attempt } of await store.snapshots(accountId))
+    if (attempt.receipt && Date.parse(attempt.receipt.submittedAt) < oldest && !waiting.has(attemptId)) await store.forgetAttempt(attemptId);
+}
+
 async function openStore(): Promise<AttemptStore> {
   try {
     return await indexedStore();
@@ -81,6 +91,8 @@ async function start(): Promise<DeviceOutbox> {
   onSession(kick);
   onLeave((accountId) => store.forgetAccount(accountId));
   kick();
+  const viewer = currentViewer();
+  if (viewer) void tidy(store, viewer.accountId).catch(() => {});
   return {
     ...outbox,
     store,

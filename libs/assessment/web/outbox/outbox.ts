@@ -36,6 +36,9 @@ export interface Outbox {
   flush(): Promise<boolean>;
 }
 
+/** The server may give the keys back in another order. */
+const sameChoice = (a: readonly string[], b: readonly string[]): boolean => [...a].sort().join() === [...b].sort().join();
+
 const firstWaitMs = 500;
 const longestWaitMs = 15_000;
 
@@ -67,7 +70,7 @@ export function createOutbox({ store, server, accountId, later, alone, changed }
     const highest = Math.max(takenSeq, highestSeq(answers));
     for (const entry of (await waiting()).filter((each) => each.attemptId === attemptId)) {
       const there = answers.find(({ clientSeq, questionId }) => clientSeq === entry.clientSeq && questionId === entry.questionId);
-      if (there && there.choice.join() === entry.choice.join()) await store.acknowledge(entry, there.savedAt);
+      if (there && sameChoice(there.choice, entry.choice)) await store.acknowledge(entry, there.savedAt);
       else if (entry.clientSeq <= highest) await store.renumber(entry, highest);
     }
     return true;

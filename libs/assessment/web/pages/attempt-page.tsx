@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { useParams, useSearchParams } from 'react-router';
 import { PaperView } from '../components/paper.js';
 import { Receipt } from '../components/receipt.js';
+import { leavePath } from '../paths.js';
 import { phrases } from '../phrases.js';
 import { useAttempt } from '../use-attempt.js';
 import styles from './pages.module.css';
@@ -15,11 +16,11 @@ export function AttemptPage(): ReactNode {
   const attemptId = useParams()['attemptId']!;
   const [search] = useSearchParams();
   const course = search.get('course');
-  const leaveTo = course === null ? '/today' : `/learn/${encodeURIComponent(course)}`;
+  const leaveTo = leavePath(course);
   const state = useAttempt(attemptId);
   const { snapshot, missing, failure } = state;
   useTitle(snapshot?.attempt.quiz.title);
-  if (snapshot?.attempt.state === 'submitted') return <Receipt attempt={snapshot.attempt} undelivered={state.queued} leaveTo={leaveTo} />;
+  if (snapshot?.attempt.state === 'submitted') return <Receipt attempt={snapshot.attempt} undelivered={state.queued} courseId={course} />;
   if (snapshot) return <PaperView state={state} snapshot={snapshot} leaveTo={leaveTo} />;
   return (
     <main id="content" className={styles['alone']}>

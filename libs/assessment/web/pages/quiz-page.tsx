@@ -8,7 +8,8 @@ import type { ReactNode } from 'react';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { quizQuery } from '../documents.js';
 import { phrases } from '../phrases.js';
-import { attemptPath, useStartAttempt } from '../use-start-attempt.js';
+import { attemptPath, leavePath } from '../paths.js';
+import { useStartAttempt } from '../use-start-attempt.js';
 import styles from './pages.module.css';
 
 type Quiz = NonNullable<QuizQuery['quiz']>;
@@ -50,7 +51,7 @@ function Intro({ quiz, courseId }: { readonly quiz: Quiz; readonly courseId: str
       over={t('quiz')}
       title={quiz.title}
       lead={facts.join(' · ')}
-      back={courseId === null ? '/today' : `/learn/${encodeURIComponent(courseId)}`}
+      back={leavePath(courseId)}
       action={
         <>
           {fault && (

@@ -49,9 +49,9 @@ describe('the list of people', () => {
     const server = fakeServer({ ...answers, RevokeRole: { revokeRole: { __typename: 'GrantRoleSuccess', person: { id: '1' } } } });
     await renderPage(<PeoplePage />, { path: '/desk/people?open=1', viewer: hr });
     await user.click(await screen.findByRole('button', { name: /收回 厅内培训师 江北县/ }));
-    const question = await screen.findByText('收回王芳的“厅内培训师”角色？');
+    const [question] = await screen.findAllByText('收回王芳的“厅内培训师”角色？');
     expect(server.asked.some(({ name }) => name === 'RevokeRole')).toBe(false);
-    await user.click(within(question.closest<HTMLElement>('[role="dialog"]')!).getByRole('button', { name: '收回' }));
+    await user.click(within(question!.closest<HTMLElement>('[role="dialog"]')!).getByRole('button', { name: '收回' }));
     await waitFor(() => expect(server.asked.find(({ name }) => name === 'RevokeRole')?.variables).toEqual({ grantId: 'grant-1' }));
   });
 

@@ -24,7 +24,7 @@ describe('the estimate of a course', () => {
     fakeServer({ ...courses, Estimate: { simpleEstimate: estimate } });
     await renderPage(<EstimatePage />, { path: '/desk/estimates?course=c1', viewer });
     expect(await screen.findByText('没有受训的营业厅。')).toBeVisible();
-    expect(screen.queryByRole('img')).toBeNull();
+    expect(screen.queryByRole('img', { name: /95%/ })).toBeNull();
   });
 
   it('draws the interval and lists what it cannot exclude', async () => {

@@ -24,9 +24,9 @@ describe('a course at the desk', () => {
     const server = fakeServer({ CourseForAuthor: { courseForAuthor: course }, PublishCourse: { publishCourse: { __typename: 'PublishCourseSuccess', course: { id: 'c1' } } } });
     await renderPage(<CoursePage />, { ...at, viewer: { permissions: ['learning-record.read', 'course.manage'] } });
     await user.click(await screen.findByRole('button', { name: '发布' }));
-    const question = await screen.findByText('发布《一次性告知》第 3 版？');
+    const [question] = await screen.findAllByText('发布《一次性告知》第 3 版？');
     expect(server.asked.some(({ name }) => name === 'PublishCourse')).toBe(false);
-    await user.click(within(question.closest<HTMLElement>('[role="dialog"]')!).getByRole('button', { name: '发布' }));
+    await user.click(within(question!.closest<HTMLElement>('[role="dialog"]')!).getByRole('button', { name: '发布' }));
     await waitFor(() => expect(server.asked.find(({ name }) => name === 'PublishCourse')?.variables).toEqual({ courseId: 'c1' }));
   });
 
@@ -34,8 +34,8 @@ describe('a course at the desk', () => {
     fakeServer({ CourseForAuthor: { courseForAuthor: course }, PublishCourse: { publishCourse: { __typename: 'CourseStateError', code: 'COURSE_STATE', message: '这门课已经发布过了。' } } });
     await renderPage(<CoursePage />, { ...at, viewer: { permissions: ['course.manage'] } });
     await user.click(await screen.findByRole('button', { name: '发布' }));
-    const question = await screen.findByText('发布《一次性告知》第 3 版？');
-    await user.click(within(question.closest<HTMLElement>('[role="dialog"]')!).getByRole('button', { name: '发布' }));
+    const [question] = await screen.findAllByText('发布《一次性告知》第 3 版？');
+    await user.click(within(question!.closest<HTMLElement>('[role="dialog"]')!).getByRole('button', { name: '发布' }));
     expect(await screen.findByText('这门课已经发布过了。')).toBeVisible();
   });
 
