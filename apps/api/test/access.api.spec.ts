@@ -84,6 +84,11 @@ describe('signing in', () => {
     expect(intranet.headers['set-cookie']).toMatch(/^skillhall=[\w-]{43}; Max-Age=\d+; Path=\/; HttpOnly; SameSite=Lax$/);
   });
 
+  it('shows in its answer the person who has just signed in', async () => {
+    const query = 'mutation { signIn(login: "staff-1", password: "a quiet counter at noon") { ... on SignInSuccess { viewer { roles person { name unit { code } } } } } }';
+    expect((await product.graphql(query)).data).toEqual({ signIn: { viewer: { roles: ['staff'], person: { name: '王芳', unit: { code: 'C' } } } } });
+  });
+
   it('lists own sessions and ends one of them, but none of anybody else', async () => {
     const [mine, other, admins] = [await product.signIn('staff-1'), await product.signIn('staff-1'), await product.signIn('admin-1')];
     const list = async (session: string) => (await product.graphql('{ mySessions { id current } }', {}, session)).data!['mySessions'] as { id: string; current: boolean }[];

@@ -34,8 +34,8 @@ function useColumns(): TableColumn<ComplaintRowFragment>[] {
       plain: (row) => [row.secondClass, row.thirdClass].filter(Boolean).join(' › '),
       width: 220,
     },
-    { key: 'text', title: t('text'), show: (row) => <span className={styles['clamp']}>{row.text}</span>, plain: (row) => row.text },
     { key: 'substantiated', title: t('substantiated'), show: (row) => <Substantiated value={row.substantiated} />, plain: decided, width: 110 },
+    { key: 'text', title: t('text'), show: (row) => <span className={styles['clamp']}>{row.text}</span>, plain: (row) => row.text },
   ];
 }
 

@@ -56,8 +56,10 @@ export class AccessResolver {
       return this.sessions.open(tx, account.id, { ip: request.ip, ...(request.headers['user-agent'] && { userAgent: request.headers['user-agent'] }) });
     });
     setSessionCookie(request, reply, token, this.config.SESSION_DAYS);
-    const session = await this.sessions.resolve(token);
-    return made(SignInSuccess, { viewer: this.viewerOf(session!.actor, account) });
+    const session = (await this.sessions.resolve(token))!;
+    // What else the answer shows is asked for in the name of who has just signed in.
+    Object.assign(request, { actor: session.actor, sessionId: session.sessionId });
+    return made(SignInSuccess, { viewer: this.viewerOf(session.actor, account) });
   }
 
   @SignedInEarly('ends the own session')

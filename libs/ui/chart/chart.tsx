@@ -30,9 +30,9 @@ function Picture({ option, height = 300, label }: { readonly option: ChartProps[
     if (!element) return undefined;
     let stop = () => {};
     let gone = false;
-    void import('./chart-engine.js').then(({ init }) => {
+    void import('./chart-engine.js').then(({ openChart }) => {
       if (gone) return;
-      const chart = init(element, null, { renderer: 'svg' });
+      const chart = openChart(element);
       const palette = readPalette();
       chart.setOption({ animation: false, backgroundColor: 'transparent', textStyle: { fontFamily: 'inherit', color: palette.ink }, ...option(palette) });
       const watcher = new ResizeObserver(() => chart.resize());

@@ -44,7 +44,7 @@ export function OpenAttemptCard({ snapshot }: { readonly snapshot: Snapshot }): 
     <Card className={styles['card']!}>
       <p className={styles['over']}>{t('resume')}</p>
       <h2>{attempt.quiz.title}</h2>
-      <TimeLeft deadline={attempt.deadline} offsetMs={offsetMs} onEnd={() => {}} />
+      <TimeLeft deadline={attempt.deadline} offsetMs={offsetMs} limited={attempt.quiz.timeLimitMinutes !== null} onEnd={() => {}} />
       <LinkButton look="main" wide to={attemptPath(attempt.id, null)}>
         {t('goOn')}
       </LinkButton>

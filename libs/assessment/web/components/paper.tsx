@@ -70,7 +70,7 @@ export function PaperView({ state, snapshot, leaveTo }: PaperProps): ReactNode {
             {t('leave')}
           </Link>
           <h1 className={styles['title']}>{attempt.quiz.title}</h1>
-          <TimeLeft deadline={attempt.deadline} offsetMs={offsetMs} onEnd={submit} />
+          <TimeLeft deadline={attempt.deadline} offsetMs={offsetMs} limited={attempt.quiz.timeLimitMinutes !== null} onEnd={submit} />
         </div>
         <Bar done={paper.answered} total={questions.length} label={t('answeredOf', { n: paper.answered, total: questions.length })} />
       </header>

@@ -7,13 +7,15 @@ import styles from './time-left.module.css';
 interface TimeLeftProps {
   readonly deadline: string;
   readonly offsetMs: number;
+  /** A paper without a limit closes after a day: its clock is shown only in the last hour. */
+  readonly limited: boolean;
   readonly onEnd: () => void;
 }
 
 const minuteMs = 60_000;
 
 /** The time left by the server's clock; always there, said aloud only at five minutes and at one. */
-export function TimeLeft({ deadline, offsetMs, onEnd }: TimeLeftProps): ReactNode {
+export function TimeLeft({ deadline, offsetMs, limited, onEnd }: TimeLeftProps): ReactNode {
   const t = usePhrases(phrases);
   const [left, setLeft] = useState(() => remainingMs(deadline, offsetMs, Date.now()));
   const end = useRef(onEnd);
@@ -33,7 +35,7 @@ export function TimeLeft({ deadline, offsetMs, onEnd }: TimeLeftProps): ReactNod
   const said = left <= 0 ? t('timeUp') : left <= minuteMs ? t('oneMinute') : left <= 5 * minuteMs ? t('fiveMinutes') : '';
   return (
     <div className={styles['time']} data-short={left <= 5 * minuteMs || undefined}>
-      <span role="timer">
+      <span role="timer" hidden={!limited && left > 60 * minuteMs}>
         <span className={styles['word']}>{t('timeLeft')}</span> <strong>{clockText(left)}</strong>
       </span>
       <span className="visually-hidden" role="status">

@@ -88,11 +88,13 @@ async function start(): Promise<DeviceOutbox> {
   };
   window.addEventListener('online', kick);
   document.addEventListener('visibilitychange', kick);
-  onSession(kick);
+  onSession(() => {
+    kick();
+    const viewer = currentViewer();
+    if (viewer) void tidy(store, viewer.accountId).catch(() => {});
+  });
   onLeave((accountId) => store.forgetAccount(accountId));
   kick();
-  const viewer = currentViewer();
-  if (viewer) void tidy(store, viewer.accountId).catch(() => {});
   return {
     ...outbox,
     store,

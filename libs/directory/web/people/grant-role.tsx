@@ -60,7 +60,7 @@ export function GrantForm({ personIds, onDone, onCancel }: GrantFormProps): Reac
       <Form.Item label={t('role')} htmlFor={`${id}-role`}>
         <Select id={`${id}-role`} value={role ?? null} onChange={(value: Role | null) => setRole(value ?? undefined)} options={grantableRoles.map((one) => ({ value: one, label: roleName(one) }))} />
       </Form.Item>
-      <Form.Item label={t('grantUnit')} htmlFor={`${id}-unit`} extra={unitId === undefined ? unit.name : undefined}>
+      <Form.Item label={t('grantUnit')} htmlFor={`${id}-unit`} extra={unitId === undefined ? t('grantDefault', { unit: unit.name }) : undefined}>
         <UnitSearch id={`${id}-unit`} value={unitId} onChoose={setUnitId} />
       </Form.Item>
       <div className={styles['buttons']}>

@@ -16,13 +16,14 @@ export function moveInTree(key: string, item: HTMLElement, { toggle, choose }: A
     if (target instanceof HTMLElement) target.focus();
     return true;
   };
-  const parent = () => item.parentElement?.closest('[role="treeitem"]');
+  const parent = () => item.closest('[role="group"]')?.parentElement?.querySelector('[role="treeitem"]');
+  const firstBelow = () => item.parentElement?.querySelector(':scope > [role="group"] [role="treeitem"]');
   const keys: Readonly<Record<string, () => unknown>> = {
     ArrowDown: () => to(items[at + 1]),
     ArrowUp: () => to(items[at - 1]),
     Home: () => to(items[0]),
     End: () => to(items.at(-1)),
-    ArrowRight: () => (expanded === 'false' ? toggle() : expanded === 'true' && to(item.querySelector('[role="treeitem"]'))),
+    ArrowRight: () => (expanded === 'false' ? toggle() : expanded === 'true' && to(firstBelow())),
     ArrowLeft: () => (expanded === 'true' ? toggle() : to(parent())),
     Enter: choose,
     ' ': choose,

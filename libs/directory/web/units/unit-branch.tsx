@@ -2,7 +2,7 @@ import type { TreeUnitFragment } from '@skillhall/ui/gql';
 import { graphql, useQuery } from '@skillhall/ui/graphql';
 import { usePhrases } from '@skillhall/ui/i18n';
 import { Failed, Skeleton } from '@skillhall/ui/page';
-import { useId, type CSSProperties, type KeyboardEvent, type ReactNode } from 'react';
+import type { CSSProperties, KeyboardEvent, ReactNode } from 'react';
 import { phrases } from './phrases.js';
 import { moveInTree } from './tree-keys.js';
 import styles from './units.module.css';
@@ -60,12 +60,11 @@ function Children({ id, level, tree }: { readonly id: string; readonly level: nu
 
 /** One unit of the tree; a unit that can have units below it opens and folds. */
 export function UnitNode({ unit, level, tree }: NodeProps): ReactNode {
+  const t = usePhrases(phrases);
   const opens = unit.type !== 'hall' && unit.type !== 'department';
   const open = opens && tree.open.has(unit.id);
   const chosen = tree.chosen === unit.id;
-  const nameId = useId();
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
-    if (event.target !== event.currentTarget) return;
     const handled = moveInTree(event.key, event.currentTarget, {
       toggle: () => opens && tree.toggle(unit.id),
       choose: () => tree.choose(unit.id),
@@ -73,20 +72,17 @@ export function UnitNode({ unit, level, tree }: NodeProps): ReactNode {
     if (handled) event.preventDefault();
   };
   return (
-    <li
-      role="treeitem"
-      aria-level={level}
-      aria-selected={chosen}
-      {...(opens && { 'aria-expanded': open })}
-      aria-labelledby={nameId}
-      tabIndex={chosen || level === 1 ? 0 : -1}
-      onKeyDown={onKeyDown}
-      className={styles['node']}
-    >
+    <li role="none">
       <div
+        role="treeitem"
+        aria-level={level}
+        aria-selected={chosen}
+        {...(opens && { 'aria-expanded': open })}
+        tabIndex={chosen || level === 1 ? 0 : -1}
         className={styles['row']}
         data-chosen={chosen || undefined}
         style={{ '--level': level } as CSSProperties}
+        onKeyDown={onKeyDown}
         onClick={() => tree.choose(unit.id)}
       >
         {opens ? (
@@ -104,11 +100,12 @@ export function UnitNode({ unit, level, tree }: NodeProps): ReactNode {
         ) : (
           <span className={styles['leaf']} aria-hidden />
         )}
-        <span id={nameId} className={styles['name']} data-closed={unit.closedOn !== null || undefined}>
+        <span className={styles['name']} data-closed={unit.closedOn !== null || undefined}>
           {unit.name}
-        </span>
-        <span className={styles['number']} aria-hidden>
+        </span>{' '}
+        <span className={styles['number']}>
           {unit.peopleCount}
+          <span className="visually-hidden"> {t('people')}</span>
         </span>
       </div>
       {open && <Children id={unit.id} level={level} tree={tree} />}

@@ -82,12 +82,13 @@ function Shown({ unit }: { readonly unit: UnitOf }): ReactNode {
         <h2>{unit.name}</h2>
         <Tag tone="note">{t(unit.type)}</Tag>
         {unit.closedOn && <Tag tone="warn">{t('isClosed')}</Tag>}
+        <Link className={styles['toPeople']!} to={`/desk/people?unit=${unit.id}`}>
+          {t('seePeople')}
+        </Link>
       </div>
       <div className={styles['figures']}>
         {unit.type !== 'hall' && unit.type !== 'department' && <Figure value={format.count(unit.hallCount)}>{t('halls')}</Figure>}
-        <Figure value={format.count(unit.peopleCount)}>
-          {t('people')} · <Link to={`/desk/people?unit=${unit.id}`}>{t('seePeople')}</Link>
-        </Figure>
+        <Figure value={format.count(unit.peopleCount)}>{t('people')}</Figure>
       </div>
       <Facts
         facts={[

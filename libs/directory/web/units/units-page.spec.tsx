@@ -19,7 +19,7 @@ describe('the tree of units', () => {
   it('opens, folds and moves by keys', async () => {
     fakeServer(answers);
     await renderPage(<UnitsPage />, { path: '/desk/units' });
-    const item = (name: string) => screen.getByRole('treeitem', { name });
+    const item = (name: string) => screen.getByRole('treeitem', { name: new RegExp(`^${name}`) });
     await waitFor(() => expect(item('江北县')).toHaveAttribute('aria-expanded', 'false'));
     item('临江市').focus();
     await user.keyboard('{ArrowDown}{ArrowRight}');
