@@ -18,7 +18,7 @@ const budgets = [
   { page: 'article', modules: ['../../libs/learning/web/pages/article-page.tsx', '../../libs/learning/web/components/markdown.tsx'], kB: 230 },
   { page: 'desk home', modules: ['src/shell/desk.tsx', 'src/desk-home/desk-home-page.tsx'], kB: 500 },
   { page: 'people', modules: ['src/shell/desk.tsx', '../../libs/directory/web/people/people-page.tsx'], kB: 500 },
-  { page: 'analytics', modules: ['src/shell/desk.tsx', '../../libs/impact/web/impact-page.tsx', '../../libs/ui/chart/chart-engine.ts'], kB: 560 },
+  { page: 'analytics', modules: ['src/shell/desk.tsx', '../../libs/impact/web/overview-page.tsx', '../../libs/ui/chart/chart-engine.ts'], kB: 560 },
 ];
 
 const manifest = JSON.parse(await readFile(join(dist, '.vite/manifest.json'), 'utf8'));

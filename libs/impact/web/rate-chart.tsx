@@ -56,8 +56,7 @@ export function RateChart({ months, limits }: MonthsProps & { readonly limits: r
         palette,
         limits,
       ),
-    // The words change with the language, and the label with it.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- the words change with the language, and the label with it
     [months, limits, label, rate, format],
   );
   return (
@@ -81,8 +80,7 @@ export function CoverageChart({ months }: MonthsProps): ReactNode {
   const option = useCallback(
     (palette: Palette) =>
       coverageOption(months, { label, share: (share) => format.share(share), point: (at) => t('coveragePoint', { month: format.month(at.month), share: format.share(at.coverage) }) }, palette),
-    // The words change with the language, and the label with it.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- the words change with the language, and the label with it
     [months, label, format],
   );
   const last = months.findLast(({ coverage }) => coverage !== null);

@@ -1,5 +1,5 @@
 import type { AnyDocument, Document } from './document.js';
-import { request, RequestFailure } from './request.js';
+import { request, type RequestFailure } from './request.js';
 
 /** What is known of one query with one set of variables. */
 export interface Entry {
@@ -43,7 +43,7 @@ async function fetchInto(slot: Slot, document: AnyDocument, variables: unknown):
   const round = ++slot.round;
   if (!slot.entry.loading) change(slot, { loading: true });
   try {
-    const data = await request(document as Document<unknown, {}>, variables as {});
+    const data = await request(document as Document<unknown, object>, variables as object);
     if (round === slot.round) change(slot, { data, failure: undefined, loading: false, fetchedAt: Date.now() });
   } catch (error) {
     if (round === slot.round) change(slot, { failure: error as RequestFailure, loading: false });

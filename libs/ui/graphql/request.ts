@@ -30,7 +30,7 @@ export function onSignedOut(listener: () => void): () => void {
   return () => signedOutListeners.delete(listener);
 }
 
-export type VariablesArgument<Variables> = {} extends Variables ? [variables?: Variables] : [variables: Variables];
+export type VariablesArgument<Variables> = Record<string, never> extends Variables ? [variables?: Variables] : [variables: Variables];
 
 /** Sends one document; throws only RequestFailure. */
 export async function request<Data, Variables>(

@@ -1,5 +1,5 @@
 import { useId, useRef, useState, type DragEvent, type ReactNode } from 'react';
-import { RequestFailure } from '../graphql/index.js';
+import { type RequestFailure } from '../graphql/index.js';
 import { usePhrases } from '../i18n/index.js';
 import { Banner, Bar } from '../pieces/index.js';
 import styles from './imports.module.css';

@@ -1,7 +1,7 @@
 import type { Permission } from '@skillhall/kernel';
 import type { ViewerFieldsFragment } from '../gql/index.js';
 import { forgetAll } from '../graphql/cache.js';
-import { onSignedOut, request, RequestFailure } from '../graphql/request.js';
+import { onSignedOut, request, type RequestFailure } from '../graphql/request.js';
 import { currentLocale, locales, localeWasChosen, setLocale, type Locale } from '../i18n/locale.js';
 import { createStore, readStored, useStore, writeStored } from '../store/index.js';
 import { setLocaleMutation, signOutMutation, viewerQuery } from './viewer.js';

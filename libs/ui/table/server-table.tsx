@@ -1,5 +1,5 @@
 import { Table } from 'antd';
-import { useRef, useState, type Key, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type Key, type ReactNode } from 'react';
 import type { RequestFailure } from '../graphql/index.js';
 import { useFormat, usePhrases } from '../i18n/index.js';
 import { Empty, Failed, Skeleton } from '../page/index.js';
@@ -56,6 +56,8 @@ export function ServerTable<Row extends object, Name extends string>(props: Serv
   const box = useRef<HTMLDivElement>(null);
   const [ticked, setTicked] = useState<readonly string[]>([]);
   useTableKeys(box);
+  // A table wider than its place is scrolled by the arrow keys too; antd leaves its scrolling part out of reach.
+  useEffect(() => box.current?.querySelector('.ant-table-content')?.setAttribute('tabindex', '0'));
   if (!page) return query.failure ? <Failed failure={query.failure} retry={() => void query.refetch()} /> : <Skeleton lines={10} />;
   return (
     <div ref={box} className={styles['box']}>

@@ -1,4 +1,3 @@
-import type { CivilMonth } from '@skillhall/kernel';
 import { parseCivilMonth } from '@skillhall/kernel';
 import { judgeLatestMonth, type MonthCount } from '../../domain/index.js';
 import type { MonthPoint } from './month-series.js';

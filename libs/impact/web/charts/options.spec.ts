@@ -81,7 +81,8 @@ describe('the picture of a ratio', () => {
 describe('the time axis', () => {
   const written = { year: (month: string) => month.slice(0, 4), short: (month: string) => month.slice(5) };
   it('names years and quarters', () => {
-    const list = ['2025-11', '2025-12', '2026-01', '2026-02', '2026-03', '2026-04'];
-    expect(list.map((month, index) => axisLabel(month, index, written))).toEqual(['2025', '', '2026', '', '', '04']);
+    const labels = (list: readonly string[]) => list.map((month, index) => axisLabel(month, index, written));
+    expect(labels(['2025-08', '2025-09', '2025-10', '2025-11', '2025-12', '2026-01'])).toEqual(['2025', '', '10', '', '', '2026']);
+    expect(labels(['2025-10', '2025-11', '2025-12', '2026-01', '2026-02'])).toEqual(['', '', '', '2026', '']);
   });
 });

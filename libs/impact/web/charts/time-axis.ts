@@ -3,7 +3,9 @@ import type { Palette } from '@skillhall/ui/chart';
 /** How a month is written under the axis: the year at its start, else the month of each quarter, else nothing. */
 export function axisLabel(month: string, index: number, words: { readonly year: (month: string) => string; readonly short: (month: string) => string }): string {
   const number = Number(month.slice(5));
-  if (number === 1 || index === 0) return words.year(month);
+  // A beginning late in the year would stand too close to the next January.
+  if (number === 1 || (index === 0 && number < 10)) return words.year(month);
+  if (index === 0) return '';
   return number % 3 === 1 ? words.short(month) : '';
 }
 

@@ -25,8 +25,7 @@ function RatioChart({ ratio, low, high }: Ratio): ReactNode {
       };
       return ratioOption({ ratio, low, high }, { change, less: t('less'), rise: t('rise') }, palette);
     },
-    // The words change with the language, and the format with it.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- the words change with the language, and the format with it
     [ratio, low, high, format],
   );
   const number = (value: number) => format.decimal(value, 2);

@@ -46,20 +46,20 @@ interface AllHallMonths {
 /** Every hall in every month of a short time, page by page. */
 export function useHallMonths(unitId: string, from: string, until: string): AllHallMonths {
   const [state, setState] = useState<Pick<AllHallMonths, 'data' | 'failure'>>({ data: undefined, failure: undefined });
-  const round = useRef(0);
+  const rounds = useRef({ latest: 0 }).current;
   const refetch = useCallback(async () => {
-    const mine = ++round.current;
+    const mine = ++rounds.latest;
     setState({ data: undefined, failure: undefined });
     const next = await readAll(unitId, from, until).then(
       (data) => ({ data, failure: undefined }),
       (failure: RequestFailure) => ({ data: undefined, failure }),
     );
     // Of several answers under way only the last one asked for counts.
-    if (mine === round.current) setState(next);
-  }, [unitId, from, until]);
+    if (mine === rounds.latest) setState(next);
+  }, [unitId, from, until, rounds]);
   useEffect(() => {
     void refetch();
-    return () => void round.current++;
-  }, [refetch]);
+    return () => void rounds.latest++;
+  }, [refetch, rounds]);
   return { ...state, refetch };
 }

@@ -1,4 +1,3 @@
-import { StatisticsError } from '../errors.js';
 import { chiSquaredUpper } from '../distributions/distributions.js';
 import { quadraticForm } from '../linear-algebra/cholesky.js';
 import { NEVER_TREATED } from '../stacked/panel-grid.js';

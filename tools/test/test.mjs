@@ -1,0 +1,34 @@
+// `npm test`: everything that proves the product; `npm test -- unit lint` runs some of it.
+import { join } from 'node:path';
+import { installMissing } from '../start/install.mjs';
+
+const root = join(import.meta.dirname, '../..');
+process.chdir(root);
+await installMissing(root, { onStart: (count) => console.log(`Installing ${count} packages …`) });
+await (await import('../build/build.mjs')).buildServer();
+const { steps } = await import('./steps.mjs');
+
+const asked = process.argv.slice(2);
+const unknown = asked.find((name) => !steps.some((step) => step.name === name));
+if (unknown) {
+  console.error(`There is no step "${unknown}"; there is ${steps.map(({ name }) => name).join(', ')}.`);
+  process.exit(2);
+}
+
+const total = { passed: 0, failed: 0, skipped: 0 };
+const lines = [];
+for (const { name, title, work } of steps.filter((step) => !asked.length || asked.includes(step.name))) {
+  console.log(`\n── ${title} (${name})`);
+  const begun = Date.now();
+  const result = await work().catch((error) => {
+    console.error(error);
+    return { failed: 1 };
+  });
+  for (const key of Object.keys(total)) total[key] += result[key] ?? 0;
+  const { passed = 0, failed = 0, skipped = 0 } = result;
+  lines.push(`${failed ? '✗' : '✓'} ${title}: ${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''} (${Math.round((Date.now() - begun) / 1000)} s)`);
+  console.log(lines.at(-1));
+}
+console.log(`\n${lines.join('\n')}\n`);
+console.log(`${total.passed} passed, ${total.failed} failed${total.skipped ? `, ${total.skipped} skipped` : ''}`);
+process.exit(total.failed ? 1 : 0);
