@@ -3,7 +3,10 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip as gzipCompress } from 'node:zlib';
 
+const [gzip, brotli] = [promisify(gzipCompress), promisify(brotliCompress)];
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 const output = join(root, 'apps/web/dist');
 const stampFile = join(output, '.built-from');
@@ -31,12 +34,27 @@ async function inputs() {
   return hash.digest('hex');
 }
 
+const compressible = /\.(js|css|html|svg|webmanifest)$/;
+const leastBytes = 1024;
+
+/** Every text also as .br and .gz, so that the server has nothing to compress while people wait. */
+async function compress() {
+  for await (const path of files(output)) {
+    if (!compressible.test(path)) continue;
+    const content = await readFile(path);
+    if (content.length < leastBytes) continue;
+    await writeFile(`${path}.gz`, await gzip(content, { level: 9 }));
+    await writeFile(`${path}.br`, await brotli(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }));
+  }
+}
+
 /** Brings apps/web/dist up to date. */
 export async function buildWeb({ force = false, logLevel = 'warn' } = {}) {
   const stamp = await inputs();
   if (!force && (await readFile(stampFile, 'utf8').catch(() => '')) === stamp) return { built: false };
   const { build } = await import('vite');
   await build({ configFile: join(root, 'apps/web/vite.config.ts'), logLevel });
+  await compress();
   await writeFile(stampFile, stamp);
   return { built: true };
 }

@@ -1,6 +1,6 @@
 import { request, type RequestFailure } from '@skillhall/ui/graphql';
 import { useViewer } from '@skillhall/ui/session';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { clockOffset } from './attempt-clock.js';
 import { attemptQuery } from './documents.js';
 import { highestSeq, type Attempt, type QueuedAnswer, type Snapshot } from './outbox/attempt-store.js';
@@ -21,6 +21,13 @@ export interface AttemptState {
   readonly reload: () => Promise<boolean>;
 }
 
+interface Kept {
+  readonly snapshot: Snapshot | undefined;
+  readonly queued: readonly QueuedAnswer[];
+}
+
+const nothing: Kept = { snapshot: undefined, queued: [] };
+
 /** Keeps what the server says of the attempt on this device. */
 export async function keepAttempt(accountId: string, attempt: Attempt, askedAt: number): Promise<void> {
   const { store } = await deviceOutbox();
@@ -30,18 +37,21 @@ export async function keepAttempt(accountId: string, attempt: Attempt, askedAt: 
 /** An attempt as it stands: what the server last said, overlaid by what waits on this device. */
 export function useAttempt(attemptId: string): AttemptState {
   const { accountId } = useViewer();
-  const [snapshot, setSnapshot] = useState<Snapshot>();
-  const [queued, setQueued] = useState<readonly QueuedAnswer[]>([]);
+  const [{ snapshot, queued }, setKept] = useState<Kept>(nothing);
   const [durable, setDurable] = useState(true);
   const [failure, setFailure] = useState<RequestFailure>();
   const [missing, setMissing] = useState(false);
 
+  const reads = useRef({ begun: 0, shown: 0 });
   const read = useCallback(async () => {
+    const turn = ++reads.current.begun;
     const { store } = await deviceOutbox();
-    const [kept, waiting] = [await store.snapshot(attemptId), await store.queued(accountId)];
+    const kept = await store.paper(accountId, attemptId);
+    // A read that began earlier must not put back what a later one has already replaced.
+    if (turn < reads.current.shown) return;
+    reads.current.shown = turn;
     setDurable(store.durable);
-    setSnapshot(kept?.accountId === accountId ? kept : undefined);
-    setQueued(waiting.filter((entry) => entry.attemptId === attemptId));
+    setKept(kept);
   }, [attemptId, accountId]);
 
   const reload = useCallback(async () => {
@@ -77,8 +87,10 @@ export function useAttempt(attemptId: string): AttemptState {
       const outbox = await deviceOutbox();
       const kept = await outbox.store.snapshot(attemptId);
       await outbox.put({ accountId, attemptId, questionId, choice }, highestSeq(kept?.attempt.answers ?? []));
+      // Only now may the page let go of the tap: what it then shows comes from here.
+      await read();
     },
-    [accountId, attemptId],
+    [accountId, attemptId, read],
   );
   const setFlags = useCallback(
     async (flags: readonly string[]) => {

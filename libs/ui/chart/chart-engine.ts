@@ -1,10 +1,11 @@
 // Loaded only where a chart is shown; only the kinds of charts that the house draws. Others are added here when they are.
 import { LineChart, ScatterChart } from 'echarts/charts';
 import { GridComponent, MarkAreaComponent, MarkLineComponent, TooltipComponent } from 'echarts/components';
-import { init, use } from 'echarts/core';
+import { type EChartsType, init, use as register } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 
-use([LineChart, ScatterChart]);
-use([GridComponent, MarkAreaComponent, MarkLineComponent, TooltipComponent, SVGRenderer]);
+register([LineChart, ScatterChart]);
+register([GridComponent, MarkAreaComponent, MarkLineComponent, TooltipComponent, SVGRenderer]);
 
-export { init };
+/** A function of this file, not a passed-on one: the bundler would leave out the registrations above otherwise. */
+export const openChart = (element: HTMLElement): EChartsType => init(element, null, { renderer: 'svg' });

@@ -40,13 +40,20 @@ export interface Phrases<Shape> {
   readonly shape?: Shape;
 }
 
+const defined: Phrases<unknown>[] = [];
+
+/** All texts loaded so far, for the test that compares the languages. */
+export const definedPhrases = (): readonly Phrases<unknown>[] => defined;
+
 /** The texts of one capability, Chinese first; the other languages must have the same keys or it does not compile. */
 export function definePhrases<const Shape extends Readonly<Record<string, string>>>(
   namespace: string,
   texts: { 'zh-CN': Shape; 'zh-TW': Translated<NoInfer<Shape>>; en: Translated<NoInfer<Shape>> },
 ): Phrases<Shape> {
   for (const locale of locales) i18n.addResourceBundle(locale, namespace, texts[locale], true, true);
-  return { namespace, texts: texts as Phrases<Shape>['texts'] };
+  const phrases: Phrases<Shape> = { namespace, texts: texts as Phrases<Shape>['texts'] };
+  defined.push(phrases);
+  return phrases;
 }
 
 export type Say<Shape> = <Key extends keyof Shape & string>(key: Key, ...values: Values<Shape[Key]>) => string;

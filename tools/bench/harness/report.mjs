@@ -5,6 +5,7 @@ const small = (value) => number(value, Math.abs(value) < 10 ? 2 : Math.abs(value
 const columns = [
   ['', ({ name }) => name],
   ['per second', ({ rate }) => small(rate)],
+  ['seconds', ({ seconds, rate }) => (rate === undefined ? number(seconds, 2) : '')],
   ['p50 ms', ({ p50 }) => number(p50, 2)],
   ['p99 ms', ({ p99 }) => number(p99, 2)],
   ['CPU µs/op', ({ cpuTotal }) => small(cpuTotal)],
@@ -15,7 +16,7 @@ const columns = [
 function table(rows, columnsOfTable) {
   const cells = [columnsOfTable.map(([title]) => title), ...rows.map((row) => columnsOfTable.map(([, of]) => of(row)))];
   const widths = columnsOfTable.map((_, column) => Math.max(...cells.map((line) => line[column].length)));
-  return cells.map((line) => `  ${line.map((text, column) => (column === 0 || column === 5 ? text.padEnd(widths[column]) : text.padStart(widths[column]))).join('  ')}`.trimEnd()).join('\n');
+  return cells.map((line) => `  ${line.map((text, column) => (column === 0 || column === 6 ? text.padEnd(widths[column]) : text.padStart(widths[column]))).join('  ')}`.trimEnd()).join('\n');
 }
 
 /** A time-based figure counts only on a quiet machine; one of CPU counts always. */

@@ -1,5 +1,4 @@
-import { roles } from '@skillhall/kernel';
-import { common, roleWords, usePhrases } from '@skillhall/ui/i18n';
+import { usePhrases } from '@skillhall/ui/i18n';
 import { Button } from '@skillhall/ui/pieces';
 import { useEffect, useState, type ReactNode } from 'react';
 import { phrases } from './phrases.js';
@@ -31,11 +30,6 @@ async function readAccounts(): Promise<DemoAccount[]> {
 /** Sign-ins of a demonstration; a real server does not have them. */
 export function DemoAccounts({ onChoose, busy }: { readonly onChoose: (login: string, password: string) => void; readonly busy: boolean }): ReactNode {
   const t = usePhrases(phrases);
-  const tc = usePhrases(common);
-  const roleName = (role: string | undefined) => {
-    const known = roles.find((each) => each === role);
-    return known && tc(roleWords[known]);
-  };
   const [accounts, setAccounts] = useState<readonly DemoAccount[]>([]);
   useEffect(() => {
     let gone = false;
@@ -53,8 +47,8 @@ export function DemoAccounts({ onChoose, busy }: { readonly onChoose: (login: st
         {accounts.map(({ login, password, name, role, unit }) => (
           <li key={login}>
             <Button wide disabled={busy} className={styles['demoAccount']} onClick={() => onChoose(login, password)}>
-              <span>{roleName(role) ?? name}</span>
-              <small>{[roleName(role) && name, unit].filter(Boolean).join(' · ')}</small>
+              <span>{role ?? name}</span>
+              <small>{[role && name, unit].filter(Boolean).join(' · ')}</small>
             </Button>
           </li>
         ))}

@@ -54,7 +54,7 @@ export function QuestionCard({ question, total, choice, onChoose, disabled }: Qu
               checked={choice.includes(key)}
               onChange={() => onChoose(several ? toggled(question, choice, key) : [key])}
             />
-            <span className={styles['letter']} data-several={several || undefined} aria-hidden>
+            <span className={styles['letter']} data-several={several || undefined}>
               {key}
             </span>
             <span className={styles['text']}>{text}</span>

@@ -34,7 +34,10 @@ export type NewAnswer = Pick<QueuedAnswer, 'accountId' | 'attemptId' | 'question
 export interface AttemptStore {
   /** Survives a reload? In a private window it may not. */
   readonly durable: boolean;
-  /** Keeps the answer under the next sequence number, above every one seen here or at the server. */
+  /**
+   * Keeps the answer under the next sequence number, above every one seen here or at the server.
+   * Throws when the paper itself is not kept here.
+   */
   put(answer: NewAnswer, serverSeq: number): Promise<QueuedAnswer>;
   queued(accountId: string): Promise<QueuedAnswer[]>;
   /** The server has it: goes from the queue to the snapshot, unless the choice has changed meanwhile. */
@@ -46,6 +49,10 @@ export interface AttemptStore {
   keep(accountId: string, attempt: Attempt, offsetMs: number): Promise<void>;
   setFlags(attemptId: string, flags: readonly string[]): Promise<void>;
   snapshot(attemptId: string): Promise<Snapshot | undefined>;
+  /**
+   * The paper and what waits of it, of one moment: read apart, an answer acknowledged in between would be in neither.
+   */
+  paper(accountId: string, attemptId: string): Promise<{ snapshot: Snapshot | undefined; queued: QueuedAnswer[] }>;
   snapshots(accountId: string): Promise<Snapshot[]>;
   forgetAttempt(attemptId: string): Promise<void>;
   forgetAccount(accountId: string): Promise<void>;
@@ -54,7 +61,7 @@ export interface AttemptStore {
 export const highestSeq = (answers: readonly Pick<SavedAnswer, 'clientSeq'>[]): number =>
   answers.reduce((highest, { clientSeq }) => Math.max(highest, clientSeq), 0);
 
-/** The answers of the server with one of them newer. */
+/** The answers with this one in place of an older one to the same question. */
 export function withAnswer(answers: readonly SavedAnswer[], answer: SavedAnswer): SavedAnswer[] {
   const former = answers.find(({ questionId }) => questionId === answer.questionId);
   if (former && former.clientSeq > answer.clientSeq) return [...answers];

@@ -84,7 +84,7 @@ async function start(): Promise<DeviceOutbox> {
     },
   });
   const kick = () => {
-    if (document.visibilityState === 'visible') void outbox.flush();
+    if (document.visibilityState === 'visible') void outbox.flush().catch(() => {});
   };
   window.addEventListener('online', kick);
   document.addEventListener('visibilitychange', kick);

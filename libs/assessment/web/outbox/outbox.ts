@@ -57,7 +57,7 @@ export function createOutbox({ store, server, accountId, later, alone, changed }
 
   const retryIn = (ms: number) => {
     callOff();
-    callOff = later(() => void flush(), ms);
+    callOff = later(flushQuietly, ms);
   };
 
   /**
@@ -127,11 +127,14 @@ export function createOutbox({ store, server, accountId, later, alone, changed }
     return running;
   };
 
+  // The store itself may fail for a while (a full disk): what is in it is tried again.
+  const flushQuietly = (): void => void flush().catch(() => retryIn(longestWaitMs));
+
   return {
     put: async (answer, serverSeq) => {
       await store.put(answer, serverSeq);
       changed();
-      void flush();
+      flushQuietly();
     },
     flush,
   };

@@ -1,5 +1,5 @@
 import { randomId } from '@skillhall/ui/store';
-import { highestSeq, withAnswer, type AttemptStore, type NewAnswer, type QueuedAnswer, type Snapshot } from './attempt-store.js';
+import { highestSeq, withAnswer, type AttemptStore, type NewAnswer, type QueuedAnswer, type SavedAnswer, type Snapshot } from './attempt-store.js';
 
 /** The two tables inside one transaction. */
 export interface Tables {
@@ -19,10 +19,12 @@ export type Transact = <T>(mode: 'readonly' | 'readwrite', work: (tables: Tables
 async function putAnswer(tables: Tables, answer: NewAnswer, serverSeq: number): Promise<QueuedAnswer> {
   const snapshot = await tables.snapshot(answer.attemptId);
   const queued = (await tables.answers()).filter(({ attemptId }) => attemptId === answer.attemptId);
-  const clientSeq = Math.max(serverSeq, snapshot?.lastSeq ?? 0, highestSeq(queued)) + 1;
+  // Without the numbers given out so far an old one could come again, and the server would take it for a repetition.
+  if (!snapshot) throw new Error('the paper is not kept on this device');
+  const clientSeq = Math.max(serverSeq, snapshot.lastSeq, highestSeq(queued)) + 1;
   const entry: QueuedAnswer = { ...answer, clientSeq, entryId: randomId() };
   await tables.putAnswer(entry);
-  if (snapshot) await tables.putSnapshot({ ...snapshot, lastSeq: clientSeq });
+  await tables.putSnapshot({ ...snapshot, lastSeq: clientSeq });
   return entry;
 }
 
@@ -61,7 +63,9 @@ export function tableStore(transact: Transact, durable: boolean): AttemptStore {
       change(async (tables) => {
         const former = await tables.snapshot(attempt.id);
         const lastSeq = Math.max(former?.lastSeq ?? 0, highestSeq(attempt.answers));
-        await tables.putSnapshot({ attemptId: attempt.id, accountId, attempt, offsetMs, lastSeq, flags: former?.flags ?? [] });
+        // Asked for before an answer was acknowledged, received after it: the acknowledged answer stays.
+        const answers = (former?.attempt.answers ?? []).reduce<SavedAnswer[]>((list, each) => withAnswer(list, each), attempt.answers);
+        await tables.putSnapshot({ attemptId: attempt.id, accountId, attempt: { ...attempt, answers }, offsetMs, lastSeq, flags: former?.flags ?? [] });
       }),
     setFlags: (attemptId, flags) =>
       change(async (tables) => {
@@ -69,6 +73,12 @@ export function tableStore(transact: Transact, durable: boolean): AttemptStore {
         if (snapshot) await tables.putSnapshot({ ...snapshot, flags });
       }),
     snapshot: (attemptId) => transact('readonly', (tables) => tables.snapshot(attemptId)),
+    paper: (accountId, attemptId) =>
+      transact('readonly', async (tables) => {
+        const snapshot = await tables.snapshot(attemptId);
+        const queued = (await tables.answers()).filter((entry) => entry.accountId === accountId && entry.attemptId === attemptId);
+        return { snapshot: snapshot?.accountId === accountId ? snapshot : undefined, queued };
+      }),
     snapshots: (accountId) =>
       transact('readonly', async (tables) => (await tables.snapshots()).filter((snapshot) => snapshot.accountId === accountId)),
     forgetAttempt: (attemptId) =>

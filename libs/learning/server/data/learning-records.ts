@@ -60,7 +60,7 @@ export class LearningRecords {
       `${staff}, ${firsts},
        reached as (select unit_id, month, sum(completed) over (partition by unit_id order by month) as total from monthly)
        select z.unit_id as "unitId", z.unit_path as "unitPath", to_char(min(r.month), 'YYYY-MM') as month
-       from reached r join sizes z using (unit_id) where r.total >= $4 * z.staff
+       from reached r join sizes z using (unit_id) where r.total >= $4::float8 * z.staff
        group by z.unit_id, z.unit_path order by z.unit_path`,
       [paths, courseId, timeZone, trainedShare],
     );

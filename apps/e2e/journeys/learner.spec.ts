@@ -1,0 +1,63 @@
+import { expect, test } from '@playwright/test';
+import { complaintsOf, signIn } from '../support/people.js';
+
+test.skip(({ viewport }) => (viewport?.width ?? 0) > 600, 'staff learn on a phone');
+
+test('a clerk reads the next lesson two taps after opening the app', async ({ page }) => {
+  const complaints = complaintsOf(page);
+  await signIn(page, 'staff');
+  await page.getByRole('button', { name: '继续学习' }).or(page.getByRole('link', { name: '继续学习' })).click();
+  await expect(page.locator('article')).toBeVisible();
+  await page.getByRole('button', { name: '我读完了' }).click();
+  await expect(page.locator('main')).toContainText(/秒|读完|学完/);
+  expect(complaints).toEqual([]);
+});
+
+test('a clerk sits a quiz: every answer is saved at once, a lost network loses none, and a receipt comes at the end', async ({ page, context }) => {
+  const complaints = complaintsOf(page);
+  await signIn(page, 'staff');
+  await page.getByRole('link', { name: '学习', exact: true }).click();
+  await page.getByRole('link', { name: /消费者权益/ }).click();
+  await page.getByRole('link', { name: /小测/ }).click();
+  await page.getByRole('button', { name: /开始答题|继续答题/ }).click();
+  await expect(page.getByRole('timer')).toBeVisible();
+  const answer = async (): Promise<void> => {
+    const options = page.getByRole('radio').or(page.getByRole('checkbox'));
+    await expect(options.first()).toBeAttached();
+    await options.first().check({ force: true });
+  };
+  const next = page.getByRole('button', { name: '下一题' });
+  await answer();
+  await expect(page.getByText('已保存').first()).toBeVisible();
+  await next.click();
+  await context.setOffline(true);
+  await answer();
+  await expect(page.getByText(/本机/).first()).toBeVisible();
+  await next.click();
+  await answer();
+  await page.reload().catch(() => {});
+  await context.setOffline(false);
+  await page.reload();
+  await expect(page.getByText(/本机暂存/)).toHaveCount(0, { timeout: 40_000 });
+  for (let n = 0; n < 12 && (await next.isEnabled().catch(() => false)); n++) {
+    await answer();
+    await next.click();
+  }
+  await answer();
+  await page.getByRole('button', { name: /交卷/ }).first().click();
+  await page.getByRole('button', { name: /交卷/ }).last().click();
+  await expect(page.getByText(/[0-9A-Z]{5}-[0-9A-Z]{5}/)).toBeVisible();
+  expect(complaints).toEqual([]);
+});
+
+test('a clerk changes the language, and everything speaks it', async ({ page }) => {
+  await signIn(page, 'trainer');
+  await page.goto('/me');
+  await page.getByText('English').first().click();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  await expect(page.getByRole('link', { name: 'Today' })).toBeVisible();
+  await page.getByText('繁體中文').first().click();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'zh-TW');
+  await page.getByText('简体中文').first().click();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN');
+});

@@ -1,0 +1,106 @@
+import { databaseParts } from '@skillhall/api/composition';
+import { assessmentInvariants } from '@skillhall/assessment/server';
+import { LearningRecords } from '@skillhall/learning/server';
+import { createTestDatabase, type TestDatabase } from '@skillhall/platform/testing';
+import { verify } from '@node-rs/argon2';
+import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DataSource } from 'typeorm';
+import { createDemoWorld } from './create.mjs';
+import type { DemoManifest } from './generate.mjs';
+
+interface SignIn {
+  readonly login: string;
+  readonly password: string;
+  readonly role: string;
+}
+
+describe('creating the demo company', () => {
+  let database: TestDatabase;
+  let dataFolder: string;
+  let source: DataSource;
+
+  const create = (): Promise<void> => createDemoWorld({ databaseUrl: database.url, dataFolder });
+  const ask = <R>(sql: string, values: unknown[] = []): Promise<R[]> => source.query(sql, values);
+  const signIns = async (): Promise<SignIn[]> => JSON.parse(await readFile(join(dataFolder, 'demo-accounts.json'), 'utf8')) as SignIn[];
+  const counts = (): Promise<object[]> =>
+    ask(`select (select count(*) from directory.person) as people, (select count(*) from complaints.complaint) as complaints,
+      (select count(*) from learning.enrolment) as enrolments, (select count(*) from assessment.attempt) as attempts,
+      (select count(*) from platform.account) as accounts, (select count(*) from directory.role_grant) as grants,
+      (select count(*) from learning.course_version) as courses, (select count(*) from platform.audit_entry where action = 'demo.created') as marks`);
+
+  beforeAll(async () => {
+    [database, dataFolder] = await Promise.all([createTestDatabase(databaseParts), mkdtemp(join(tmpdir(), 'demo-company-'))]);
+    source = await new DataSource({ type: 'postgres', url: database.url }).initialize();
+    await create();
+  }, 120_000);
+
+  afterAll(async () => {
+    await source?.destroy();
+    await database?.drop();
+    await rm(dataFolder, { recursive: true, force: true });
+  });
+
+  it('takes in every row that was generated', async () => {
+    const { counts: wanted } = JSON.parse(await readFile(join(dataFolder, 'demo/manifest.json'), 'utf8')) as DemoManifest;
+    const [found] = await ask(`select (select count(*)::int from directory.unit) as units, (select count(*)::int from directory.person) as people,
+      (select count(*)::int from complaints.complaint where class in ('service', 'business')) as "counterComplaints",
+      (select sum(transactions)::int from complaints.hall_month) as transactions`);
+    expect(found).toEqual({ units: wanted['units'], people: wanted['people'], counterComplaints: wanted['counterComplaints'], transactions: wanted['transactions'] });
+  });
+
+  it('keeps no telephone or account number of a customer', async () => {
+    expect(await ask(`select text from complaints.complaint where text ~ '[0-9]{7,}|100-0'`)).toEqual([]);
+  });
+
+  it('trains exactly the halls of each wave, in its month', async () => {
+    const { waves } = JSON.parse(await readFile(join(dataFolder, 'demo/manifest.json'), 'utf8')) as DemoManifest;
+    const [course] = await ask<{ id: string }>(`select id from learning.course where code = 'COM-102'`);
+    const months = await new LearningRecords().firstTrainingMonthByHall(source.manager, course!.id, ['']);
+    const codes = new Map((await ask<{ id: string; code: string }>('select id, code from directory.unit')).map(({ id, code }) => [id, code]));
+    const wanted = waves.flatMap(({ month, halls }) => halls.map((hall) => `${hall} ${month}`));
+    expect(months.map(({ unitId, month }) => `${codes.get(unitId)} ${month}`).sort()).toEqual(wanted.sort());
+  });
+
+  it('leaves attempts that follow from their answers like any other', async () => {
+    const { I2_noAnswerAfterTheEnd: I2, I3_oneResultForEachSubmittedAttempt: I3, I4_scoresFollowFromLogAndKey: I4, I5_noAttemptOpenLongAfterItsDeadline: I5 } = assessmentInvariants;
+    for (const rows of [await ask(I2, [0]), await ask(I3), await ask(I4), await ask(I5, [60])]) expect(rows).toEqual([]);
+    const [passed] = await ask(`select bool_and(r.passed) as all from learning.activity_progress p join assessment.attempt_result r using (attempt_id)`);
+    expect(passed).toEqual({ all: true });
+  });
+
+  it('completes a course exactly where all of its activities are done', async () => {
+    const wrong = await ask(`select e.id from learning.enrolment e
+      where (e.completed_at is not null) <> not exists (
+        select from learning.activity a where a.course_version_id = e.course_version_id and not exists (
+          select from learning.activity_progress p where p.enrolment_id = e.id and p.activity_id = a.id and p.state = 'completed'))`);
+    expect(wrong).toEqual([]);
+    const [{ open }] = (await ask(`select count(*)::int as open from learning.enrolment where completed_at is null`)) as [{ open: number }];
+    expect(open).toBeGreaterThan(50);
+  });
+
+  it('gives a sign-in for every role, with a list that only its owner reads', async () => {
+    const made = await signIns();
+    expect(made.map(({ role }) => role)).toEqual(['staff', 'trainer', 'hr', 'manager', 'manager', 'organiser', 'examiner', 'administrator']);
+    expect((await stat(join(dataFolder, 'demo-accounts.json'))).mode & 0o777).toBe(0o600);
+    for (const { login, password } of made) {
+      const [account] = await ask<{ hash: string; must: boolean }>(`select password_hash as hash, must_change_password as must from platform.account where login = $1`, [login]);
+      expect(account!.must).toBe(false);
+      expect(await verify(account!.hash, password)).toBe(true);
+    }
+  });
+
+  it('changes nothing when it is done again, even if it was broken off before its end', async () => {
+    const before = [await counts(), await signIns()];
+    await create();
+    expect([await counts(), await signIns()]).toEqual(before);
+    // The log only ever grows, so a break is played by taking away what comes last and the mark with it.
+    await ask('alter table platform.audit_entry disable trigger keep');
+    await ask(`delete from platform.audit_entry where action = 'demo.created'`);
+    await ask(`delete from platform.account`);
+    await ask(`delete from directory.role_grant`);
+    await create();
+    expect([await counts(), await signIns()]).toEqual(before);
+  }, 120_000);
+});
