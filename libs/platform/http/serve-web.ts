@@ -17,6 +17,9 @@ export async function serveWeb(server: FastifyInstance, folder: string): Promise
   if (!existsSync(join(root, 'index.html'))) return;
   await server.register(serveStatic, { root, wildcard: false, preCompressed: true, setHeaders: cacheRule });
   server.get('/*', (request, reply) => {
+    // Pages built anew while the server runs bring assets that were not there when it started.
+    const asset = /^\/(assets\/[\w.-]+)$/.exec(request.url.split('?')[0]!)?.[1];
+    if (asset) return reply.sendFile(asset);
     const page = !serverPaths.test(request.url) && (request.headers.accept ?? '').includes('text/html');
     if (page) return reply.header('cache-control', 'no-cache').sendFile('index.html');
     return reply.code(404).send({ statusCode: 404, message: 'Not found' });
