@@ -17,12 +17,12 @@ export interface VerdictFacts {
 const sentences: Readonly<Record<VerdictName, Phrase>> = {
   fell: {
     'zh-CN': '培训使每万笔投诉下降约 {{change}}%(95% 区间 {{low}}%–{{high}}%)。',
-    'zh-TW': '培訓使每萬筆申訴下降約 {{change}}%(95% 區間 {{low}}%–{{high}}%)。',
+    'zh-TW': '培訓使每萬筆投訴下降約 {{change}}%(95% 區間 {{low}}%–{{high}}%)。',
     en: 'After the training, complaints per 10,000 transactions fell by about {{change}} % (95 % interval {{low}} %–{{high}} %).',
   },
   rose: {
     'zh-CN': '受训后每万笔投诉上升约 {{change}}%(95% 区间 {{low}}%–{{high}}%)。',
-    'zh-TW': '受訓後每萬筆申訴上升約 {{change}}%(95% 區間 {{low}}%–{{high}}%)。',
+    'zh-TW': '受訓後每萬筆投訴上升約 {{change}}%(95% 區間 {{low}}%–{{high}}%)。',
     en: 'After the training, complaints per 10,000 transactions rose by about {{change}} % (95 % interval {{low}} %–{{high}} %).',
   },
   'no-detectable-effect': {
@@ -40,7 +40,7 @@ const sentences: Readonly<Record<VerdictName, Phrase>> = {
 const reasons: Readonly<Record<WithheldReason, Phrase>> = {
   'negative-control-moved': {
     'zh-CN': '培训影响不到的停电类投诉也变了,说明比较本身有问题。',
-    'zh-TW': '培訓影響不到的停電類申訴也變了,說明比較本身有問題。',
+    'zh-TW': '培訓影響不到的停電類投訴也變了,說明比較本身有問題。',
     en: 'Outage complaints, which training cannot move, moved too: the comparison itself is broken.',
   },
   'window-curve-unstable': {
@@ -58,7 +58,7 @@ const reasons: Readonly<Record<WithheldReason, Phrase>> = {
     'zh-TW': '資料太少:目前只能發現約 {{detectable}}% 以上的降幅。',
     en: 'There are too few data: only a fall beyond about {{detectable}} % could be found.',
   },
-  'not-finite': { 'zh-CN': '投诉太少,算不出区间。', 'zh-TW': '申訴太少,算不出區間。', en: 'There are too few complaints for an interval.' },
+  'not-finite': { 'zh-CN': '投诉太少,算不出区间。', 'zh-TW': '投訴太少,算不出區間。', en: 'There are too few complaints for an interval.' },
 };
 
 const moreHalls: Phrase = {

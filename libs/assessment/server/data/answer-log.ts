@@ -24,6 +24,7 @@ const input = `unnest($1::uuid[], $2::uuid[], $3::int[], $4::uuid[], $5::text[],
 /**
  * The only statement that adds answers. FOR KEY SHARE makes a submit wait for it and it for a submit: without that
  * an answer could be acknowledged and never be graded. The attempt must be the person's own, open, and in time.
+ * Rows go in by key, so that two batches with the same numbers wait for each other and never in a circle.
  */
 const append = `with durable as materialized (select set_config('synchronous_commit', 'on', true)),
   open as materialized (
@@ -34,7 +35,7 @@ const append = `with durable as materialized (select set_config('synchronous_com
     select i.attempt_id, i.client_seq, i.question_id, string_to_array(i.choice, ',')
     from ${input} join open o on o.id = i.attempt_id and o.person_id = i.person_id
     where o.deadline > clock_timestamp() - make_interval(secs => i.waited)
-    order by i.n
+    order by i.attempt_id, i.client_seq, i.n
     on conflict do nothing
     returning attempt_id, client_seq, saved_at)
   select s.attempt_id as "attemptId", s.client_seq as "clientSeq", s.saved_at as "savedAt" from saved s, durable`;

@@ -1,9 +1,10 @@
+import { transition } from '@skillhall/kernel';
 import { AnswerKeys } from '@skillhall/question-bank/server';
 import { Database, type Transaction } from '@skillhall/platform/database';
 import { Outbox } from '@skillhall/platform/jobs';
 import { Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
-import { attemptGraded, grade, graceSeconds, receiptCode, receiptText, type Submitter } from '../../domain/index.js';
+import { attemptGraded, attemptStates, grade, graceSeconds, receiptCode, receiptText, type Submitter } from '../../domain/index.js';
 import { GradingRepository, type LockedAttempt } from '../data/grading.repository.js';
 
 const reason = 'grading reads keys that examinees must not; the statements name the attempt and its person';
@@ -25,7 +26,7 @@ export class CloseAttempt {
   closeOwn(personId: string, attemptId: string): Promise<boolean> {
     return this.database.asSystem(reason, async (tx) => {
       const attempt = await this.repository.lockOwn(tx, personId, attemptId);
-      if (attempt?.state === 'open') await this.close(tx, attempt, 'examinee');
+      if (attempt && transition(attemptStates, attempt.state, 'submit')) await this.close(tx, attempt, 'examinee');
       return attempt !== null;
     });
   }
@@ -39,15 +40,27 @@ export class CloseAttempt {
     });
   }
 
-  /** Hands in every attempt whose time is up; each in a transaction of its own, so that one failure holds up no other. */
+  /**
+   * Hands in every attempt whose time is up; each in a transaction of its own, so that one failure holds up no other.
+   * What failed is told at the end, so that the job counts as failed.
+   */
   async closeAllOverdue(): Promise<number> {
     let closed = 0;
+    const failures: unknown[] = [];
     for (let after = firstId; ; ) {
       const ids = await this.database.asSystem(reason, (tx) => this.repository.overdue(tx, graceSeconds, after, pageSize));
-      for (const id of ids) if (await this.closeOverdue(id)) closed++;
-      if (ids.length < pageSize) return closed;
+      for (const id of ids) {
+        try {
+          if (await this.closeOverdue(id)) closed++;
+        } catch (error) {
+          failures.push(new Error(`attempt ${id}`, { cause: error }));
+        }
+      }
+      if (ids.length < pageSize) break;
       after = ids.at(-1)!;
     }
+    if (failures.length) throw new AggregateError(failures, `${failures.length} overdue attempts could not be handed in`);
+    return closed;
   }
 
   private async close(tx: Transaction, { id, quizId, personId, paper, passMark }: LockedAttempt, by: Submitter): Promise<void> {
