@@ -38,7 +38,7 @@ export default defineConfig({
       cwd: import.meta.dirname,
       url: `http://127.0.0.1:${port}/readyz`,
       timeout: 240_000,
-      env: { PORT: String(port), SKILLHALL_DATA: dataFolder, SKILLHALL_DEMO: 'on', WORKER_HEALTH_PORT: '0' },
+      env: { PORT: String(port), SKILLHALL_DATA: dataFolder, SKILLHALL_DEMO: 'on' },
       gracefulShutdown: { signal: 'SIGTERM' as const, timeout: 20_000 },
     },
   }),

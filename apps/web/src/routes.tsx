@@ -6,7 +6,7 @@ import { learnerRoutes } from './learner-routes.js';
 import { Allowed } from './shell/allowed.js';
 import { Home } from './shell/home.js';
 import { LearnerShell } from './shell/learner-shell.js';
-import { NotFound, RouteFault } from './shell/route-fault.js';
+import { NotFound, NotFoundAlone, RouteFault } from './shell/route-fault.js';
 import { Root, Starting } from './shell/root.js';
 import { SignedIn } from './shell/signed-in.js';
 
@@ -55,7 +55,7 @@ export const routes = (): RouteObject[] => [
           },
         ],
       },
-      { path: '*', Component: NotFound },
+      { path: '*', Component: NotFoundAlone },
     ],
   },
 ];

@@ -92,7 +92,7 @@ function Inside({ routes, corner, children }: DeskShellProps): ReactNode {
           )}
         </nav>
         <main id="content" tabIndex={-1} className={styles['content']}>
-          {choice.data ? children : choice.failure ? <Failed failure={choice.failure} retry={() => void choice.refetch()} /> : choice.none ? <Empty title={t('noUnit')} /> : <Skeleton lines={8} />}
+          {choice.data ? children : choice.failure ? <Failed whole failure={choice.failure} retry={() => void choice.refetch()} /> : choice.none ? <Empty whole title={t('noUnit')} /> : <Skeleton lines={8} />}
         </main>
       </div>
     </UnitContext>

@@ -14,12 +14,20 @@ import './desk.css';
 
 const locales = { 'zh-CN': zhCN, 'zh-TW': zhTW, en };
 
-/** antd in the colours, the light and the language of the house. */
+/**
+ * antd in the colours, the light and the language of the house. Lists and drawers open inside the page's landmark,
+ * where who hears the page expects its content.
+ */
 export function DeskTheme({ children }: { readonly children: ReactNode }): ReactNode {
   const locale = useLocale();
   useEffect(() => void dayjs.locale(locale.toLowerCase()), [locale]);
   return (
-    <ConfigProvider locale={locales[locale]} theme={antdTheme(useDark())} button={{ autoInsertSpace: false }}>
+    <ConfigProvider
+      locale={locales[locale]}
+      theme={antdTheme(useDark())}
+      button={{ autoInsertSpace: false }}
+      getPopupContainer={() => document.getElementById('content') ?? document.body}
+    >
       <App component={false}>{children}</App>
     </ConfigProvider>
   );

@@ -22,15 +22,18 @@ interface EmptyProps {
   /** What will be here and how to begin. */
   readonly children?: ReactNode;
   readonly action?: ReactNode;
+  /** It is all that the page shows: its title is the heading of the page. */
+  readonly whole?: boolean | undefined;
 }
 
-export function Empty({ title, children, action }: EmptyProps): ReactNode {
+export function Empty({ title, children, action, whole }: EmptyProps): ReactNode {
+  const Heading = whole ? 'h1' : 'h2';
   return (
     <div className={styles['empty']}>
       <svg viewBox="0 0 96 64" width="96" height="64" fill="none" stroke="currentColor" strokeWidth="2" aria-hidden>
         <path d="M8 56h80M16 56V24h64v32M12 24l6-14h60l6 14M28 56V38h14v18M54 38h14v10H54z" strokeLinejoin="round" />
       </svg>
-      <h2>{title}</h2>
+      <Heading>{title}</Heading>
       {children && <p>{children}</p>}
       {action}
     </div>
@@ -44,13 +47,19 @@ const texts = {
   signedOut: ['forbiddenTitle', 'forbiddenText'],
 } as const;
 
+interface FailedProps {
+  readonly failure: RequestFailure;
+  readonly retry?: () => void;
+  readonly whole?: boolean | undefined;
+}
+
 /** What happened, what was kept, what to do next. */
-export function Failed({ failure, retry }: { readonly failure: RequestFailure; readonly retry?: () => void }): ReactNode {
+export function Failed({ failure, retry, whole }: FailedProps): ReactNode {
   const t = usePhrases(common);
   const [title, text] = texts[failure.kind];
   return (
     <div role="alert">
-      <Empty title={t(title)} action={retry && failure.kind !== 'forbidden' && <Button onClick={retry}>{t('retry')}</Button>}>
+      <Empty whole={whole} title={t(title)} action={retry && failure.kind !== 'forbidden' && <Button onClick={retry}>{t('retry')}</Button>}>
         {t(text)}
       </Empty>
     </div>
@@ -60,12 +69,13 @@ export function Failed({ failure, retry }: { readonly failure: RequestFailure; r
 interface LoadedProps<Data> {
   readonly query: { readonly data: Data | undefined; readonly failure: RequestFailure | undefined; readonly refetch: () => Promise<void> };
   readonly skeleton?: ReactNode;
+  readonly whole?: boolean;
   readonly children: (data: Data) => ReactNode;
 }
 
 /** The three states of a query: its shape while loading, its failure, its answer (also while it is asked for again). */
-export function Loaded<Data>({ query, skeleton, children }: LoadedProps<Data>): ReactNode {
+export function Loaded<Data>({ query, skeleton, whole, children }: LoadedProps<Data>): ReactNode {
   if (query.data !== undefined) return children(query.data);
-  if (query.failure) return <Failed failure={query.failure} retry={() => void query.refetch()} />;
+  if (query.failure) return <Failed whole={whole} failure={query.failure} retry={() => void query.refetch()} />;
   return skeleton ?? <Skeleton />;
 }

@@ -16,5 +16,5 @@ async function run({ kind, path, dryRun }) {
 }
 
 process.on('message', (order) => run(order).then((result) => process.send({ result }), (error) => process.send({ error: error.stack })));
-process.on('disconnect', () => app.close().finally(() => process.exit()));
+for (const end of ['disconnect', 'SIGTERM']) process.once(end, () => app.close().finally(() => process.exit()));
 process.send('listening');

@@ -34,7 +34,9 @@ export function UnitNumbers(): ReactNode {
   return (
     <>
       <NumberCard value={numbers?.peopleCount} meaning={t('people')} to="/desk/people" link={t('seePeople')} />
-      {numbers?.hallCount !== 0 && <NumberCard value={numbers?.hallCount} meaning={t('halls')} to="/desk/people" link={t('seePeople')} />}
+      {unit.type !== 'hall' && unit.type !== 'department' && (
+        <NumberCard value={numbers?.hallCount} meaning={t('halls')} to="/desk/units" link={t('seeUnits')} />
+      )}
     </>
   );
 }

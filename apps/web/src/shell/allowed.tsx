@@ -10,5 +10,5 @@ const forbidden = new RequestFailure('forbidden', 'not allowed');
 export function Allowed({ permission, children }: { readonly permission?: Permission | readonly Permission[]; readonly children: ReactNode }): ReactNode {
   const session = useSession();
   const allowed = permission === undefined || (session.status === 'signedIn' && [permission].flat().some((one) => session.viewer.permissions.includes(one)));
-  return allowed ? children : <Failed failure={forbidden} />;
+  return allowed ? children : <Failed whole failure={forbidden} />;
 }

@@ -36,7 +36,7 @@ export function Root(): ReactNode {
       {session.status === 'loading' && <Starting />}
       {session.status === 'unreachable' && (
         <main className={styles['starting']}>
-          <Failed failure={session.failure} retry={() => void loadSession()} />
+          <Failed whole failure={session.failure} retry={() => void loadSession()} />
         </main>
       )}
       {(session.status === 'signedIn' || session.status === 'signedOut') && <Outlet />}

@@ -8,13 +8,18 @@ import { phrases } from './phrases.js';
 export function NotFound(): ReactNode {
   const t = usePhrases(common);
   return (
-    <main>
-      <Empty title={t('notFoundTitle')} action={<LinkButton to="/">{t('toHome')}</LinkButton>}>
-        {t('notFoundText')}
-      </Empty>
-    </main>
+    <Empty whole title={t('notFoundTitle')} action={<LinkButton to="/">{t('toHome')}</LinkButton>}>
+      {t('notFoundText')}
+    </Empty>
   );
 }
+
+/** The same where there is no shell around it. */
+export const NotFoundAlone = (): ReactNode => (
+  <main>
+    <NotFound />
+  </main>
+);
 
 /** A fault in a page, or a page whose code could not be fetched: the rest of the app stays. */
 export function RouteFault(): ReactNode {
@@ -27,6 +32,7 @@ export function RouteFault(): ReactNode {
   return (
     <div role="alert">
       <Empty
+        whole
         title={offline ? tc('offlineTitle') : t('faultTitle')}
         action={
           <Button look="main" onClick={() => location.reload()}>

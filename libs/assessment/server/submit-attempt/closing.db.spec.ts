@@ -58,10 +58,16 @@ const one = <T>(sql: string, values: unknown[]): Promise<T> => system(async (tx)
 const answered = async ({ id }: Started): Promise<number> => (await one<{ answered: number }>('select answered from assessment.attempt_result where attempt_id = $1', [id])).answered;
 const stateOf = async (id: string): Promise<string> => (await one<{ state: string }>('select state from assessment.attempt where id = $1', [id])).state;
 
-/** Comes back when somebody waits for a lock; asks the database again and again, since nothing tells. */
-async function somebodyWaits(): Promise<void> {
+/** The same statements without the lock that a save takes on its attempt. */
+const unlocked = (tx: Transaction): Transaction =>
+  ({ query: (sql: string, values: unknown[]) => tx.query(sql.replace(' for key share', ''), values) }) as unknown as Transaction;
+
+/** Comes back when `work` waits for a lock, or has ended without; asks the database again and again, since nothing tells. */
+async function untilItWaits(work: Promise<unknown>): Promise<void> {
+  let ended = false;
+  void work.finally(() => (ended = true));
   const waiting = `select count(*)::int as n from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
-  while (!(await one<{ n: number }>(waiting, [])).n);
+  while (!ended && !(await one<{ n: number }>(waiting, [])).n);
 }
 
 describe('an answer that is being saved while the attempt is handed in', () => {
@@ -71,21 +77,17 @@ describe('an answer that is being saved while the attempt is handed in', () => {
     await system(async (tx) => {
       expect(await save(tx, started)).toMatchObject([{ kind: 'saved' }]);
       handedIn = closing.closeOwn(started.personId, started.id);
-      await somebodyWaits();
+      await untilItWaits(handedIn);
     });
     expect(await handedIn).toBe(true);
     expect(await answered(started)).toBe(1);
   });
 
-  it('would be lost by a save that only looks at the state: so these tests can tell one from the other', async () => {
+  it('would be lost without the lock that a save takes: so these tests can tell one from the other', async () => {
     const started = await attempt(30);
     await system(async (tx) => {
-      await tx.query(
-        `insert into assessment.answer_log (attempt_id, client_seq, question_id, choice)
-         select id, 1, $2, '{A}' from assessment.attempt where id = $1 and state = 'open' and deadline > clock_timestamp()`,
-        [started.id, question],
-      );
-      expect(await closing.closeOwn(started.personId, started.id)).toBe(true);
+      expect(await save(unlocked(tx), started)).toMatchObject([{ kind: 'saved' }]);
+      await untilItWaits(closing.closeOwn(started.personId, started.id));
     });
     expect(await answered(started)).toBe(0);
     expect(await system((tx) => tx.query(assessmentInvariants.I4_scoresFollowFromLogAndKey) as Promise<unknown[]>)).toEqual([{ id: started.id }]);
@@ -97,7 +99,7 @@ describe('an answer that is being saved while the attempt is handed in', () => {
     await system(async (tx) => {
       await tx.query('select from assessment.attempt where id = $1 for update', [started.id]);
       saved = system((other) => save(other, started));
-      await somebodyWaits();
+      await untilItWaits(saved);
       await tx.query(`update assessment.attempt set state = 'submitted', submitted_at = clock_timestamp(), submitted_by = 'examinee' where id = $1`, [started.id]);
     });
     expect(await saved).toEqual([{ kind: 'closed' }]);

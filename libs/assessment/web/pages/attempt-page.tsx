@@ -25,11 +25,11 @@ export function AttemptPage(): ReactNode {
   return (
     <main id="content" className={styles['alone']}>
       {missing ? (
-        <Empty title={t('attemptMissing')} action={<LinkButton to={leaveTo}>{t(course === null ? 'toToday' : 'toCourse')}</LinkButton>}>
+        <Empty whole title={t('attemptMissing')} action={<LinkButton to={leaveTo}>{t(course === null ? 'toToday' : 'toCourse')}</LinkButton>}>
           {t('attemptMissingText')}
         </Empty>
       ) : failure ? (
-        <Failed failure={failure} retry={() => void state.reload()} />
+        <Failed whole failure={failure} retry={() => void state.reload()} />
       ) : (
         <Skeleton cards lines={5} />
       )}

@@ -85,12 +85,12 @@ export function QuizPage(): ReactNode {
   const [search] = useSearchParams();
   const query = useQuery(quizQuery, { id: quizId });
   return (
-    <Loaded query={query} skeleton={<Skeleton cards lines={3} />}>
+    <Loaded whole query={query} skeleton={<Skeleton cards lines={3} />}>
       {({ quiz }) =>
         quiz ? (
           <Intro quiz={quiz} courseId={search.get('course')} />
         ) : (
-          <Empty title={t('quizMissing')} action={<LinkButton to="/learn">{t('toCourse')}</LinkButton>}>
+          <Empty whole title={t('quizMissing')} action={<LinkButton to="/learn">{t('toCourse')}</LinkButton>}>
             {t('quizMissingText')}
           </Empty>
         )

@@ -3,7 +3,7 @@ import { CONFIG, type Config } from '@skillhall/platform/config';
 import { copyRows, type ImportContext, type ImportCounts, type StagedRecord, type TableImport } from '@skillhall/platform/imports';
 import { Inject, Injectable } from '@nestjs/common';
 import { personColumns, personImportErrors } from './person-columns.js';
-import { checks, countChanges, mergeSteps, stagingTable } from './person-merge.js';
+import { addPosts, checks, countChanges, openAndClose, resolveRows, stagingTables, updatePeople } from './person-merge.js';
 
 const columns = ['row', 'number', 'name', 'gender', 'unit', 'post', 'hired_on', 'phone', 'employment', 'since', 'left_on'];
 
@@ -31,13 +31,13 @@ export class PersonImport implements TableImport<typeof personColumns> {
   constructor(@Inject(CONFIG) private readonly config: Config) {}
 
   async prepare({ tx }: ImportContext): Promise<void> {
-    await tx.query(stagingTable);
+    for (const table of stagingTables) await tx.query(table);
   }
 
   async stage({ tx }: ImportContext, records: readonly StagedRecord<typeof personColumns>[]): Promise<void> {
     await copyRows(
       tx,
-      'staged_person',
+      'read_person',
       columns,
       records.map(({ row, values: v }) => [row, v.number, v.name, v.gender, v.unit, v.post, v.hiredOn, v.phone, v.employment, v.since, v.leftOn]),
     );
@@ -45,15 +45,19 @@ export class PersonImport implements TableImport<typeof personColumns> {
 
   async merge(context: ImportContext): Promise<ImportCounts> {
     const { tx, scope } = context;
-    await tx.query('analyze staged_person');
     const today = civilDateIn(new Date(), this.config.TIME_ZONE);
-    for (const { sql, values } of checks(scope, today)) {
-      const found = (await tx.query(sql, values)) as Found[] | [Found[], number];
-      // A deletion answers rows and their number, a query the rows alone.
-      for (const { row, field, code, value } of (Array.isArray(found[0]) ? found[0] : found) as Found[]) context.reject(row, field, code, value === null ? {} : { [field]: value });
+    await tx.query('analyze read_person');
+    await tx.query(resolveRows, [scope]);
+    await tx.query('analyze staged_person');
+    for (const { sql, values } of checks(today)) {
+      // A deletion answers rows and their number.
+      const [found] = (await tx.query(sql, values)) as [Found[], number];
+      for (const { row, field, code, value } of found) context.reject(row, field, code, value === null ? {} : { [field]: value });
     }
-    const [counts] = (await tx.query(countChanges)) as [ImportCounts];
-    for (const step of mergeSteps) await tx.query(step, step.includes('$1') ? [today] : []);
+    for (const step of addPosts) await tx.query(step);
+    const [{ updated }] = (await tx.query(updatePeople)) as [{ updated: number }];
+    for (const step of openAndClose) await tx.query(step, step.includes('$1') ? [today] : []);
+    const [counts] = (await tx.query(countChanges, [updated])) as [ImportCounts];
     return counts;
   }
 }

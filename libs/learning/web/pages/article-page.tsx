@@ -76,9 +76,9 @@ export function ArticlePage(): ReactNode {
   const t = usePhrases(phrases);
   const query = useQuery(activityQuery, { id: useParams()['activityId']! });
   return (
-    <Loaded query={query} skeleton={<Skeleton lines={14} />}>
+    <Loaded whole query={query} skeleton={<Skeleton lines={14} />}>
       {({ activity }) =>
-        activity ? <Reader article={activity} /> : <Empty title={t('activityMissing')} action={<LinkButton to="/learn">{t('toLearn')}</LinkButton>} />
+        activity ? <Reader article={activity} /> : <Empty whole title={t('activityMissing')} action={<LinkButton to="/learn">{t('toLearn')}</LinkButton>} />
       }
     </Loaded>
   );

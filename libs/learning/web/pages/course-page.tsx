@@ -64,12 +64,12 @@ export function CoursePage(): ReactNode {
   const t = usePhrases(phrases);
   const query = useQuery(courseQuery, { id: useParams()['courseId']! });
   return (
-    <Loaded query={query} skeleton={<Skeleton cards lines={4} />}>
+    <Loaded whole query={query} skeleton={<Skeleton cards lines={4} />}>
       {({ course }) =>
         course ? (
           <CourseScreen course={course} />
         ) : (
-          <Empty title={t('courseMissing')} action={<LinkButton to="/learn">{t('toLearn')}</LinkButton>}>
+          <Empty whole title={t('courseMissing')} action={<LinkButton to="/learn">{t('toLearn')}</LinkButton>}>
             {t('courseMissingText')}
           </Empty>
         )

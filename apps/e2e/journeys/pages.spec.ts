@@ -1,0 +1,42 @@
+import { expect, test, type Page } from '@playwright/test';
+import { accessibilityFindings } from '../support/axe.js';
+import { complaintsOf, signIn } from '../support/people.js';
+
+const pages: Readonly<Record<string, readonly string[]>> = {
+  staff: ['/today', '/learn', '/compete', '/me'],
+  manager: ['/desk', '/desk/impact', '/desk/estimates', '/desk/complaints', '/desk/records'],
+  hr: ['/desk', '/desk/units', '/desk/people', '/desk/posts', '/desk/courses', '/desk/questions', '/desk/imports', '/desk/imports/people'],
+  admin: ['/desk', '/desk/audit', '/desk/accounts'],
+};
+
+async function settled(page: Page): Promise<void> {
+  await page.waitForLoadState('networkidle');
+  await expect(page.locator('main h1').first()).toBeVisible();
+}
+
+for (const scheme of ['light', 'dark'] as const)
+  for (const [login, paths] of Object.entries(pages))
+    test(`every page of ${login} is accessible and quiet, ${scheme}`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+      const complaints = complaintsOf(page);
+      await signIn(page, login);
+      const findings: string[] = [];
+      for (const path of paths) {
+        await page.goto(path);
+        await settled(page);
+        findings.push(...(await accessibilityFindings(page)).map((finding) => `${path} ${finding}`));
+        const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+        if (wide > 1) findings.push(`${path} is ${wide} px wider than the screen`);
+      }
+      expect(findings).toEqual([]);
+      expect(complaints).toEqual([]);
+    });
+
+test('the sign-in page is accessible and says kindly that a password is wrong', async ({ page }) => {
+  await page.goto('/');
+  await page.getByLabel('工号或账号').fill('staff');
+  await page.getByLabel('密码', { exact: true }).fill('not the password');
+  await page.getByRole('button', { name: '登录' }).click();
+  await expect(page.getByText('账号或密码不对,请再试一次。')).toBeVisible();
+  expect(await accessibilityFindings(page)).toEqual([]);
+});
