@@ -84,7 +84,7 @@ describe('the paper', () => {
   });
 
   it('lists what is blank before it is handed in, then shows the receipt', async () => {
-    const { show, server } = exam();
+    const { show } = exam();
     await show();
     await user.click(await screen.findByLabelText(/选项A/));
     await screen.findByText('已保存');
