@@ -24,6 +24,7 @@ module.exports = {
     {
       ...node,
       displayName: 'unit',
+      setupFilesAfterEnv: ['<rootDir>/tools/jest/slow-setup.cjs'],
       testMatch: ['**/*.spec.ts'],
       testPathIgnorePatterns: [...shared.testPathIgnorePatterns, '\\.(db|api)\\.spec\\.ts$', '/web/', '/libs/ui/'],
     },
@@ -34,7 +35,7 @@ module.exports = {
       displayName: 'web',
       testEnvironment: '<rootDir>/tools/jest/web-environment.cjs',
       testEnvironmentOptions: { customExportConditions: ['source', 'browser', 'require', 'default'] },
-      setupFilesAfterEnv: ['<rootDir>/tools/jest/web-setup.ts'],
+      setupFilesAfterEnv: ['<rootDir>/tools/jest/slow-setup.cjs', '<rootDir>/tools/jest/web-setup.ts'],
       testMatch: ['<rootDir>/apps/web/**/*.spec.ts?(x)', '<rootDir>/libs/ui/**/*.spec.ts?(x)', '<rootDir>/libs/*/web/**/*.spec.ts?(x)'],
       moduleNameMapper: {
         ...shared.moduleNameMapper,

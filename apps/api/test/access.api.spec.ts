@@ -49,6 +49,13 @@ describe('access', () => {
     expect(answer).toMatchObject({ data: null, errors: [{ message: 'Please sign in.', extensions: { code: 'UNAUTHENTICATED' } }] });
   });
 
+  it('shows the audit log to an administrator of the whole organisation alone', async () => {
+    const log = async (): Promise<number> => ((await product.graphql('{ auditEntries { totalCount } }', {}, await product.signIn('admin-1'))).data as { auditEntries: { totalCount: number } }).auditEntries.totalCount;
+    expect(await log()).toBe(0);
+    await product.arrange((tx) => tx.query(`insert into directory.role_grant (id, person_id, role) select gen_random_uuid(), id, 'administrator' from directory.person where staff_number = 'admin-1'`));
+    expect(await log()).toBeGreaterThan(0);
+  });
+
   it('changes at once when a role is taken away', async () => {
     const session = await product.signIn('admin-1');
     expect((await product.graphql('{ auditEntries { totalCount } }', {}, session)).errors).toBeUndefined();

@@ -1,6 +1,6 @@
-import { pageOf, pageRequest } from '@skillhall/kernel';
+import { type Actor, pageOf, pageRequest, scopeOf } from '@skillhall/kernel';
 import { Args, Int, Query, Resolver } from '@nestjs/graphql';
-import { Allow } from '../access/decorators.js';
+import { Allow, CurrentActor } from '../access/decorators.js';
 import { Database } from '../database/index.js';
 import { AuditEntry, AuditEntryPage } from './audit.types.js';
 
@@ -16,12 +16,15 @@ export class AuditResolver {
   @Allow('audit.read')
   @Query(() => AuditEntryPage)
   auditEntries(
+    @CurrentActor() actor: Actor,
     @Args('action', { type: () => String, nullable: true }) action: string | null = null,
     @Args('offset', { type: () => Int, nullable: true }) offset?: number,
     @Args('limit', { type: () => Int, nullable: true }) limit?: number,
   ): Promise<AuditEntryPage> {
     const page = pageRequest(offset, limit);
-    return this.database.asSystem('only administrators of the whole organisation hold audit.read', async (tx) => {
+    // The log speaks of everybody: who administers a part of the organisation does not read it.
+    if (!scopeOf(actor, 'audit.read').includes('')) return Promise.resolve(pageOf([], 0, page) as unknown as AuditEntryPage);
+    return this.database.asSystem('administrators of the whole organisation alone come here', async (tx) => {
       const nodes = (await tx.query(rows, [action, page.offset, page.limit])) as AuditEntry[];
       const [{ count }] = (await tx.query(total, [action])) as [{ count: number }];
       return pageOf(nodes, count, page) as AuditEntryPage;

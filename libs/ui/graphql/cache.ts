@@ -77,7 +77,7 @@ export async function refreshAll(): Promise<void> {
 export function forgetAll(): void {
   for (const [key, slot] of slots) {
     slot.round++;
-    slot.entry = nothing;
     if (slot.listeners.size === 0) slots.delete(key);
+    else change(slot, nothing);
   }
 }

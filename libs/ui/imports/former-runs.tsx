@@ -1,8 +1,9 @@
 import { Table } from 'antd';
-import { useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { ImportKind, ImportRunsQuery, ImportStatus } from '../gql/index.js';
 import { useQuery } from '../graphql/index.js';
+import { useReachableScroll } from '../table/reachable-scroll.js';
 import { useFormat, usePhrases } from '../i18n/index.js';
 import { Empty, Loaded, Section } from '../page/index.js';
 import { Bar, Tag } from '../pieces/index.js';
@@ -53,6 +54,8 @@ export function FormerRuns({ kind, nameOf, addressOf, few }: FormerRunsProps): R
   // The list has no filter by kind: for one kind the latest of all are looked through.
   const limit = few ? 5 : kind ? 200 : 20;
   const first = useQuery(runsQuery, { offset, limit });
+  const box = useRef<HTMLDivElement>(null);
+  useReachableScroll(box);
   const busy = first.data?.importRuns.nodes.some(working) ?? false;
   const query = useQuery(runsQuery, { offset, limit }, { pollMs: busy ? pollMs : undefined });
   const number = (field: 'created' | 'updated' | 'unchanged' | 'rejected', title: string) => ({
@@ -65,6 +68,7 @@ export function FormerRuns({ kind, nameOf, addressOf, few }: FormerRunsProps): R
     <Section title={t('former')}>
       <Loaded query={query}>
         {({ importRuns: { nodes, totalCount } }) => (
+          <div ref={box}>
           <Table<Listed>
             aria-label={t('former')}
             size="small"
@@ -89,6 +93,7 @@ export function FormerRuns({ kind, nameOf, addressOf, few }: FormerRunsProps): R
               number('rejected', t('rejected')),
             ]}
           />
+          </div>
         )}
       </Loaded>
     </Section>

@@ -1,5 +1,6 @@
 export {
   chooseLocale,
+  confirmedAccount,
   currentViewer,
   followSession,
   loadSession,

@@ -1,6 +1,6 @@
 import { request } from '../graphql/request.js';
 import { fakeServer } from '../testing/fake-server.js';
-import { currentViewer, followSession, loadSession, onSession, signOut, welcome, type Viewer } from './session.js';
+import { confirmedAccount, currentViewer, followSession, loadSession, onSession, signOut, welcome, type Viewer } from './session.js';
 import { viewerQuery } from './viewer.js';
 
 const viewer: Viewer = {
@@ -23,6 +23,23 @@ describe('the session', () => {
     server.offline = true;
     await loadSession();
     expect(currentViewer()?.name).toBe('王芳');
+    expect(confirmedAccount()).toBeUndefined();
+  });
+
+  it('begins as that person at once, but is confirmed only by the server', async () => {
+    let begun: string | undefined;
+    welcome(viewer);
+    await jest.isolateModulesAsync(async () => {
+      const fresh = await import('./session.js');
+      const { fakeServer: freshServer } = await import('../testing/fake-server.js');
+      freshServer({ Viewer: { viewer } });
+      const loading = fresh.loadSession();
+      begun = fresh.currentViewer()?.name;
+      expect(fresh.confirmedAccount()).toBeUndefined();
+      await loading;
+      expect(fresh.confirmedAccount()).toBe('a1');
+    });
+    expect(begun).toBe('王芳');
   });
 
   it('is nobody when the server says so, and then nobody offline either', async () => {

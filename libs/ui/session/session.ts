@@ -1,6 +1,6 @@
 import type { Permission } from '@skillhall/kernel';
 import type { ViewerFieldsFragment } from '../gql/index.js';
-import { forgetAll } from '../graphql/cache.js';
+import { forgetAll, refreshAll } from '../graphql/cache.js';
 import { onSignedOut, request, type RequestFailure } from '../graphql/request.js';
 import { currentLocale, locales, localeWasChosen, setLocale, type Locale } from '../i18n/locale.js';
 import { createStore, readStored, useStore, writeStored } from '../store/index.js';
@@ -13,11 +13,15 @@ export type Session =
   /** Nothing is known and the server is not there. */
   | { readonly status: 'unreachable'; readonly failure: RequestFailure }
   | { readonly status: 'signedOut'; readonly ended: boolean }
-  /** `remembered`: the server could not be asked; this is who used this device last. */
-  | { readonly status: 'signedIn'; readonly viewer: Viewer; readonly remembered: boolean };
+  /**
+   * `confirmed`: the server has said so since the page was opened; before that it is who used this device last.
+   * `remembered`: the server was asked and could not be reached.
+   */
+  | { readonly status: 'signedIn'; readonly viewer: Viewer; readonly confirmed: boolean; readonly remembered: boolean };
 
 const session = createStore<Session>({ status: 'loading' });
 const rememberedKey = 'viewer';
+const againMs = 5000;
 /** Called before the session of this device ends, to put away what belongs to the person. */
 const leaving = new Set<(accountId: string) => Promise<void>>();
 
@@ -27,6 +31,11 @@ export const useSession = (): Session => useStore(session);
 export const currentViewer = (): Viewer | undefined => {
   const now = session.get();
   return now.status === 'signedIn' ? now.viewer : undefined;
+};
+/** The account that the server has confirmed for this page: only in its name may anything kept here be sent. */
+export const confirmedAccount = (): string | undefined => {
+  const now = session.get();
+  return now.status === 'signedIn' && now.confirmed ? now.viewer.accountId : undefined;
 };
 export const onSession = session.subscribe;
 
@@ -44,17 +53,23 @@ export function welcome(viewer: Viewer): void {
   const chosen = locales.find((locale) => locale === viewer.locale);
   if (chosen && !localeWasChosen()) setLocale(chosen);
   writeStored(rememberedKey, JSON.stringify(viewer));
-  session.set({ status: 'signedIn', viewer, remembered: false });
+  session.set({ status: 'signedIn', viewer, confirmed: true, remembered: false });
 }
 
-function farewell(ended: boolean): void {
+/** Nobody is signed in here; `ended`: the session ended by itself. */
+export function farewell(ended: boolean): void {
   writeStored(rememberedKey, undefined);
   forgetAll();
   session.set({ status: 'signedOut', ended });
 }
 
-/** Asks the server who is signed in; without a network the last person of this device goes on. */
+/**
+ * Asks the server who is signed in. Meanwhile, and without a network, the last person of this device goes on: whatever
+ * they may see, the server decides anew with every request.
+ */
 export async function loadSession(): Promise<void> {
+  const before = remembered();
+  if (before && session.get().status === 'loading') session.set({ status: 'signedIn', viewer: before, confirmed: false, remembered: false });
   try {
     const { viewer } = await request(viewerQuery);
     if (viewer) welcome(viewer);
@@ -63,7 +78,7 @@ export async function loadSession(): Promise<void> {
     const last = remembered();
     const failure = error as RequestFailure;
     if (failure.kind === 'signedOut') farewell(false);
-    else if (last && failure.kind === 'network') session.set({ status: 'signedIn', viewer: last, remembered: true });
+    else if (last && failure.kind === 'network') session.set({ status: 'signedIn', viewer: last, confirmed: false, remembered: true });
     else session.set({ status: 'unreachable', failure });
   }
 }
@@ -81,23 +96,28 @@ export function followSession(): void {
   onSignedOut(() => {
     if (session.get().status === 'signedIn') farewell(true);
   });
-  window.addEventListener('online', () => {
+  const again = () => {
     const now = session.get();
     if (now.status === 'unreachable' || (now.status === 'signedIn' && now.remembered)) void loadSession();
-  });
+  };
+  window.addEventListener('online', again);
+  // The network may be there and the server not: nothing tells when it is back.
+  setInterval(again, againMs);
 }
 
 /** Changes the language here at once and, when somebody is signed in, for their account. */
 export async function chooseLocale(locale: Locale): Promise<void> {
   if (locale === currentLocale() && localeWasChosen()) return;
   setLocale(locale);
-  forgetAll();
-  const viewer = currentViewer();
-  if (!viewer) return;
-  session.set({ status: 'signedIn', viewer: { ...viewer, locale }, remembered: false });
-  await request(setLocaleMutation, { locale }).catch(() => {
-    // The device keeps the choice; the account learns of it with the next one.
-  });
+  const now = session.get();
+  if (now.status === 'signedIn') {
+    session.set({ ...now, viewer: { ...now.viewer, locale } });
+    await request(setLocaleMutation, { locale }).catch(() => {
+      // The device keeps the choice; the account learns of it with the next one.
+    });
+  }
+  // What the server says in words is said anew.
+  await refreshAll();
 }
 
 export function useViewer(): Viewer {

@@ -1,11 +1,12 @@
 import { Table } from 'antd';
-import { useEffect, useRef, useState, type Key, type ReactNode } from 'react';
+import { useRef, useState, type Key, type ReactNode } from 'react';
 import type { RequestFailure } from '../graphql/index.js';
 import { useFormat, usePhrases } from '../i18n/index.js';
 import { Empty, Failed, Skeleton } from '../page/index.js';
 import type { CsvCell } from './csv.js';
 import { ExportButton, type ReadPage } from './export-button.js';
 import { phrases } from './phrases.js';
+import { useReachableScroll } from './reachable-scroll.js';
 import styles from './table.module.css';
 import { useTableKeys } from './table-keys.js';
 import type { TableState } from './table-state.js';
@@ -56,8 +57,7 @@ export function ServerTable<Row extends object, Name extends string>(props: Serv
   const box = useRef<HTMLDivElement>(null);
   const [ticked, setTicked] = useState<readonly string[]>([]);
   useTableKeys(box);
-  // A table wider than its place is scrolled by the arrow keys too; antd leaves its scrolling part out of reach.
-  useEffect(() => box.current?.querySelector('.ant-table-content')?.setAttribute('tabindex', '0'));
+  useReachableScroll(box);
   if (!page) return query.failure ? <Failed failure={query.failure} retry={() => void query.refetch()} /> : <Skeleton lines={10} />;
   return (
     <div ref={box} className={styles['box']}>

@@ -6,7 +6,7 @@ import { UnitContext, type UnitChoice } from '../desk/unit.js';
 import { forgetAll } from '../graphql/index.js';
 import { setLocale } from '../i18n/locale.js';
 import { i18n } from '../i18n/phrases.js';
-import { welcome, type Viewer } from '../session/index.js';
+import { farewell, welcome, type Viewer } from '../session/session.js';
 
 const viewer: Viewer = {
   accountId: 'account-1',
@@ -29,7 +29,8 @@ const unit: UnitChoice = {
 interface Options {
   readonly path?: string;
   readonly pattern?: string;
-  readonly viewer?: Partial<Viewer>;
+  /** Changes to the person signed in; null = nobody is. */
+  readonly viewer?: Partial<Viewer> | null;
   readonly unit?: Partial<UnitChoice>;
 }
 
@@ -38,7 +39,8 @@ export async function renderPage(page: ReactNode, options: Options = {}): Promis
   setLocale('zh-CN');
   await i18n.changeLanguage('zh-CN');
   forgetAll();
-  welcome({ ...viewer, ...options.viewer });
+  if (options.viewer === null) farewell(false);
+  else welcome({ ...viewer, ...options.viewer });
   const path = options.path ?? '/';
   const router = createMemoryRouter(
     [

@@ -50,7 +50,14 @@ const tables = `
 const merge = `insert into floor_person select gen_random_uuid(), s.number, s.name, s.gender, u.id, s.post, s.phone, s.hired_on, s.employment, s.left_on
   from staged s join directory.unit u on u.code = s.unit`;
 
-async function run(url, path) {
+/** The same merge into the product's own tables, with their indexes and constraints, checking nothing before. */
+const mergeIntoProduct = `with known as (
+    insert into directory.person (id, staff_number, name, gender, unit_id, unit_path, post_id, phone, hired_on, employment_kind)
+    select gen_random_uuid(), s.number, s.name, case s.gender when '女' then 'female' else 'male' end, u.id, u.path, o.id, s.phone, s.hired_on, s.employment
+    from staged s join directory.unit u on u.code = s.unit left join directory.post o on o.name = s.post returning id, unit_id, post_id, hired_on)
+  insert into directory.employment (id, person_id, unit_id, post_id, during) select gen_random_uuid(), id, unit_id, post_id, daterange(hired_on, null) from known`;
+
+async function run({ url, path, intoProduct }) {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   await client.query(tables);
@@ -62,7 +69,7 @@ async function run(url, path) {
   await pipeline(Readable.from([`${lines.join('\n')}\n`]), client.query(from('copy staged from stdin')));
   mark();
   await client.query('analyze staged');
-  const { rowCount } = await client.query(merge);
+  const { rowCount } = await client.query(intoProduct ? mergeIntoProduct : merge);
   await client.query('commit');
   mark();
   await client.end();
@@ -70,6 +77,6 @@ async function run(url, path) {
   return { seconds: scanning + copying + merging, scan: scanning, copy: copying, merge: merging, rows: rowCount };
 }
 
-process.on('message', ({ url, path }) => run(url, path).then((result) => process.send({ result }), (error) => process.send({ error: error.stack })));
+process.on('message', (order) => run(order).then((result) => process.send({ result }), (error) => process.send({ error: error.stack })));
 process.on('disconnect', () => process.exit());
 process.send('listening');

@@ -39,7 +39,9 @@ export function Root(): ReactNode {
           <Failed whole failure={session.failure} retry={() => void loadSession()} />
         </main>
       )}
-      {(session.status === 'signedIn' || session.status === 'signedOut') && <Outlet />}
+      {/* Another person begins with nothing of the former one on the screen. */}
+      {session.status === 'signedIn' && <Outlet key={session.viewer.accountId} />}
+      {session.status === 'signedOut' && <Outlet />}
       <UpdatePrompt />
       <ScrollRestoration />
     </>

@@ -1,6 +1,5 @@
 import { fakeServer, renderPage, type FakeServer } from '@skillhall/ui/testing';
-import { signOut } from '@skillhall/ui/session';
-import { act, screen } from '@testing-library/react';
+import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { NewPasswordPage } from './new-password-page.js';
 import { SignInPage } from './sign-in-page.js';
@@ -21,12 +20,9 @@ const viewer = {
 async function show(replies: Record<string, unknown> = {}, path = '/sign-in'): Promise<{ server: FakeServer; path: () => string }> {
   const server = fakeServer({
     SignInOptions: { signInOptions: { password: true, oidcLabel: null } },
-    SignOut: { signOut: { signedOut: true } },
     ...replies,
   });
-  const shown = await renderPage(<SignInPage />, { path, pattern: '/sign-in' });
-  await act(async () => signOut());
-  await act(async () => shown.router.navigate(path));
+  const shown = await renderPage(<SignInPage />, { path, pattern: '/sign-in', viewer: null });
   return { server, path: shown.path };
 }
 

@@ -1,5 +1,5 @@
 import { request, RequestFailure } from '@skillhall/ui/graphql';
-import { currentViewer, onLeave, onSession } from '@skillhall/ui/session';
+import { confirmedAccount, currentViewer, loadSession, onLeave, onSession } from '@skillhall/ui/session';
 import { attemptQuery, saveAnswerMutation } from '../documents.js';
 import type { AttemptStore, QueuedAnswer } from './attempt-store.js';
 import { indexedStore } from './indexed-store.js';
@@ -12,7 +12,13 @@ export interface DeviceOutbox extends Outbox {
   readonly subscribe: (listener: () => void) => () => void;
 }
 
-async function send({ attemptId, questionId, choice, clientSeq }: QueuedAnswer): Promise<Delivery> {
+/** Somebody else may have signed in in another tab: then the answer is not refused, it waits for its owner. */
+async function stillHere(accountId: string): Promise<boolean> {
+  await loadSession();
+  return confirmedAccount() === accountId;
+}
+
+async function send({ accountId, attemptId, questionId, choice, clientSeq }: QueuedAnswer): Promise<Delivery> {
   try {
     const { saveAnswer } = await request(saveAnswerMutation, { input: { attemptId, questionId, choice: [...choice], clientSeq } });
     switch (saveAnswer.__typename) {
@@ -22,6 +28,8 @@ async function send({ attemptId, questionId, choice, clientSeq }: QueuedAnswer):
         return { kind: 'conflict' };
       case 'BusyError':
         return { kind: 'busy', waitMs: saveAnswer.retryAfterSeconds * 1000 };
+      case 'NotFoundError':
+        return (await stillHere(accountId)) ? { kind: 'refused', reason: saveAnswer.message } : { kind: 'signedOut' };
       default:
         return { kind: 'refused', reason: saveAnswer.message };
     }
@@ -72,7 +80,7 @@ async function start(): Promise<DeviceOutbox> {
   const outbox = createOutbox({
     store,
     server,
-    accountId: () => currentViewer()?.accountId,
+    accountId: confirmedAccount,
     later: (work, ms) => {
       const timer = setTimeout(work, ms);
       return () => clearTimeout(timer);

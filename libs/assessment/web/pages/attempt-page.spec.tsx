@@ -45,6 +45,23 @@ function exam() {
   return { server, show, attempt: () => attempt, saved: () => server.asked.filter(({ name }) => name === 'SaveAnswer') };
 }
 
+afterEach(async () => (await deviceOutbox()).store.forgetAccount('account-1'));
+
+describe('the paper of one person', () => {
+  it('waits when somebody else has signed in in another tab', async () => {
+    const { server, show } = exam();
+    await show();
+    await screen.findByText('第一步做什么？');
+    const other = { accountId: 'account-9', login: 'li', name: '李强', roles: ['staff'], permissions: [], locale: null, mustChangePassword: false, person: null };
+    server.answer('SaveAnswer', { saveAnswer: { __typename: 'NotFoundError', code: 'NOT_FOUND', message: '没有找到' } });
+    server.answer('Viewer', { viewer: other });
+    await user.click(screen.getByLabelText(/选项A/));
+    await waitFor(() => expect(server.asked.map(({ name }) => name)).toContain('Viewer'));
+    const { store } = await deviceOutbox();
+    await waitFor(async () => expect((await store.queued('account-1')).filter(({ refused }) => refused === undefined)).toHaveLength(1));
+  });
+});
+
 describe('the paper', () => {
   it('saves every choice at once and says so', async () => {
     const { show, saved } = exam();
