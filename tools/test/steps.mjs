@@ -60,8 +60,8 @@ const built = {
   name: 'pages',
   title: 'Pages built, within their budgets',
   work: async () => {
-    const { buildWeb } = await import('../build/build-web.mjs');
-    await buildWeb();
+    // In a process of its own: a build sets NODE_ENV, which later steps must not inherit.
+    if ((await run(process.execPath, ['--input-type=module', '-e', "await (await import('./tools/build/build-web.mjs')).buildWeb()"])) !== 0) return { failed: 1 };
     return (await run(process.execPath, ['tools/checks/web-budgets.mjs'])) === 0 ? { passed: 1 } : { failed: 1 };
   },
 };

@@ -1,6 +1,6 @@
 // The list of courses of one learner among many, against bare SQL of the same work.
 import { addPeople, addUnits, openSession } from '../data/people.mjs';
-import { closedHttp, closedLoop, graphqlRequest, withoutErrors } from '../harness/load.mjs';
+import { closedHttp, closedLoop, graphqlRequest, poster, withoutErrors } from '../harness/load.mjs';
 import { takeTurns } from '../harness/rounds.mjs';
 
 export const title = 'The courses of a learner: 125 of 500, 400,000 rows of progress';
@@ -29,16 +29,20 @@ const bare = {
     from learning.course c join learning.course_version v on v.course_id = c.id and v.status = 'published'
     left join learning.enrolment e on e.course_id = c.id and e.person_id = $1 where v.track = 'law'`,
 };
-const list = '{ myCourses(track: law) { id name track enrolment { completedAt completedActivities totalActivities } } }';
+/** What the page of courses asks for. */
+const card = 'id name track summary hours enrolment { completedAt completedActivities totalActivities } nextActivity { id kind title minutes quizId }';
+const list = `{ myCourses(track: law) { ${card} } }`;
 
-export async function run(system, { rounds, seconds, connections, onRound }) {
+export async function run(system, { rounds, seconds, onRound }) {
+  // Few at once: a statement that goes on after its reader has gone would be counted for the next variant.
+  const connections = 2;
   const url = await system.createDatabase('bench_courses');
   const client = await system.connect(url);
   await addUnits(client, 40);
   await addPeople(client, 2000);
   await client.query(courses);
   const { cookie, personId } = await openSession(client, '10000001');
-  const { rows } = await client.query(`explain (analyze, buffers, format json) ${bare.text.replace('$1', `'${personId}'`)}`);
+  await client.query('vacuum');
   const api = await system.startApi(url);
   const pool = await Promise.all(Array.from({ length: connections }, () => system.connect(url)));
   const both = { api: api.pid, database: system.databasePid };
@@ -52,12 +56,17 @@ export async function run(system, { rounds, seconds, connections, onRound }) {
     rounds,
     { onRound },
   );
+  const { post, close } = poster(api.graphql, 1);
+  results['bare SQL'].buffers = await system.pagesOf(client, () => pool[0].query({ ...bare, values: [personId] }));
+  results['no-op, signed in'].buffers = await system.pagesOf(client, () => post(graphqlRequest('{ __typename }', {}, cookie)));
+  results.myCourses.buffers = await system.pagesOf(client, () => post(graphqlRequest(list, {}, cookie)));
+  close();
   const above = (results.myCourses.cpuTotal - results['no-op, signed in'].cpuTotal) / 1000;
   return {
     results,
-    buffers: rows[0]['QUERY PLAN'][0].Plan['Shared Hit Blocks'],
     verdicts: [
       { what: 'CPU of the list above the no-op, ms', value: above, goal: 2, basis: 'cpu' },
+      { what: 'p50 of the list above the no-op, ms', value: results.myCourses.p50 - results['no-op, signed in'].p50, goal: 2, basis: 'time' },
       { what: 'CPU of the list, times bare SQL', value: results.myCourses.cpuTotal / results['bare SQL'].cpuTotal, basis: 'cpu' },
     ],
   };

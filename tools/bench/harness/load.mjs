@@ -7,6 +7,7 @@ const quantile = (sorted, share) => sorted[Math.min(sorted.length - 1, Math.floo
 /** Rate and latencies (ms) of what was measured; throws where something failed, for then nothing was measured. */
 function summary(latencies, failures, seconds) {
   if (failures.count) throw new Error(`${failures.count} of ${failures.count + latencies.length} operations failed, for example: ${failures.example}`);
+  if (!latencies.length) throw new Error(`nothing was answered within ${seconds.toFixed(1)} s`);
   const sorted = Float64Array.from(latencies).sort();
   return { operations: sorted.length, seconds, rate: sorted.length / seconds, p50: quantile(sorted, 0.5), p99: quantile(sorted, 0.99) };
 }

@@ -5,7 +5,6 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { cpuSeconds } from './machine.mjs';
 
 const root = new URL('../../../', import.meta.url).pathname;
 
@@ -107,7 +106,17 @@ export class BenchSystem {
     return child;
   }
 
-  databaseCpu = () => cpuSeconds(this.databasePid);
+  /** Pages of the database that `work` touches each time; idle connections report theirs only after ten seconds. */
+  async pagesOf(client, work, times = 10) {
+    const reported = async () => {
+      await new Promise((resolve) => setTimeout(resolve, 11_000));
+      const { rows } = await client.query('select blks_hit + blks_read as pages from pg_stat_database where datname = current_database()');
+      return Number(rows[0].pages);
+    };
+    const before = await reported();
+    for (let time = 0; time < times; time++) await work();
+    return Math.round(((await reported()) - before) / times);
+  }
 
   async stop() {
     for (const undo of this.#undo.reverse()) await undo().catch((error) => console.error(`cleaning up: ${error.message}`));
