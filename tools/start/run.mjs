@@ -122,16 +122,18 @@ function addressOf(host, port) {
 async function comeUp(run) {
   const host = process.env.HOST || '127.0.0.1';
   const asked = Number(process.env.PORT || 8090);
-  // Asked for before the long work; a mistake in the number itself is named by the configuration later.
-  const early = Number.isInteger(asked) && asked >= 0 && asked < 65536 ? await choosePort(asked, host) : undefined;
-  const address = addressOf(host, early);
-  const lock = await run.takeFolder(address);
+  // A run of ours over the same folder is named before its port is; both are asked for before the long work.
+  const lock = await run.takeFolder(addressOf(host, asked));
+  // A mistake in the number itself is named by the configuration later.
+  const port = Number.isInteger(asked) && asked >= 0 && asked < 65536 ? await choosePort(asked, host) : undefined;
+  const address = addressOf(host, port);
+  if (port !== asked) await lock.update({ address });
   await run.install();
   await run.step('Build', (note) => run.apart('build-work.mjs', {}, note), { long: true });
   const config = await run.readConfig();
   const database = await run.database(config);
   const demo = await run.prepare(config, database.url);
-  const children = await run.serve(config, early, database.url, demo, lock);
+  const children = await run.serve(config, port, database.url, demo, lock);
   const signIns = demo ? await signInLines(config.dataFolder) : [];
   run.progress.line(['', `Skillhall runs at ${address}`, ...(signIns.length ? ['', ...signIns] : []), '', 'Ctrl-C stops it.'].join('\n'));
   const ends = children.map(({ title, ended, logFile }) => ended.then((how) => `The ${title} ${how}. Its log is ${logFile}.`));

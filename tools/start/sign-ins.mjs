@@ -18,5 +18,5 @@ export async function signInLines(dataFolder) {
   const accounts = JSON.parse(text);
   if (!accounts.length) return [];
   const rows = accounts.map(({ login, password, name, role, unit }) => [login, password, role, name, unit].map((cell) => String(cell ?? '')));
-  return ['Sign-ins of the demo company:', ...table([['name', 'password', 'role', 'person', 'unit'], ...rows]).map((line) => `  ${line}`)];
+  return ['Sign-ins of the demo company:', ...table([['sign-in', 'password', 'role', 'person', 'unit'], ...rows]).map((line) => `  ${line}`)];
 }

@@ -1,8 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { complaintsOf, signIn } from '../support/people.js';
 
-test.skip(({ viewport }) => (viewport?.width ?? 0) < 600, 'desk work is done at a desk');
-
 test('a manager reads the month in one sentence, sees the rate, and asks what a course did', async ({ page }) => {
   const complaints = complaintsOf(page);
   await signIn(page, 'manager');

@@ -1,8 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { complaintsOf, signIn } from '../support/people.js';
 
-test.skip(({ viewport }) => (viewport?.width ?? 0) > 600, 'staff learn on a phone');
-
 test('a clerk reads the next lesson two taps after opening the app', async ({ page }) => {
   const complaints = complaintsOf(page);
   await signIn(page, 'staff');
