@@ -1,4 +1,5 @@
-import { usePhrases } from '@skillhall/ui/i18n';
+import { roles } from '@skillhall/kernel';
+import { common, roleWords, usePhrases } from '@skillhall/ui/i18n';
 import { Button } from '@skillhall/ui/pieces';
 import { useEffect, useState, type ReactNode } from 'react';
 import { phrases } from './phrases.js';
@@ -30,6 +31,11 @@ async function readAccounts(): Promise<DemoAccount[]> {
 /** Sign-ins of a demonstration; a real server does not have them. */
 export function DemoAccounts({ onChoose, busy }: { readonly onChoose: (login: string, password: string) => void; readonly busy: boolean }): ReactNode {
   const t = usePhrases(phrases);
+  const tc = usePhrases(common);
+  const roleName = (role: string | undefined) => {
+    const known = roles.find((each) => each === role);
+    return known ? tc(roleWords[known]) : role;
+  };
   const [accounts, setAccounts] = useState<readonly DemoAccount[]>([]);
   useEffect(() => {
     let gone = false;
@@ -47,7 +53,7 @@ export function DemoAccounts({ onChoose, busy }: { readonly onChoose: (login: st
         {accounts.map(({ login, password, name, role, unit }) => (
           <li key={login}>
             <Button wide disabled={busy} className={styles['demoAccount']} onClick={() => onChoose(login, password)}>
-              <span>{role ?? name}</span>
+              <span>{roleName(role) ?? name}</span>
               <small>{[role && name, unit].filter(Boolean).join(' · ')}</small>
             </Button>
           </li>
