@@ -131,11 +131,16 @@ async function runningServer(place: Place, password: string): Promise<{ url: str
 }
 
 /**
- * Starts the server through a shell that holds a pipe from this process: when this process ends, in whatever
- * way, the pipe closes and the shell asks PostgreSQL for a fast shutdown.
+ * Keeps watch over the server in both directions: when the process that holds the pipe ends, in whatever way, the
+ * pipe closes and the server is asked for a fast shutdown; when the server ends, so does this shell.
  */
+const watchdog = [
+  'exec 3<&0 </dev/null; "$0" "$@" 3<&- & PG=$!; trap "" INT TERM',
+  '{ while read -r _ <&3; do :; done; kill -INT $PG; } 2>/dev/null & WATCH=$!',
+  'exec 3<&-; wait $PG; END=$?; kill -9 $WATCH 2>/dev/null; exit $END',
+].join('\n');
+
 function launch(place: Place, port: number, settings: readonly string[], log: number): ChildProcess {
-  const watchdog = '"$0" "$@" </dev/null & PG=$!; trap "" INT TERM; cat >/dev/null; kill -INT $PG 2>/dev/null; wait $PG';
   const fixed = [
     ...['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max_connections=120', 'max_wal_size=1GB'],
     ...['shared_buffers=256MB', 'idle_in_transaction_session_timeout=60s', 'timezone=UTC', 'log_min_messages=warning'],
