@@ -13,8 +13,8 @@ const fullDisk = (error) => ['ENOSPC', 'EDQUOT', '53100'].includes(error.code) |
 
 /** The address of a database without the password in it. */
 function withoutPassword(url) {
-  const shown = URL.parse?.(url) ?? (URL.canParse(url) ? new URL(url) : undefined);
-  if (!shown) return url.replace(/:[^:@/]+@/, ':…@');
+  if (!URL.canParse(url)) return url.replace(/:[^:@/]+@/, ':…@');
+  const shown = new URL(url);
   return `${shown.hostname}:${shown.port || 5432}${shown.pathname}`;
 }
 
@@ -25,7 +25,11 @@ export function sentenceFor(error, { dataFolder = '.data', databaseUrl } = {}) {
   if (error.name === 'ConfigError') return `The configuration is not right:\n${error.message}`;
   if (databaseUrl && unreachable.has(error.code)) return `The database of DATABASE_URL (${withoutPassword(databaseUrl)}) does not answer. Start it, or leave DATABASE_URL out to use the database that comes along.`;
   if (databaseUrl && refused.has(error.code)) return `The database of DATABASE_URL (${withoutPassword(databaseUrl)}) refuses: ${error.message}.`;
-  if (['EACCES', 'EPERM', 'EROFS'].includes(error.code) && error.path) return `${error.path} cannot be written by this user (${error.code}). Give it the right to write there, or set SKILLHALL_DATA to another folder.`;
+  if (['EEXIST', 'ENOTDIR'].includes(error.code) && error.path) return `${error.path} is not a folder. Set SKILLHALL_DATA to one, or to a path where one can be made.`;
+  if (['EACCES', 'EPERM', 'EROFS'].includes(error.code) && error.path) {
+    const remedy = error.path.startsWith(dataFolder) ? 'or set SKILLHALL_DATA to another folder' : 'or start once as the owner of the repository';
+    return `${error.path} cannot be written by this user (${error.code}). Give it the right to write there, ${remedy}.`;
+  }
   if (error.code === 'ERR_MODULE_NOT_FOUND') return `Something is missing from node_modules (${error.message.split('\n')[0]}). Run npm ci and start again.`;
   return undefined;
 }

@@ -41,8 +41,10 @@ function runNpm(root, parameters, signal) {
   });
 }
 
+const noNetwork = /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ETIMEDOUT|ECONNRESET|ENETUNREACH|ERR_SOCKET_TIMEOUT/;
+
 function whyNot(said) {
-  if (/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ETIMEDOUT|ECONNRESET|ENETUNREACH|ERR_SOCKET_TIMEOUT/.test(said)) return 'the package registry cannot be reached. Packages are needed once; connect to the network and start again';
+  if (noNetwork.test(said)) return 'the package registry cannot be reached. Packages are needed once; connect to the network and start again';
   if (/ENOSPC/.test(said)) return 'the disk is full. Free about 800 MB and start again';
   if (/EACCES|EPERM|EROFS/.test(said)) return 'node_modules cannot be written by this user';
   const lines = said.split('\n').filter((line) => /^npm (error|ERR!) /.test(line) && !/complete log|debug-\d/.test(line));
@@ -58,12 +60,20 @@ async function requireWritable(root) {
   }
 }
 
+/** `npm ci` empties node_modules before it finds that it can fetch nothing, so the network is asked for first. */
+async function requireRegistry(root, signal) {
+  const { said } = await runNpm(root, ['ping', '--fetch-retries=0', '--fetch-timeout=10000', '--loglevel=error'], signal);
+  // A registry may not know this question; only one that cannot be reached at all is a reason to stop.
+  if (noNetwork.test(said)) throw new StartFailure(`The packages could not be installed: ${whyNot(said)}.`);
+}
+
 /** Installs what is missing; answers what it did. `onStart` is told when there is something to do. */
 export async function installMissing(root, { signal, onStart } = {}) {
   const missing = await missingPackages(root);
   if (!missing.length) return 'nothing missing';
   onStart?.(missing.length);
   await requireWritable(root);
+  await requireRegistry(root, signal);
   const { code, said } = await runNpm(root, ['ci', '--include=dev', '--no-audit', '--no-fund', '--prefer-offline', '--fetch-retries=1', '--loglevel=error'], signal);
   if (code !== 0) throw new StartFailure(`The packages could not be installed: ${whyNot(said)}.`);
   return `${missing.length} installed`;

@@ -18,7 +18,7 @@ export function createProgress(out = process.stdout) {
   }
 
   /** Runs `work` as one entry of the list; what it answers is set behind the title. */
-  async function step(title, work, { long = false } = {}) {
+  async function step(title, work, { long = false, silenced = () => false } = {}) {
     const started = performance.now();
     if (live) show(`  ${title} …`);
     else if (long) line(`  ${title} …`);
@@ -36,7 +36,7 @@ export function createProgress(out = process.stdout) {
     } catch (error) {
       clearInterval(tick);
       shown = '';
-      if (!error?.quiet) out.write(`${live ? '\r\u001b[K' : ''}✗ ${title}  (${seconds(started)})\n`);
+      if (!silenced()) out.write(`${live ? '\r\u001b[K' : ''}✗ ${title}  (${seconds(started)})\n`);
       throw error;
     }
   }

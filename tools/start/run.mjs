@@ -16,9 +16,7 @@ const grace = 10_000;
 const defaultWorkerPort = 8091;
 
 /** Thrown where a step was broken off by Ctrl-C; nothing is said about it. */
-class Stopped extends Error {
-  quiet = true;
-}
+class Stopped extends Error {}
 
 class Run {
   progress = createProgress();
@@ -38,7 +36,7 @@ class Run {
   async step(title, work, options) {
     if (this.stopping) throw new Stopped();
     try {
-      return await this.progress.step(title, work, options);
+      return await this.progress.step(title, work, { ...options, silenced: () => Boolean(this.stopping) });
     } catch (error) {
       throw this.stopping ? new Stopped() : error;
     }
@@ -152,8 +150,12 @@ async function explain(error, context) {
 
 function stopOnSignals(run) {
   let signals = 0;
+  let latest = 0;
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
     process.on(signal, () => {
+      // npm passes on what the terminal has sent here already; that is one Ctrl-C, not two.
+      if (performance.now() - latest < 400) return;
+      latest = performance.now();
       signals += 1;
       if (signals === 1) {
         run.progress.line('\nStopping …');

@@ -66,7 +66,10 @@ async function run(place: Place, program: string, parameters: string[]): Promise
   child.stdout.on('data', (chunk: Buffer) => (said += chunk));
   child.stderr.on('data', (chunk: Buffer) => (said += chunk));
   const code = await new Promise((resolve, reject) => child.once('error', reject).once('close', resolve));
-  if (code !== 0) throw new EmbeddedPostgresError(`${program} failed: ${said.trim().split('\n').slice(-3).join(' ')}`);
+  if (code === 0) return;
+  const lines = said.trim().split('\n');
+  const telling = lines.filter((line) => /error|fatal|could not|no space/i.test(line));
+  throw new EmbeddedPostgresError(`${program} failed: ${(telling.length ? telling : lines).slice(-3).join(' ').trim()}`);
 }
 
 async function createCluster(place: Place): Promise<void> {
