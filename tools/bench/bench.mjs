@@ -47,12 +47,18 @@ async function main() {
   const atStart = load();
   const benches = [];
   for (const name of settings.chosen) {
-    const measured = await measure(name, settings);
+    const measured = await measure(name, settings).catch((error) => ({ name, failed: error.message }));
+    if (measured.failed) {
+      console.error(`${name}: not measured: ${measured.failed}`);
+      process.exitCode = 1;
+      continue;
+    }
     // Later benches meet the load of the earlier ones, which is ours: the average at the start and the others' share decide.
     measured.quiet &&= atStart <= quietLoad;
     benches.push(measured);
     if (!settings.json) printBench(measured);
   }
+  if (!benches.length) return;
   const machine = describeMachine(benches[0].postgres);
   if (settings.json) console.log(JSON.stringify({ machine, rounds: settings.rounds, benches: benches.map((bench) => ({ ...bench, verdicts: bench.verdicts.map((verdict) => ({ ...verdict, verdict: verdictOf(verdict, bench.quiet) })) })) }, null, 2));
   else console.log(`\n${machine.date}, ${machine.processor}, ${machine.cores} cores, ${machine.memoryGiB} GiB, ${machine.system}, Node ${machine.node}, PostgreSQL ${machine.postgres}`);

@@ -36,6 +36,7 @@ const list = `{ myCourses(track: law) { ${card} } }`;
 export async function run(system, { rounds, seconds, onRound }) {
   // Few at once: a statement that goes on after its reader has gone would be counted for the next variant.
   const connections = 2;
+  const long = Math.max(5, seconds);
   const url = await system.createDatabase('bench_courses');
   const client = await system.connect(url);
   await addUnits(client, 40);
@@ -46,7 +47,7 @@ export async function run(system, { rounds, seconds, onRound }) {
   const api = await system.startApi(url);
   const pool = await Promise.all(Array.from({ length: connections }, () => system.connect(url)));
   const both = { api: api.pid, database: system.databasePid };
-  const ask = (query) => () => closedHttp({ url: api.graphql, seconds, connections, request: graphqlRequest(query, {}, cookie), good: withoutErrors });
+  const ask = (query) => () => closedHttp({ url: api.graphql, seconds: long, connections, request: graphqlRequest(query, {}, cookie), good: withoutErrors });
   const results = await takeTurns(
     [
       { name: 'bare SQL', cpuOf: { database: system.databasePid }, run: () => closedLoop({ seconds, workers: connections, work: (index) => pool[index].query({ ...bare, values: [personId] }) }) },
