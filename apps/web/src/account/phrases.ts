@@ -61,7 +61,7 @@ export const phrases = definePhrases('account', {
     settings: 'Settings',
     language: 'Language',
     theme: 'Appearance',
-    themeSystem: 'As the system',
+    themeSystem: 'System',
     themeLight: 'Light',
     themeDark: 'Dark',
     sessions: 'Signed-in devices',
