@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { checkQuestion, longestText, type QuestionRow } from './check-question.js';
-import { contentText } from './question.js';
+import { contentText } from './content-text.js';
 import { readAnswer, readLetters } from './read-answer.js';
 
 const row = (changes: Partial<QuestionRow> = {}): QuestionRow => ({
@@ -26,13 +26,13 @@ describe('a row of a question list', () => {
     const checked = checkQuestion(row());
     expect(checked).toEqual({
       ok: true,
-      value: expect.objectContaining({ options: [{ key: 'A', text: '示数' }, { key: 'B', text: '天数' }], correctKeys: ['A'], track: 'business' }),
+      value: expect.objectContaining({ options: [{ key: 'A', text: '示数' }, { key: 'B', text: '天数' }], key: { kind: 'choice', correct: ['A'], rule: 'allOrNothing', credits: null }, track: 'business' }),
     });
   });
 
   it('gives a true/false question its two options whatever stands in the option cells', () => {
     const checked = checkQuestion(row({ type: 'trueFalse', options: ['正确', '错误'], answer: 'B' }));
-    expect(checked.ok && checked.value.correctKeys).toEqual(['F']);
+    expect(checked.ok && checked.value.key).toMatchObject({ correct: ['F'] });
     expect(checked.ok && checked.value.options.map(({ key }) => key)).toEqual(['T', 'F']);
   });
 

@@ -1,7 +1,7 @@
 import { findCompetency, type Track } from '@skillhall/directory/domain';
 import { err, ok, type PhraseValues, type Result } from '@skillhall/kernel';
 import type { QuestionImportCode } from './errors.js';
-import { optionKeys, trueFalseOptions, type QuestionContent, type QuestionOption, type QuestionType } from './question.js';
+import { bareFace, optionKeys, trueFalseOptions, type QuestionContent, type QuestionOption, type QuestionType } from './question.js';
 import { readAnswer } from './read-answer.js';
 
 /** One row of a question list, its cells read but not yet judged together. */
@@ -38,7 +38,8 @@ export function checkQuestion(row: QuestionRow): Result<QuestionContent, Questio
   const track = trackOf(row, problems);
   if (problems.length || !track) return err(problems);
   const { type, stem, explanation, competency, clause } = row;
-  return ok({ type, stem, options, correctKeys, explanation, track, competency, difficulty: row.difficulty ?? usualDifficulty, clause });
+  const key = { kind: 'choice', correct: correctKeys, rule: 'allOrNothing', credits: null } as const;
+  return ok({ ...bareFace, type, stem, options, key, parts: [], explanation, track, competency, difficulty: row.difficulty ?? usualDifficulty, clause });
 }
 
 const optionsOf = ({ options }: QuestionRow): QuestionOption[] =>

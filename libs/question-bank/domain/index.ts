@@ -1,3 +1,31 @@
 export { checkQuestion, type QuestionProblem, type QuestionRow } from './check-question.js';
 export { questionImportErrors, type QuestionImportCode } from './errors.js';
-export { contentText, optionKeys, questionTypes, trueFalseOptions, type QuestionContent, type QuestionOption, type QuestionType } from './question.js';
+export { contentText } from './content-text.js';
+export {
+  choiceRules,
+  sequenceRules,
+  type BlankKey,
+  type ChoiceRule,
+  type Criterion,
+  type FormulaBlank,
+  type NumberAnswer,
+  type QuestionKey,
+  type SequenceRule,
+  type TextAnswer,
+  type Variable,
+} from './key.js';
+export { questionUses, versionLifecycle, versionStates, type QuestionUse, type VersionAction, type VersionState } from './lifecycle.js';
+export {
+  bareFace,
+  optionKeys,
+  questionTypes,
+  trueFalseOptions,
+  type Blank,
+  type Classification,
+  type QuestionContent,
+  type QuestionFace,
+  type QuestionMedia,
+  type QuestionOption,
+  type QuestionPart,
+  type QuestionType,
+} from './question.js';

@@ -83,7 +83,14 @@ export type QuestionFilter = {
 };
 
 export type QuestionType =
+  | 'calculation'
+  | 'case'
+  | 'fillIn'
+  | 'matching'
   | 'multiple'
+  | 'numeric'
+  | 'ordering'
+  | 'shortAnswer'
   | 'single'
   | 'trueFalse';
 

@@ -11,7 +11,7 @@ const courses = `select c.code, c.id as "courseId", v.id as "versionId",
   from learning.course c join learning.course_version v on v.course_id = c.id and v.status = 'published'`;
 
 const quizzes = `select q.id, q.pass_mark as "passMark", q.time_limit_minutes as minutes, json_agg(json_build_object(
-    'id', qq.question_version_id, 'type', qq.type, 'optionKeys', qq.option_keys, 'correct', k.correct_keys, 'difficulty', v.difficulty)
+    'id', qq.question_version_id, 'type', qq.type, 'optionKeys', qq.option_keys, 'correct', k.key -> 'correct', 'difficulty', v.difficulty)
     order by qq.position) as questions
   from assessment.quiz q join assessment.quiz_question qq on qq.quiz_id = q.id
   join question_bank.question_version v on v.id = qq.question_version_id

@@ -25,7 +25,7 @@ export const assessmentInvariants = {
       from assessment.answer_log order by attempt_id, question_id, client_seq desc),
     marked as (
       select a.id, count(*) as total, count(*) filter (where cardinality(l.choice) > 0) as answered,
-        count(*) filter (where (select array_agg(c order by c) from unnest(l.choice) c) = (select array_agg(c order by c) from unnest(k.correct_keys) c)) as good
+        count(*) filter (where (select array_agg(c order by c) from unnest(l.choice) c) = (select array_agg(c order by c) from jsonb_array_elements_text(k.key -> 'correct') c)) as good
       from assessment.attempt a
       cross join jsonb_array_elements(a.paper -> 'questions') as asked
       join question_bank.question_key k on k.version_id = (asked ->> 'id')::uuid

@@ -33,7 +33,8 @@ export class ReviewService {
     const keys = await this.database.asSystem('the attempt is the own and has been handed in', (tx) => this.keys.of(tx, ids));
     return found.graded.flatMap(({ questionId, choice, correct }, index) => {
       const question = questions.find(({ id }) => id === questionId);
-      const { correctKeys, explanation } = keys[index]!;
+      const { key, explanation } = keys[index]!;
+      const correctKeys = key.kind === 'choice' ? [...key.correct] : [];
       return question ? [{ question, choice: [...choice], correct, correctKeys, explanation }] : [];
     });
   }

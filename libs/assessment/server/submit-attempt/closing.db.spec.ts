@@ -26,7 +26,7 @@ beforeAll(async () => {
        values ($1, $2, 1, 'single', '?', '[{"key":"A","text":"1"},{"key":"B","text":"2"}]', 'business', 1, '\\x00')`,
       [question, bankId],
     );
-    await tx.query(`insert into question_bank.question_key (version_id, correct_keys) values ($1, '{A}')`, [question]);
+    await tx.query(`insert into question_bank.question_key (version_id, key) values ($1, '{"kind": "choice", "correct": ["A"], "rule": "allOrNothing", "credits": null}')`, [question]);
     await tx.query(`insert into assessment.quiz (id, origin, title, pass_mark, unit_id, unit_path) values ($1, 'test', 'test', 60, $2, $3)`, [quizId, hall.id, hall.path]);
   });
 });

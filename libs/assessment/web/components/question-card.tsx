@@ -6,7 +6,18 @@ import styles from './question-card.module.css';
 
 export type Question = Attempt['questions'][number];
 
-export const typeWords = { single: 'typeSingle', multiple: 'typeMultiple', trueFalse: 'typeTrueFalse' } as const;
+export const typeWords = {
+  single: 'typeSingle',
+  multiple: 'typeMultiple',
+  trueFalse: 'typeTrueFalse',
+  fillIn: 'typeFillIn',
+  numeric: 'typeNumeric',
+  ordering: 'typeOrdering',
+  matching: 'typeMatching',
+  shortAnswer: 'typeShortAnswer',
+  calculation: 'typeCalculation',
+  case: 'typeCase',
+} as const;
 
 interface QuestionCardProps {
   readonly question: Question;

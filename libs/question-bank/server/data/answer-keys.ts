@@ -1,9 +1,12 @@
 import type { Transaction } from '@skillhall/platform/database';
 import { Injectable } from '@nestjs/common';
+import type { QuestionKey } from '../../domain/index.js';
 
 export interface AnswerKey {
   readonly versionId: string;
-  readonly correctKeys: string[];
+  readonly key: QuestionKey;
+  /** 0 for the key as it was written first. */
+  readonly revision: number;
   readonly explanation: string | null;
 }
 
@@ -16,7 +19,12 @@ export class AnswerKeys {
   /** Keys in the order of the version ids. */
   async of(systemTx: Transaction, versionIds: readonly string[]): Promise<AnswerKey[]> {
     const rows = (await systemTx.query(
-      `select version_id as "versionId", correct_keys as "correctKeys", explanation from question_bank.question_key where version_id = any($1)`,
+      `select k.version_id as "versionId", coalesce(r.key, k.key) as key, coalesce(r.revision, 0) as revision,
+         case when r.version_id is null then k.explanation else r.explanation end as explanation
+       from question_bank.question_key k
+       left join lateral (
+         select * from question_bank.key_revision r where r.version_id = k.version_id order by revision desc limit 1) r on true
+       where k.version_id = any($1)`,
       [versionIds],
     )) as AnswerKey[];
     const found = new Map(rows.map((row) => [row.versionId, row]));

@@ -12,7 +12,7 @@ function saying<T>(parse: Parser<T>, code: string): Parser<T> {
   return Object.assign(read, parse.allowed && { allowed: parse.allowed });
 }
 
-const typeWords: Readonly<Record<QuestionType, readonly string[]>> = {
+const typeWords: Readonly<Record<Extract<QuestionType, 'single' | 'multiple' | 'trueFalse'>, readonly string[]>> = {
   single: ['单选题', '单选', '单项选择题', '单项选择', '單選題', '單選', '單一選擇題', 'single choice', 'single answer'],
   multiple: ['多选题', '多选', '多项选择题', '多项选择', '不定项选择题', '複選題', '複選', '多選題', '多選', 'multiple choice', 'multiple answer', 'multiple answers'],
   trueFalse: ['判断题', '判断', '是非题', '是非', '判斷題', '判斷', '是非題', 'true/false', 'true or false', 'tf'],

@@ -61,7 +61,7 @@ function stagedRow({ reject }: ImportContext, { row, values }: QuestionRecord): 
     for (const { field, code, values: said } of checked.error) reject(row, field, code, said);
     return [];
   }
-  const { type, stem, options, correctKeys, explanation, track, competency, difficulty, clause } = checked.value;
+  const { type, stem, options, key, explanation, track, competency, difficulty, clause } = checked.value;
   const hash = createHash('sha256').update(contentText(checked.value)).digest('hex');
-  return [[row, newId(), newId(), number, type, stem, JSON.stringify(options), `{${correctKeys.join(',')}}`, explanation, track, competency, difficulty, clause, `\\x${hash}`]];
+  return [[row, newId(), newId(), number, type, stem, JSON.stringify(options), JSON.stringify(key), explanation, track, competency, difficulty, clause, `\\x${hash}`]];
 }

@@ -3,11 +3,11 @@ import type { Transaction } from '@skillhall/platform/database';
 import { Injectable } from '@nestjs/common';
 
 const staged = `create temp table staged_question (
-  row integer, id uuid, version_id uuid, code text, type text, stem text, options jsonb, correct_keys text[],
+  row integer, id uuid, version_id uuid, code text, type text, stem text, options jsonb, key jsonb,
   explanation text, track text, competency text, difficulty smallint, clause text, content_hash bytea) on commit drop`;
 
 export const stagedColumns = [
-  ...['row', 'id', 'version_id', 'code', 'type', 'stem', 'options', 'correct_keys', 'explanation'],
+  ...['row', 'id', 'version_id', 'code', 'type', 'stem', 'options', 'key', 'explanation'],
   ...['track', 'competency', 'difficulty', 'clause', 'content_hash'],
 ] as const;
 
@@ -37,10 +37,10 @@ const writeVersions = `insert into question_bank.question_version
   select s.version_id, a.question_id, a.version, s.type, s.stem, s.options, s.track, s.competency, s.difficulty, s.clause, s.content_hash, $1
   from added_question a join staged_question s using (row)`;
 
-const writeKeys = `insert into question_bank.question_key (version_id, correct_keys, explanation)
-  select s.version_id, s.correct_keys, s.explanation from added_question a join staged_question s using (row)`;
+const writeKeys = `insert into question_bank.question_key (version_id, key, explanation)
+  select s.version_id, s.key, s.explanation from added_question a join staged_question s using (row)`;
 
-const makeCurrent = `update question_bank.question q set current_version = a.version, updated_at = now()
+const makeCurrent = `update question_bank.question q set current_version = a.version, latest_version = a.version, updated_at = now()
   from added_question a where a.question_id = q.id`;
 
 const count = `select count(*) filter (where a.version = 1)::int as created, count(*) filter (where a.version > 1)::int as updated,

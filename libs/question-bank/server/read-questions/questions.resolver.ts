@@ -46,7 +46,8 @@ export class QuestionsResolver {
 
   @ResolveField(() => [String])
   async correctKeys(@Parent() question: QuestionForAuthor, @Context() context: RequestContext): Promise<string[]> {
-    return (await this.keyOf(context, question)).correctKeys;
+    const { key } = await this.keyOf(context, question);
+    return key.kind === 'choice' ? [...key.correct] : [];
   }
 
   @ResolveField(() => String, { nullable: true })
