@@ -9,6 +9,7 @@ import { ExamineeDatabase } from './examinee.js';
 import { PrepareQuiz } from './prepare-quiz/prepare-quiz.service.js';
 import { AttemptLoader } from './read-attempts/attempt.loader.js';
 import { AttemptsResolver, QuizResolver } from './read-attempts/attempts.resolver.js';
+import { OpenPapers } from './read-attempts/open-papers.js';
 import { ReviewService } from './read-attempts/review.service.js';
 import { AnswerBatcher } from './save-answer/answer-batcher.js';
 import { PaperCache } from './save-answer/paper-cache.js';
@@ -21,7 +22,7 @@ import { SubmitAttemptResolver } from './submit-attempt/submit-attempt.resolver.
 import { SubmitOverdueJob } from './submit-attempt/submit-overdue.job.js';
 
 const data = [AnswerLog, AttemptRepository, GradingRepository, QuizRepository, ExamineeDatabase];
-const reads = [AttemptLoader, ReviewService, QuizResolver, AttemptsResolver];
+const reads = [AttemptLoader, OpenPapers, ReviewService, QuizResolver, AttemptsResolver];
 const saving = [AnswerBatcher, PaperCache, SaveAnswerService, SaveAnswerResolver];
 const closing = [CloseAttempt, SubmitAttemptResolver, SubmitOverdueJob];
 
@@ -29,7 +30,7 @@ const closing = [CloseAttempt, SubmitAttemptResolver, SubmitOverdueJob];
 @Global()
 @Module({
   providers: [...data, ...reads, ...saving, ...closing, PrepareQuiz, StartAttemptService, StartAttemptResolver],
-  exports: [PrepareQuiz, CloseAttempt],
+  exports: [PrepareQuiz, OpenPapers, CloseAttempt],
 })
 export class AssessmentModule {
   constructor() {

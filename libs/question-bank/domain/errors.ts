@@ -1,5 +1,13 @@
 import { defineErrors } from '@skillhall/kernel';
 
+export const questionErrors = defineErrors({
+  KEY_WITHHELD: {
+    'zh-CN': '您正在作答的试卷里有这道题，交卷后才能看答案和解析。',
+    'zh-TW': '您正在作答的試卷裡有這道題，交卷後才能看答案和解析。',
+    en: 'A paper you are working on asks this question; hand it in to see key and explanation.',
+  },
+});
+
 /** What may be wrong with a row of a question list. */
 export const questionImportErrors = defineErrors({
   'missing-number': { 'zh-CN': '缺少题号。', 'zh-TW': '缺少題號。', en: 'The question number is missing.' },

@@ -1,5 +1,5 @@
 export { checkQuestion, type QuestionProblem, type QuestionRow } from './check-question.js';
-export { questionImportErrors, type QuestionImportCode } from './errors.js';
+export { questionErrors, questionImportErrors, type QuestionImportCode } from './errors.js';
 export { contentText } from './content-text.js';
 export {
   choiceRules,

@@ -1,5 +1,6 @@
 export { questionBankDatabase } from './data/database-part.js';
 export { AnswerKeys, type AnswerKey } from './data/answer-keys.js';
 export { QuestionReader, type PutQuestion, type UsableQuestion } from './data/question-reader.js';
+export { KEY_WITHHOLDING, type KeyWithholding } from './key-withholding.js';
 export { QuestionBankModule } from './question-bank.module.js';
 export { QuestionOptionType, QuestionTypeEnum } from './read-questions/question.types.js';

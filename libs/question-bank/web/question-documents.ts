@@ -36,8 +36,16 @@ export const questionQuery = graphql(`
         key
         text
       }
-      correctKeys
-      explanation
+      key {
+        __typename
+        ... on KeyForAuthor {
+          correctKeys
+          explanation
+        }
+        ... on UserError {
+          message
+        }
+      }
       clause
     }
   }

@@ -14,7 +14,7 @@ type QuestionOf = NonNullable<QuestionDetailQuery['questionForAuthor']>;
 
 function Paper({ question, keyShown }: { readonly question: QuestionOf; readonly keyShown: boolean }): ReactNode {
   const t = usePhrases(phrases);
-  const right = new Set(keyShown ? question.correctKeys : []);
+  const right = new Set(keyShown && question.key.__typename === 'KeyForAuthor' ? question.key.correctKeys : []);
   return (
     <div className={styles['paper']}>
       <p className={styles['type']}>{t(question.type)}</p>
@@ -44,7 +44,7 @@ function Detail({ question }: { readonly question: QuestionOf }): ReactNode {
       <Paper question={question} keyShown={look === 'withKey'} />
       {look === 'withKey' && (
         <Section title={t('explanation')}>
-          <p className={styles['explanation']}>{question.explanation ?? t('noExplanation')}</p>
+          <p className={styles['explanation']}>{question.key.__typename === 'KeyForAuthor' ? (question.key.explanation ?? t('noExplanation')) : question.key.message}</p>
         </Section>
       )}
       <Facts

@@ -25,8 +25,7 @@ const answers = {
         { key: 'A', text: '一次告知' },
         { key: 'B', text: '改天再来' },
       ],
-      correctKeys: ['A'],
-      explanation: '规定要求一次性告知。',
+      key: { __typename: 'KeyForAuthor', correctKeys: ['A'], explanation: '规定要求一次性告知。' },
       clause: null,
     },
   },
@@ -41,6 +40,15 @@ describe('the question bank', () => {
     await userEvent.setup({ delay: null, pointerEventsCheck: 0 }).click(screen.getByRole('radio', { name: '答案和解析' }));
     expect(screen.getByText('正确答案').closest('li')).toHaveTextContent('一次告知');
     expect(screen.getByText('规定要求一次性告知。')).toBeVisible();
+  });
+
+  it('says why a key is withheld from who is being asked the question', async () => {
+    const { questionForAuthor } = answers.QuestionDetail;
+    fakeServer({ ...answers, QuestionDetail: { questionForAuthor: { ...questionForAuthor, key: { __typename: 'KeyWithheldError', message: '交卷后才能看' } } } });
+    await renderPage(<QuestionsPage />, { path: '/desk/questions?open=q', viewer: { permissions: ['question.read'] } });
+    await userEvent.setup({ delay: null, pointerEventsCheck: 0 }).click(await screen.findByRole('radio', { name: '答案和解析' }));
+    expect(screen.getByText('交卷后才能看')).toBeVisible();
+    expect(screen.queryByText('正确答案')).toBeNull();
   });
 
   it('takes its filter from the address and leaves out what is wrong there', () => {

@@ -164,6 +164,7 @@ export type ImportRunFieldsFragment = { id: string, kind: ImportKind, fileName: 
     | { code: string, message: string }
     | { code: string, message: string }
     | { code: string, message: string }
+    | { code: string, message: string }
    | null, recognition: { missing: Array<string>, columns: Array<{ field: string, title: string, required: boolean }>, sourceColumns: Array<{ column: number, title: string, sample: Array<string> }>, mapping: Array<{ field: string, column: number | null }>, suggested: Array<{ field: string, column: number | null }> } | null };
 
 export type LearningRecordFragment = { person: { id: string, staffNumber: string, name: string, unit: { name: string } }, course: { id: string, name: string }, enrolment: { id: string, startedAt: string, completedAt: string | null, completedActivities: number, totalActivities: number } };
@@ -504,6 +505,7 @@ export type ImportRunQuery = { importRun: { id: string, kind: ImportKind, fileNa
       | { code: string, message: string }
       | { code: string, message: string }
       | { code: string, message: string }
+      | { code: string, message: string }
      | null, recognition: { missing: Array<string>, columns: Array<{ field: string, title: string, required: boolean }>, sourceColumns: Array<{ column: number, title: string, sample: Array<string> }>, mapping: Array<{ field: string, column: number | null }>, suggested: Array<{ field: string, column: number | null }> } | null } | null };
 
 export type ImportRunsQueryVariables = Exact<{
@@ -601,7 +603,10 @@ export type QuestionDetailQueryVariables = Exact<{
 }>;
 
 
-export type QuestionDetailQuery = { questionForAuthor: { correctKeys: Array<string>, explanation: string | null, clause: string | null, id: string, code: string, version: number, type: QuestionType, stem: string, track: Track, difficulty: number, updatedAt: string, options: Array<{ key: string, text: string }>, competency: { code: string, name: string } | null } | null };
+export type QuestionDetailQuery = { questionForAuthor: { clause: string | null, id: string, code: string, version: number, type: QuestionType, stem: string, track: Track, difficulty: number, updatedAt: string, options: Array<{ key: string, text: string }>, key:
+      | { __typename: 'KeyForAuthor', correctKeys: Array<string>, explanation: string | null }
+      | { __typename: 'KeyWithheldError', message: string }
+    , competency: { code: string, name: string } | null } | null };
 
 export type QuestionNumberQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -748,7 +753,7 @@ export interface Documents {
   "\n  query PostNames {\n    posts {\n      id\n      name\n    }\n  }\n": Document<PostNamesQuery, PostNamesQueryVariables>;
   "\n  query PostsAndCompetencies {\n    posts {\n      id\n      code\n      name\n      counter\n    }\n    competencies {\n      code\n      track\n      name\n    }\n  }\n": Document<PostsAndCompetenciesQuery, PostsAndCompetenciesQueryVariables>;
   "\n  query PublishedCourseNames {\n    courses(filter: { status: published }, limit: 200) {\n      nodes {\n        id\n        name\n      }\n    }\n  }\n": Document<PublishedCourseNamesQuery, PublishedCourseNamesQueryVariables>;
-  "\n  query QuestionDetail($id: ID!) {\n    questionForAuthor(id: $id) {\n      ...QuestionRow\n      options {\n        key\n        text\n      }\n      correctKeys\n      explanation\n      clause\n    }\n  }\n": Document<QuestionDetailQuery, QuestionDetailQueryVariables>;
+  "\n  query QuestionDetail($id: ID!) {\n    questionForAuthor(id: $id) {\n      ...QuestionRow\n      options {\n        key\n        text\n      }\n      key {\n        __typename\n        ... on KeyForAuthor {\n          correctKeys\n          explanation\n        }\n        ... on UserError {\n          message\n        }\n      }\n      clause\n    }\n  }\n": Document<QuestionDetailQuery, QuestionDetailQueryVariables>;
   "\n  query QuestionNumber {\n    questions(limit: 1) {\n      totalCount\n    }\n  }\n": Document<QuestionNumberQuery, QuestionNumberQueryVariables>;
   "\n  query Questions($filter: QuestionFilter, $offset: Int, $limit: Int) {\n    questions(filter: $filter, offset: $offset, limit: $limit) {\n      totalCount\n      nodes {\n        ...QuestionRow\n      }\n    }\n  }\n": Document<QuestionsQuery, QuestionsQueryVariables>;
   "\n  query Quiz($id: ID!) {\n    quiz(id: $id) {\n      id\n      title\n      questionCount\n      passMark\n      timeLimitMinutes\n      myAttempts {\n        id\n        state\n        startedAt\n        deadline\n        receipt {\n          submittedAt\n          score\n          passed\n        }\n      }\n    }\n  }\n": Document<QuizQuery, QuizQueryVariables>;

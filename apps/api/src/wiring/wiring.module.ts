@@ -1,9 +1,16 @@
 import { QUIZ_PORT } from '@skillhall/learning/server';
+import { KEY_WITHHOLDING } from '@skillhall/question-bank/server';
 import { Global, Module } from '@nestjs/common';
+import { OpenPapersWithholdKeys } from './key-withholding.js';
 import { QuizCompletesActivity } from './quiz-completes-activity.js';
 import { AssessmentQuizPort } from './quiz-port.js';
 
+const ports = [
+  { provide: QUIZ_PORT, useClass: AssessmentQuizPort },
+  { provide: KEY_WITHHOLDING, useClass: OpenPapersWithholdKeys },
+];
+
 /** Joins capabilities that must not know each other. */
 @Global()
-@Module({ providers: [{ provide: QUIZ_PORT, useClass: AssessmentQuizPort }, QuizCompletesActivity], exports: [QUIZ_PORT] })
+@Module({ providers: [...ports, QuizCompletesActivity], exports: [QUIZ_PORT, KEY_WITHHOLDING] })
 export class WiringModule {}

@@ -64,6 +64,16 @@ export class AttemptRepository {
     return row?.paper ?? null;
   }
 
+  /** Every question version on the person's open papers. */
+  async askedInOpen(tx: Transaction, personId: string): Promise<Set<string>> {
+    const rows = (await tx.query(
+      `select asked ->> 'id' as id from assessment.attempt a, jsonb_array_elements(a.paper -> 'questions') as asked
+       where a.person_id = $1 and a.state = 'open'`,
+      [personId],
+    )) as { id: string }[];
+    return new Set(rows.map(({ id }) => id));
+  }
+
   /** The latest answer to each question, for each attempt. */
   async latestAnswers(tx: Transaction, attemptIds: readonly string[]): Promise<SavedAnswerRow[][]> {
     const rows = (await tx.query(

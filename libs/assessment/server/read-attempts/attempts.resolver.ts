@@ -50,7 +50,7 @@ export class AttemptsResolver {
   }
 
   @Allow('quiz.take')
-  @Query(() => [QuestionReview], { description: 'What was right; nothing before the attempt has been handed in.' })
+  @Query(() => [QuestionReview], { description: 'What was right; nothing before the attempt has been handed in, nor what an open attempt of the same person asks.' })
   attemptReview(@Args('id', id) attemptId: string, @Context() context: RequestContext): Promise<QuestionReview[]> {
     return isId(attemptId) ? this.reviews.review(context, attemptId) : Promise.resolve([]);
   }

@@ -6,9 +6,10 @@ import { graceSeconds } from '../../domain/index.js';
 import { AttemptRepository } from '../data/attempt.repository.js';
 import { ExamineeDatabase } from '../examinee.js';
 import { AttemptLoader } from './attempt.loader.js';
+import { OpenPapers } from './open-papers.js';
 import type { QuestionReview } from './attempt.types.js';
 
-/** Shows keys to somebody for the only time: their own attempt, handed in and graded. */
+/** Shows keys to somebody for the only time: their own attempt, handed in and graded, less what they are asked again now. */
 @Injectable()
 export class ReviewService {
   constructor(
@@ -16,6 +17,7 @@ export class ReviewService {
     private readonly database: Database,
     private readonly attempts: AttemptRepository,
     private readonly keys: AnswerKeys,
+    private readonly open: OpenPapers,
     private readonly loader: AttemptLoader,
   ) {}
 
@@ -30,12 +32,15 @@ export class ReviewService {
     if (!found) return [];
     const questions = await this.loader.questions(context, found.attempt);
     const ids = found.graded.map(({ questionId }) => questionId);
-    const keys = await this.database.asSystem('the attempt is the own and has been handed in', (tx) => this.keys.of(tx, ids));
+    const { keys, asking } = await this.database.asSystem('the attempt is the own and has been handed in', async (tx) => ({
+      keys: await this.keys.of(tx, ids),
+      asking: await this.open.asking(tx, personId, ids),
+    }));
     return found.graded.flatMap(({ questionId, choice, correct }, index) => {
       const question = questions.find(({ id }) => id === questionId);
       const { key, explanation } = keys[index]!;
       const correctKeys = key.kind === 'choice' ? [...key.correct] : [];
-      return question ? [{ question, choice: [...choice], correct, correctKeys, explanation }] : [];
+      return question && !asking.has(questionId) ? [{ question, choice: [...choice], correct, correctKeys, explanation }] : [];
     });
   }
 }

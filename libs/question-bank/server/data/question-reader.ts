@@ -30,6 +30,17 @@ export class QuestionReader {
     return versionIds.flatMap((id) => found.get(id) ?? []);
   }
 
+  /** For each version every version of the same question, itself among them. */
+  async siblings(tx: Transaction, versionIds: readonly string[]): Promise<string[][]> {
+    const rows = (await tx.query(
+      `select v.id, array_agg(s.id) as siblings from question_bank.question_version v
+       join question_bank.question_version s on s.question_id = v.question_id where v.id = any($1) group by v.id`,
+      [versionIds],
+    )) as { id: string; siblings: string[] }[];
+    const found = new Map(rows.map(({ id, siblings }) => [id, siblings]));
+    return versionIds.map((id) => found.get(id) ?? [id]);
+  }
+
   /** Current versions of the questions that a unit may use: its own, those of units above it, and those below it. */
   async usable(tx: Transaction, unitPath: string, codes: readonly string[]): Promise<UsableQuestion[]> {
     const rows = (await tx.query(

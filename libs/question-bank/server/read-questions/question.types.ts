@@ -1,6 +1,6 @@
 import { type Track } from '@skillhall/directory/domain';
 import { TrackEnum } from '@skillhall/directory/server';
-import { pageType } from '@skillhall/platform/graphql';
+import { ErrorType, pageType, resultUnion, UserError } from '@skillhall/platform/graphql';
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { questionTypes, type QuestionType } from '../../domain/index.js';
 
@@ -51,6 +51,20 @@ export class QuestionForAuthor {
   versionId: string;
   competencyCode: string | null;
 }
+
+@ObjectType()
+export class KeyForAuthor {
+  @Field(() => [String])
+  correctKeys: string[];
+
+  @Field(() => String, { nullable: true })
+  explanation: string | null;
+}
+
+@ErrorType('KEY_WITHHELD')
+export class KeyWithheldError extends UserError {}
+
+export const KeyForAuthorResult = resultUnion('KeyForAuthorResult', KeyForAuthor, KeyWithheldError);
 
 @ObjectType()
 export class QuestionPage extends pageType(QuestionForAuthor) {}

@@ -1,22 +1,24 @@
 import { findCompetency } from '@skillhall/directory/domain';
 import { Competency } from '@skillhall/directory/server';
-import { type Actor, isId, type Locale, pageRequest, scopeOf } from '@skillhall/kernel';
+import { type Actor, err, failure, isId, type Locale, ok, pageRequest, scopeOf } from '@skillhall/kernel';
 import { Allow, CurrentActor, CurrentLocale } from '@skillhall/platform/access';
 import { Database } from '@skillhall/platform/database';
-import type { RequestContext } from '@skillhall/platform/graphql';
+import { answer, type RequestContext } from '@skillhall/platform/graphql';
 import { Args, Context, ID, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { AnswerKeys, type AnswerKey } from '../data/answer-keys.js';
+import type { AnswerKey } from '../data/answer-keys.js';
 import { QuestionRepository } from '../data/question.repository.js';
-import { QuestionFilter, QuestionForAuthor, QuestionPage } from './question.types.js';
+import { AuthorKeys } from './author-keys.js';
+import { KeyForAuthor, KeyForAuthorResult, QuestionFilter, QuestionForAuthor, QuestionPage } from './question.types.js';
 
-const keysOfRequest = {};
+const keyForAuthor = ({ key, explanation }: AnswerKey): KeyForAuthor =>
+  Object.assign(new KeyForAuthor(), { correctKeys: key.kind === 'choice' ? [...key.correct] : [], explanation });
 
 @Resolver(() => QuestionForAuthor)
 export class QuestionsResolver {
   constructor(
     private readonly database: Database,
     private readonly repository: QuestionRepository,
-    private readonly keys: AnswerKeys,
+    private readonly keys: AuthorKeys,
   ) {}
 
   @Allow('question.read')
@@ -44,19 +46,9 @@ export class QuestionsResolver {
     return found ? { code: found.code, track: found.track, name: found.name[locale] } : null;
   }
 
-  @ResolveField(() => [String])
-  async correctKeys(@Parent() question: QuestionForAuthor, @Context() context: RequestContext): Promise<string[]> {
-    const { key } = await this.keyOf(context, question);
-    return key.kind === 'choice' ? [...key.correct] : [];
-  }
-
-  @ResolveField(() => String, { nullable: true })
-  async explanation(@Parent() question: QuestionForAuthor, @Context() context: RequestContext): Promise<string | null> {
-    return (await this.keyOf(context, question)).explanation;
-  }
-
-  private keyOf(context: RequestContext, { versionId }: QuestionForAuthor): Promise<AnswerKey> {
-    const read = (ids: readonly string[]) => this.database.asSystem('keys of questions that were read in the scope of an author', (tx) => this.keys.of(tx, ids));
-    return context.loader(keysOfRequest, read).load(versionId);
+  @ResolveField(() => KeyForAuthorResult)
+  async key(@Parent() { versionId }: QuestionForAuthor, @Context() context: RequestContext): Promise<KeyForAuthor> {
+    const found = await this.keys.of(context, versionId);
+    return answer(found ? ok(keyForAuthor(found)) : err(failure('KEY_WITHHELD')), context.locale);
   }
 }
