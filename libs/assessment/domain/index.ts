@@ -4,4 +4,18 @@ export { attemptGraded } from './events.js';
 export { foldAnswers, grade, isCorrect, type Grade, type GradedAnswer, type Keys, type LoggedAnswer } from './grading.js';
 export { freezePaper, shuffled, soundChoice, type Draw, type Paper, type PaperQuestion, type PaperRules } from './paper.js';
 export { receiptCode, receiptText, type ReceiptFacts } from './receipt.js';
+export {
+  attemptDeadline,
+  checkInKinds,
+  deliveries,
+  sittingState,
+  sittingStates,
+  startRefusal,
+  type Candidacy,
+  type CheckIn,
+  type Delivery,
+  type SittingState,
+  type SittingTimes,
+  type StartRefusal,
+} from './sitting.js';
 export { graceSeconds, mostCreditedSeconds, unlimitedMinutes, usualMinutes } from './time-limit.js';
