@@ -1,6 +1,6 @@
 import { assessmentDatabase, AssessmentModule } from '@skillhall/assessment/server';
 import { complaintsDatabase, ComplaintsModule } from '@skillhall/complaints/server';
-import { DirectoryGrants, directoryDatabase, DirectoryModule } from '@skillhall/directory/server';
+import { accountStanding, directoryDatabase, DirectoryModule } from '@skillhall/directory/server';
 import { ImpactModule } from '@skillhall/impact/server';
 import { learningDatabase, LearningModule } from '@skillhall/learning/server';
 import { AccessModule } from '@skillhall/platform/access';
@@ -36,10 +36,10 @@ export class ProductModule {
       controllers: [DemoAccountsController],
       imports: [
         ConfigModule.with(config),
-        DatabaseModule.with(databaseParts, { url: databaseUrl, poolSize: config.DATABASE_POOL, applicationName }),
+        DatabaseModule.with(databaseParts, { url: databaseUrl, poolSize: config.DATABASE_POOL, keptSize: config.DATABASE_KEPT, applicationName }),
         JobsModule.with(databaseUrl),
         AuditModule,
-        AccessModule.with(DirectoryGrants),
+        AccessModule.with(accountStanding),
         FilesModule.with(config),
         ImportsModule,
         ObservabilityModule,

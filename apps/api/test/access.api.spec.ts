@@ -1,5 +1,6 @@
 import { TestApp } from '@skillhall/api/testing';
 import { ACCESS_RULE, type AccessRule } from '@skillhall/platform/access';
+import { KeptConnections } from '@skillhall/platform/database';
 import { DiscoveryService, MetadataScanner } from '@nestjs/core';
 import { PATH_METADATA } from '@nestjs/common/constants.js';
 import { RESOLVER_NAME_METADATA, RESOLVER_TYPE_METADATA } from '@nestjs/graphql/dist/graphql.constants.js';
@@ -128,6 +129,31 @@ describe('signing in', () => {
     for (const query of ['{ people { totalCount } }', '{ mySessions { id } }']) expect((await product.graphql(query, {}, session)).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
     await product.graphql('mutation { changePassword(current: "a quiet counter at noon", next: "a loud counter at dusk") { __typename } }', {}, session);
     expect((await product.graphql('{ people { totalCount } }', {}, session)).errors).toBeUndefined();
+  });
+
+  it('is found for each of many requests of one moment, in one statement, and never for another', async () => {
+    const [staff, admin] = [await product.signIn('staff-1'), await product.signIn('admin-1')];
+    const asked = jest.spyOn(product.app.get(KeptConnections), 'run');
+    const sessions = [staff, '__Host-skillhall=nobody', admin, undefined, staff];
+    const answers = await Promise.all(sessions.map((session) => product.graphql('{ mySessions { current } }', {}, session)));
+    expect(answers.map(({ errors }) => errors?.[0]?.extensions.code ?? 'fine')).toEqual(['fine', 'UNAUTHENTICATED', 'fine', 'UNAUTHENTICATED', 'fine']);
+    expect(asked.mock.calls.map(([, { name }, [tokens]]) => [name, (tokens as unknown[]).length])).toEqual([['session.find', 4]]);
+    asked.mockRestore();
+    const names = await Promise.all([staff, admin, staff].map((session) => product.graphql('{ viewer { name } }', {}, session)));
+    expect(names.map(({ data }) => data)).toEqual(['王芳', '赵敏', '王芳'].map((name) => ({ viewer: { name } })));
+  });
+
+  it('ends when it is idle for too long, and is noted as used a minute apart', async () => {
+    const session = await product.signIn('admin-1');
+    const seen = async (ago: string): Promise<boolean> => {
+      await product.arrange((tx) => tx.query(`update platform.session set last_seen_at = now() - $1::interval`, [ago]));
+      const { data } = await product.graphql('{ viewer { name } }', {}, session);
+      return data!['viewer'] !== null;
+    };
+    expect([await seen('7 hours'), await seen('9 hours')]).toEqual([true, false]);
+    await seen('7 hours');
+    const [{ fresh }] = await product.arrange((tx) => tx.query(`select count(*)::int as fresh from platform.session where last_seen_at > now() - interval '1 minute'`) as Promise<[{ fresh: number }]>);
+    expect(fresh).toBe(1);
   });
 
   it('is over for an account that was disabled and for somebody who left', async () => {

@@ -1,7 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { registerErrors } from '@skillhall/platform/i18n';
 import { directoryErrors } from '../domain/index.js';
-import { DirectoryGrants } from './data/grants.js';
 import { PersonRepository } from './data/person.repository.js';
 import { UnitRepository } from './data/unit.repository.js';
 import { PersonImport } from './import-people/person-import.js';
@@ -18,7 +17,7 @@ import { UnitsResolver } from './read-units/units.resolver.js';
 
 const reads = [UnitsResolver, PeopleResolver, EmploymentResolver, RoleGrantResolver, ViewerPersonResolver];
 const writes = [ManageRolesService, ManageRolesResolver, ManageAccountsService, ManageAccountsResolver, UnitImport, PersonImport];
-const shared = [UnitRepository, PersonRepository, UnitLoader, PersonLoader, DirectoryGrants];
+const shared = [UnitRepository, PersonRepository, UnitLoader, PersonLoader];
 
 /** Units, posts, people and their roles; every capability stands on it, hence global. */
 @Global()

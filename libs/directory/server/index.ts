@@ -1,6 +1,6 @@
 export { DirectoryModule } from './directory.module.js';
 export { directoryDatabase } from './data/database-part.js';
-export { DirectoryGrants } from './data/grants.js';
+export { accountStanding } from './data/account-standing.js';
 export { PersonRepository, type PersonRow } from './data/person.repository.js';
 export { UnitRepository, type UnitRow } from './data/unit.repository.js';
 export { PersonLoader } from './read-people/person.loader.js';

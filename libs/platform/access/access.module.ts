@@ -3,10 +3,10 @@ import { APP_GUARD } from '@nestjs/core';
 import { registerErrors } from '../i18n/index.js';
 import { AccessGuard } from './access.guard.js';
 import { AccessResolver } from './access.resolver.js';
+import { ACCOUNT_STANDING } from './account-standing.js';
 import { Accounts } from './accounts.js';
 import { ActorSource } from './actor-source.js';
 import { accessErrors } from './errors.js';
-import { GRANT_SOURCE, type GrantSource } from './grant-source.js';
 import { HousekeepingJob } from './housekeeping.job.js';
 import { OidcController } from './oidc.controller.js';
 import { RateLimit } from './rate-limit.js';
@@ -14,14 +14,14 @@ import { Sessions } from './sessions.js';
 
 @Module({})
 export class AccessModule {
-  static with(grants: new () => GrantSource): DynamicModule {
+  static with(standing: string): DynamicModule {
     registerErrors(accessErrors);
     const guard: Provider = { provide: APP_GUARD, useClass: AccessGuard };
     return {
       module: AccessModule,
       global: true,
       controllers: [OidcController],
-      providers: [guard, { provide: GRANT_SOURCE, useClass: grants }, RateLimit, Sessions, Accounts, ActorSource, HousekeepingJob, AccessResolver],
+      providers: [guard, { provide: ACCOUNT_STANDING, useValue: standing }, RateLimit, Sessions, Accounts, ActorSource, HousekeepingJob, AccessResolver],
       exports: [RateLimit, Sessions, Accounts, ActorSource],
     };
   }

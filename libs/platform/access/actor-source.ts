@@ -1,24 +1,25 @@
 import type { Actor } from '@skillhall/kernel';
 import { Inject, Injectable } from '@nestjs/common';
 import { Database } from '../database/index.js';
-import { Account } from '../database/entities.js';
-import { GRANT_SOURCE, type GrantSource } from './grant-source.js';
+import { ACCOUNT_STANDING } from './account-standing.js';
 
 /** Who an account is at this moment, for work done later in its name. */
 @Injectable()
 export class ActorSource {
   constructor(
     private readonly database: Database,
-    @Inject(GRANT_SOURCE) private readonly grants: GrantSource,
+    @Inject(ACCOUNT_STANDING) private readonly standing: string,
   ) {}
 
   /** Null where the account is gone or disabled. */
   actorOf(accountId: string): Promise<Actor | null> {
     return this.database.asSystem('who acts is found before any scope is known', async (tx) => {
-      const account = await tx.findOneBy(Account, { id: accountId });
-      if (!account || account.disabledAt) return null;
-      const { personId, name } = account;
-      return { accountId, personId, name, ...(await this.grants.standingOf(tx, { accountId, personId })) };
+      const [actor] = (await tx.query(
+        `select a.id as "accountId", a.person_id as "personId", a.name, standing.unit_path as "unitPath", standing.grants
+         from platform.account a cross join lateral (${this.standing}) as standing where a.id = $1 and a.disabled_at is null`,
+        [accountId],
+      )) as [Actor?];
+      return actor ?? null;
     });
   }
 }

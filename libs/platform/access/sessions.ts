@@ -1,9 +1,9 @@
-import { type Actor, type Locale, newId } from '@skillhall/kernel';
+import { type Actor, type Grant, type Locale, newId } from '@skillhall/kernel';
 import { Inject, Injectable } from '@nestjs/common';
 import { createHash, randomBytes } from 'node:crypto';
 import { CONFIG, type Config } from '../config/index.js';
-import { Database, type Transaction } from '../database/index.js';
-import { GRANT_SOURCE, type GrantSource } from './grant-source.js';
+import { Database, Gathered, KeptConnections, type Prepared, type Transaction } from '../database/index.js';
+import { ACCOUNT_STANDING } from './account-standing.js';
 
 export interface OpenSession {
   readonly sessionId: string;
@@ -22,32 +22,52 @@ export interface SessionRow {
 }
 
 interface Found {
+  /** Place of the token among those asked about. */
+  readonly n: number;
   readonly sessionId: string;
   readonly accountId: string;
   readonly personId: string | null;
   readonly name: string;
   readonly locale: Locale | null;
   readonly mustChangePassword: boolean;
+  readonly unitPath: string | null;
+  readonly grants: readonly Grant[];
   readonly stale: boolean;
 }
 
-const find = `select s.id as "sessionId", a.id as "accountId", a.person_id as "personId", a.name, a.locale,
-    a.must_change_password as "mustChangePassword",
-    s.last_seen_at < now() - interval '1 minute' as stale
-  from platform.session s join platform.account a on a.id = s.account_id
-  where s.token_hash = $1 and s.expires_at > now() and s.last_seen_at > now() - $2 * interval '1 minute'
-    and a.disabled_at is null`;
+const find = (standing: string): Prepared => ({
+  name: 'session.find',
+  text: `select asked.n::int as n, s.id as "sessionId", a.id as "accountId", a.person_id as "personId", a.name, a.locale,
+      a.must_change_password as "mustChangePassword", standing.unit_path as "unitPath", standing.grants,
+      s.last_seen_at < now() - interval '1 minute' as stale
+    from unnest($1::bytea[]) with ordinality as asked (token_hash, n)
+    join platform.session s on s.token_hash = asked.token_hash
+    join platform.account a on a.id = s.account_id
+    cross join lateral (${standing}) as standing
+    where s.expires_at > now() and s.last_seen_at > now() - $2 * interval '1 minute' and a.disabled_at is null`,
+});
+
+const touch: Prepared = { name: 'session.touch', text: 'update platform.session set last_seen_at = now() where id = any($1)' };
+
+const limits = { mostTogether: 200, mostInFlight: 2 };
 
 const digest = (token: string): Buffer => createHash('sha256').update(token).digest();
 
 /** Sessions live in the database; a cookie holds only a random token, the database only its digest. */
 @Injectable()
 export class Sessions {
+  private readonly find: Prepared;
+  /** Every request asks anew, so that a role taken away or a session ended counts at once; those of one moment ask together. */
+  private readonly asked = new Gathered((tokens: readonly string[]) => this.findAll(tokens), limits);
+
   constructor(
     private readonly database: Database,
+    private readonly kept: KeptConnections,
     @Inject(CONFIG) private readonly config: Config,
-    @Inject(GRANT_SOURCE) private readonly grants: GrantSource,
-  ) {}
+    @Inject(ACCOUNT_STANDING) standing: string,
+  ) {
+    this.find = find(standing);
+  }
 
   /** Opens a session and answers its token. */
   async open(tx: Transaction, accountId: string, origin: { userAgent?: string; ip?: string }): Promise<string> {
@@ -62,14 +82,7 @@ export class Sessions {
 
   /** Who holds `token`, with the roles of this very moment. */
   resolve(token: string): Promise<OpenSession | null> {
-    return this.database.asSystem('who asks is found before any scope is known', async (tx) => {
-      const [found] = (await tx.query(find, [digest(token), this.config.SESSION_IDLE_MINUTES])) as [Found?];
-      if (!found) return null;
-      if (found.stale) await tx.query('update platform.session set last_seen_at = now() where id = $1', [found.sessionId]);
-      const { sessionId, accountId, personId, name, locale, mustChangePassword } = found;
-      const standing = await this.grants.standingOf(tx, { accountId, personId });
-      return { sessionId, locale, mustChangePassword, actor: { accountId, personId, name, ...standing } };
-    });
+    return this.asked.ask(token);
   }
 
   list(accountId: string): Promise<SessionRow[]> {
@@ -93,5 +106,15 @@ export class Sessions {
   /** Ends the sessions of an account, except one. */
   async endOthers(tx: Transaction, accountId: string, keep: string | null): Promise<void> {
     await tx.query('delete from platform.session where account_id = $1 and id is distinct from $2', [accountId, keep]);
+  }
+
+  private async findAll(tokens: readonly string[]): Promise<(OpenSession | null)[]> {
+    const rows = await this.kept.run<Found>('who asks is found before any scope is known', this.find, [tokens.map(digest), this.config.SESSION_IDLE_MINUTES]);
+    const stale = rows.filter((row) => row.stale).map(({ sessionId }) => sessionId);
+    if (stale.length) await this.kept.run('only sessions just found are touched', touch, [stale]);
+    const sessions = tokens.map((): OpenSession | null => null);
+    for (const { n, sessionId, locale, mustChangePassword, accountId, personId, name, unitPath, grants } of rows)
+      sessions[n - 1] = { sessionId, locale, mustChangePassword, actor: { accountId, personId, name, unitPath, grants } };
+    return sessions;
   }
 }

@@ -1,4 +1,4 @@
-import { type Actor, err, failure, type Failure, inScope, newId, ok, type Result, rolePermissions, scopeOf } from '@skillhall/kernel';
+import { type Actor, err, failure, type Failure, type Grant, inScope, newId, ok, type Result, rolePermissions, scopeOf } from '@skillhall/kernel';
 import { Accounts, hashPassword, temporaryPassword } from '@skillhall/platform/access';
 import { AuditLog } from '@skillhall/platform/audit';
 import { Database } from '@skillhall/platform/database';
@@ -6,7 +6,7 @@ import { Files } from '@skillhall/platform/files';
 import { csvText } from '@skillhall/platform/tabular';
 import { Injectable } from '@nestjs/common';
 import { Readable } from 'node:stream';
-import { DirectoryGrants } from '../data/grants.js';
+import { accountStanding } from '../data/account-standing.js';
 import { PersonRepository } from '../data/person.repository.js';
 import { UnitRepository } from '../data/unit.repository.js';
 import { CreateAccountsSuccess, ResetPasswordSuccess } from './manage-accounts.types.js';
@@ -20,6 +20,8 @@ const insert = `insert into platform.account (id, login, name, password_hash, mu
   select id, lower(login), name, hash, true, person
   from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::uuid[]) as t(id, login, name, hash, person)`;
 
+const accountOf = `select a.id, standing.grants from platform.account a cross join lateral (${accountStanding}) as standing where a.person_id = $1`;
+
 @Injectable()
 export class ManageAccountsService {
   constructor(
@@ -27,7 +29,6 @@ export class ManageAccountsService {
     private readonly units: UnitRepository,
     private readonly people: PersonRepository,
     private readonly accounts: Accounts,
-    private readonly grants: DirectoryGrants,
     private readonly files: Files,
     private readonly audit: AuditLog,
   ) {}
@@ -55,10 +56,9 @@ export class ManageAccountsService {
     const person = await this.database.asActor(actor, 'account.manage', (tx) => this.people.findInScope(tx, scopeOf(actor, 'account.manage'), personId));
     if (!person) return err(failure('NOT_FOUND'));
     return this.database.asSystem('the person was checked; accounts belong to no unit', async (tx) => {
-      const [account] = (await tx.query('select id from platform.account where person_id = $1', [personId])) as [{ id: string }?];
+      const [account] = (await tx.query(accountOf, [personId])) as [{ id: string; grants: readonly Grant[] }?];
       if (!account) return err(failure('NOT_FOUND'));
-      const { grants } = await this.grants.standingOf(tx, { accountId: account.id, personId });
-      const above = grants.some(({ role, path }) => rolePermissions[role].some((permission) => !inScope(scopeOf(actor, permission), path)));
+      const above = account.grants.some(({ role, path }) => rolePermissions[role].some((permission) => !inScope(scopeOf(actor, permission), path)));
       if (above) return err(failure('NOT_FOUND'));
       const password = temporaryPassword();
       await this.accounts.setPassword(tx, account.id, password, true, null);

@@ -1,0 +1,42 @@
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import pg from 'pg';
+
+/** A statement under a name, planned once on each connection. */
+export interface Prepared {
+  readonly name: string;
+  readonly text: string;
+}
+
+export interface KeptSettings {
+  readonly url: string;
+  readonly keptSize: number;
+  readonly applicationName: string;
+}
+
+/** What runs here finds rows by key and is planned once for all: never by reading a whole table. */
+const options = '-c timezone=UTC -c statement_timeout=15000 -c synchronous_commit=on -c plan_cache_mode=force_generic_plan -c enable_seqscan=off -c jit=off';
+
+/**
+ * A few connections kept for what must go on however busy the others are: finding out who asks, and saving answers.
+ * They work with the rights of the system; every statement is a transaction of its own.
+ */
+@Injectable()
+export class KeptConnections implements OnApplicationShutdown {
+  private readonly pool: pg.Pool;
+
+  constructor({ url, keptSize: max, applicationName }: KeptSettings) {
+    this.pool = new pg.Pool({ connectionString: url, max, options, application_name: applicationName, idleTimeoutMillis: 0, connectionTimeoutMillis: 15_000, keepAlive: true });
+    // A connection that breaks while idle is replaced by the pool; without a listener it would end the process.
+    this.pool.on('error', () => {});
+  }
+
+  /** `_reason` is for the reader of the call: why this statement may see everything. */
+  async run<R>(_reason: string, { name, text }: Prepared, values: readonly unknown[]): Promise<R[]> {
+    return (await this.pool.query({ name, text, values: [...values] })).rows as R[];
+  }
+
+  /** After what still waits has been written, and no request comes any more. */
+  onApplicationShutdown(): Promise<void> {
+    return this.pool.end();
+  }
+}
