@@ -57,6 +57,18 @@ describe('people', () => {
   });
 });
 
+describe('people filtered by account', () => {
+  it('are those who can sign in, or those who cannot yet', async () => {
+    await product.arrange((tx) => tx.query(`insert into directory.person (id, staff_number, name, unit_id, unit_path) select gen_random_uuid(), '10009', '孙平', id, path from directory.unit where code = 'C01-X1'`));
+    const session = await product.signIn('10002');
+    const without = await product.graphql(people, { filter: { hasAccount: false } }, session);
+    expect(without.data).toMatchObject({ people: { totalCount: 1, nodes: [{ name: '孙平', hasAccount: false }] } });
+    const having = (await product.graphql(people, { filter: { hasAccount: true } }, session)).data as { people: { nodes: { hasAccount: boolean }[] } };
+    expect(having.people.nodes.length).toBeGreaterThan(0);
+    expect(having.people.nodes.every(({ hasAccount }) => hasAccount)).toBe(true);
+  });
+});
+
 describe('roles', () => {
   const grant = 'mutation ($personId: ID!, $role: Role!, $unitId: ID!) { grantRole(personId: $personId, role: $role, unitId: $unitId) { __typename ... on UserError { code message } } }';
   const idOf = (number: string) => product.arrange(async (tx) => ((await tx.query('select id from directory.person where staff_number = $1', [number])) as [{ id: string }])[0].id);

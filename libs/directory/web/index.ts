@@ -21,6 +21,7 @@ export const directoryRoutes: readonly DeskRoute[] = [
     task: 'people',
     permission: 'person.read',
     rail: { 'zh-CN': '岗位与能力项', 'zh-TW': '職位與能力項', en: 'Posts and competencies' },
+    beforeUnits: true,
     load: async () => (await import('./posts/posts-page.js')).PostsPage,
   },
   {
@@ -28,12 +29,14 @@ export const directoryRoutes: readonly DeskRoute[] = [
     task: 'system',
     permission: importPermissions,
     rail: { 'zh-CN': '导入', 'zh-TW': '匯入', en: 'Imports' },
+    beforeUnits: true,
     load: async () => (await import('./imports/imports-page.js')).ImportsPage,
   },
   {
     path: 'imports/:kind',
     task: 'system',
     permission: importPermissions,
+    beforeUnits: true,
     load: async () => (await import('./imports/import-kind-page.js')).ImportKindPage,
   },
   {
@@ -48,6 +51,7 @@ export const directoryRoutes: readonly DeskRoute[] = [
     task: 'system',
     permission: 'audit.read',
     rail: { 'zh-CN': '操作记录', 'zh-TW': '操作紀錄', en: 'Audit log' },
+    beforeUnits: true,
     load: async () => (await import('./system/audit-page.js')).AuditPage,
   },
 ];

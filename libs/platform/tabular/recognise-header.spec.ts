@@ -66,6 +66,12 @@ describe('the header', () => {
     expect(recognise(rows, { number: '没有这列', unit: 'D' }).missing).toEqual(['number']);
   });
 
+  it('is found where columns are pointed at by letters and a title row above is shorter than the header', () => {
+    const rows = rowsOf(['人员花名册'], ['姓名', '性别', '工号', '单位'], ['张三', '男', '10001', 'C01']);
+    const found = recognise(rows, { name: 'A', number: 'C', unit: 'D', post: null, hired: null });
+    expect(found).toMatchObject({ recognised: true, headerRow: 2, mapping: { name: 0, number: 2, unit: 3 } });
+  });
+
   it('may be pointed at by its row', () => {
     const rows = rowsOf(['工号', '姓名', '单位'], ['1', '甲', 'C01'], ['编号', '名字', '部门']);
     const found = recognise(rows, { number: '编号', name: 'B', unit: '部门' }, 3);

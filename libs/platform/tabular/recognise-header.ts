@@ -107,7 +107,8 @@ function candidates<C extends Columns>(rows: readonly RawRow[], columns: C, give
     const width = Math.max(upper.titles.length, lower.titles.length);
     const known = new Set(upper.found.values());
     const titles = Array.from({ length: width }, (_, column) =>
-      known.has(column) ? upper.titles[column]! : lower.titles[column] || upper.titles[column] || '',
+      // A column that was pointed at by its letter may have nothing above it.
+      (known.has(column) && upper.titles[column]) || lower.titles[column] || upper.titles[column] || '',
     );
     const both = candidate(lower.row, titles, columns, given);
     return both.found.size > upper.found.size && both.found.size > lower.found.size ? [both, upper] : [upper];

@@ -6,6 +6,7 @@ export const questionBankRoutes: readonly DeskRoute[] = [
     task: 'questions',
     permission: 'question.read',
     rail: { 'zh-CN': '题库', 'zh-TW': '題庫', en: 'Question bank' },
+    beforeUnits: true,
     load: async () => (await import('./questions-page.js')).QuestionsPage,
   },
 ];

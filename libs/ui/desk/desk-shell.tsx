@@ -1,9 +1,7 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import { NavLink, useLocation } from 'react-router';
 import { common, useLocale, usePhrases } from '../i18n/index.js';
-import { Failed, Skeleton } from '../page/states.js';
 import { tasks, type DeskRoute } from '../page/route.js';
-import { Empty } from '../page/index.js';
 import { useMay, useViewer } from '../session/index.js';
 import { readStored, writeStored } from '../store/index.js';
 import { DeskTheme } from './desk-theme.js';
@@ -68,7 +66,7 @@ function Inside({ routes, corner, children }: DeskShellProps): ReactNode {
     setOver(!over);
   };
   return (
-    <UnitContext value={choice.data}>
+    <UnitContext value={choice}>
       <div className={styles['desk']} data-folded={folded || undefined} data-over={over || undefined}>
         <a className="skip-link" href="#content">
           {tc('skipToContent')}
@@ -92,7 +90,7 @@ function Inside({ routes, corner, children }: DeskShellProps): ReactNode {
           )}
         </nav>
         <main id="content" tabIndex={-1} className={styles['content']}>
-          {choice.data ? children : choice.failure ? <Failed whole failure={choice.failure} retry={() => void choice.refetch()} /> : choice.none ? <Empty whole title={t('noUnit')} /> : <Skeleton lines={8} />}
+          {children}
         </main>
       </div>
     </UnitContext>

@@ -79,10 +79,14 @@ function useChosenId(): readonly [string | undefined, (id: string) => void] {
   return [id, choose];
 }
 
-type Loading = Pick<QueryState<unknown>, 'failure' | 'refetch'> & { readonly data: UnitChoice | undefined; readonly none: boolean };
+export type UnitState = Pick<QueryState<unknown>, 'failure' | 'refetch'> & {
+  readonly data: UnitChoice | undefined;
+  /** There is no unit that this person may look at. */
+  readonly none: boolean;
+};
 
 /** Finds the unit; one that is gone or outside the viewer's reach gives way to the viewer's own. */
-export function useUnitChoice(): Loading {
+export function useUnitChoice(): UnitState {
   const [id, choose] = useChosenId();
   const tops = useQuery(topsQuery, {});
   const first = tops.data?.myUnits[0];
@@ -100,11 +104,17 @@ export function useUnitChoice(): Loading {
   return { data, failure, refetch: async () => void (await Promise.all([tops.refetch(), place.refetch()])), none: tops.data?.myUnits.length === 0 };
 }
 
-export const UnitContext = createContext<UnitChoice | undefined>(undefined);
+export const UnitContext = createContext<UnitState | undefined>(undefined);
 
-/** The unit of the switcher; on every desk page. */
+export function useUnitState(): UnitState {
+  const state = useContext(UnitContext);
+  if (!state) throw new Error('units are known inside the desk');
+  return state;
+}
+
+/** The unit of the switcher; on every desk page that `UnitNeeded` stands around. */
 export function useUnit(): UnitChoice {
-  const choice = useContext(UnitContext);
-  if (!choice) throw new Error('useUnit works inside the desk');
-  return choice;
+  const { data } = useUnitState();
+  if (!data) throw new Error('useUnit works inside UnitNeeded');
+  return data;
 }

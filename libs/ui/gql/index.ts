@@ -67,6 +67,8 @@ export type ImportStatus =
   | 'reading';
 
 export type PersonFilter = {
+  /** Whether the person can sign in. */
+  hasAccount?: boolean | null | undefined;
   postId?: string | null | undefined;
   /** Part of a name, or the beginning of a staff number. */
   search?: string | null | undefined;
@@ -359,6 +361,11 @@ export type SubmitAttemptMutation = { submitAttempt:
     | { __typename: 'SubmitAttemptSuccess', attempt: { id: string, state: AttemptState, startedAt: string, deadline: string, serverNow: string, quiz: { id: string, title: string, questionCount: number, passMark: number, timeLimitMinutes: number | null }, questions: Array<{ id: string, position: number, type: QuestionType, stem: string, options: Array<{ key: string, text: string }> }>, answers: Array<{ questionId: string, choice: Array<string>, clientSeq: number, savedAt: string }>, receipt: { code: string, submittedAt: string, answered: number, total: number, score: number, passed: boolean, submittedBy: string } | null } }
    };
 
+export type AccountCountQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AccountCountQuery = { people: { totalCount: number } };
+
 export type ActivityQueryVariables = Exact<{
   id: string;
 }>;
@@ -394,6 +401,11 @@ export type CompetencyNamesQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type CompetencyNamesQuery = { competencies: Array<{ code: string, name: string, track: Track }> };
 
+export type ComplaintCountQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ComplaintCountQuery = { complaints: { totalCount: number } };
+
 export type ComplaintDetailQueryVariables = Exact<{
   id: string;
 }>;
@@ -416,6 +428,11 @@ export type CourseQueryVariables = Exact<{
 
 
 export type CourseQuery = { course: { id: string, name: string, track: Track, summary: string, hours: number, modules: Array<{ id: string, title: string, activities: Array<{ id: string, kind: ActivityKind, title: string, state: ActivityState, minutes: number, quizId: string | null }> }>, enrolment: { completedAt: string | null, completedActivities: number, totalActivities: number } | null, nextActivity: { id: string, kind: ActivityKind, title: string, minutes: number, quizId: string | null } | null } | null };
+
+export type CourseCountQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CourseCountQuery = { courses: { totalCount: number } };
 
 export type CourseForAuthorQueryVariables = Exact<{
   id: string;
@@ -569,6 +586,11 @@ export type PeopleQueryVariables = Exact<{
 
 export type PeopleQuery = { people: { totalCount: number, nodes: Array<{ id: string, staffNumber: string, name: string, phone: string | null, hiredOn: string | null, leftOn: string | null, hasAccount: boolean, unit: { id: string, name: string }, post: { id: string, name: string } | null }> } };
 
+export type PeopleCountQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PeopleCountQuery = { people: { totalCount: number } };
+
 export type PersonDetailQueryVariables = Exact<{
   id: string;
 }>;
@@ -598,6 +620,11 @@ export type PublishedCourseNamesQueryVariables = Exact<{ [key: string]: never; }
 
 export type PublishedCourseNamesQuery = { courses: { nodes: Array<{ id: string, name: string }> } };
 
+export type QuestionCountQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type QuestionCountQuery = { questions: { totalCount: number } };
+
 export type QuestionDetailQueryVariables = Exact<{
   id: string;
 }>;
@@ -607,11 +634,6 @@ export type QuestionDetailQuery = { questionForAuthor: { clause: string | null, 
       | { __typename: 'KeyForAuthor', correctKeys: Array<string>, explanation: string | null }
       | { __typename: 'KeyWithheldError', message: string }
     , competency: { code: string, name: string } | null } | null };
-
-export type QuestionNumberQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type QuestionNumberQuery = { questions: { totalCount: number } };
 
 export type QuestionsQueryVariables = Exact<{
   filter?: QuestionFilter | null | undefined;
@@ -655,6 +677,11 @@ export type UnitBranchQueryVariables = Exact<{
 
 
 export type UnitBranchQuery = { unit: { id: string, children: Array<{ id: string, name: string, type: UnitType, closedOn: string | null, peopleCount: number }> } | null };
+
+export type UnitCountQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type UnitCountQuery = { units: { totalCount: number } };
 
 export type UnitDetailQueryVariables = Exact<{
   id: string;
@@ -721,14 +748,17 @@ export interface Documents {
   "\n  mutation StartCourse($courseId: ID!) {\n    startCourse(courseId: $courseId) {\n      __typename\n      ... on StartCourseSuccess {\n        course {\n          ...CourseOutline\n        }\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<StartCourseMutation, StartCourseMutationVariables>;
   "\n  mutation StartImport($input: StartImportInput!) {\n    startImport(input: $input) {\n      __typename\n      ... on StartImportSuccess {\n        run {\n          id\n        }\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<StartImportMutation, StartImportMutationVariables>;
   "\n  mutation SubmitAttempt($attemptId: ID!) {\n    submitAttempt(attemptId: $attemptId) {\n      __typename\n      ... on SubmitAttemptSuccess {\n        attempt {\n          ...AttemptFields\n        }\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<SubmitAttemptMutation, SubmitAttemptMutationVariables>;
+  "\n  query AccountCount {\n    people(filter: { hasAccount: true }, limit: 1) {\n      totalCount\n    }\n  }\n": Document<AccountCountQuery, AccountCountQueryVariables>;
   "\n  query Activity($id: ID!) {\n    activity(id: $id) {\n      ...ActivityLine\n      body\n      course {\n        ...CourseOutline\n      }\n    }\n  }\n": Document<ActivityQuery, ActivityQueryVariables>;
   "\n  query Attempt($id: ID!) {\n    attempt(id: $id) {\n      ...AttemptFields\n    }\n  }\n": Document<AttemptQuery, AttemptQueryVariables>;
   "\n  query AttemptReview($id: ID!) {\n    attemptReview(id: $id) {\n      question {\n        id\n        position\n        type\n        stem\n        options {\n          key\n          text\n        }\n      }\n      choice\n      correctKeys\n      correct\n      explanation\n    }\n  }\n": Document<AttemptReviewQuery, AttemptReviewQueryVariables>;
   "\n  query AuditEntries($action: String, $offset: Int, $limit: Int) {\n    auditEntries(action: $action, offset: $offset, limit: $limit) {\n      totalCount\n      nodes {\n        ...AuditRow\n      }\n    }\n  }\n": Document<AuditEntriesQuery, AuditEntriesQueryVariables>;
   "\n  query CompetencyNames {\n    competencies {\n      code\n      name\n      track\n    }\n  }\n": Document<CompetencyNamesQuery, CompetencyNamesQueryVariables>;
+  "\n  query ComplaintCount {\n    complaints(limit: 1) {\n      totalCount\n    }\n  }\n": Document<ComplaintCountQuery, ComplaintCountQueryVariables>;
   "\n  query ComplaintDetail($id: ID!) {\n    complaint(id: $id) {\n      ...ComplaintRow\n      level\n      channel\n    }\n  }\n": Document<ComplaintDetailQuery, ComplaintDetailQueryVariables>;
   "\n  query Complaints($filter: ComplaintFilter, $offset: Int, $limit: Int) {\n    complaints(filter: $filter, offset: $offset, limit: $limit) {\n      totalCount\n      nodes {\n        ...ComplaintRow\n      }\n    }\n  }\n": Document<ComplaintsQuery, ComplaintsQueryVariables>;
   "\n  query Course($id: ID!) {\n    course(id: $id) {\n      ...CourseOutline\n    }\n  }\n": Document<CourseQuery, CourseQueryVariables>;
+  "\n  query CourseCount {\n    courses(limit: 1) {\n      totalCount\n    }\n  }\n": Document<CourseCountQuery, CourseCountQueryVariables>;
   "\n  query CourseForAuthor($id: ID!) {\n    courseForAuthor(id: $id) {\n      ...CourseRow\n      modules {\n        id\n        title\n        activities {\n          id\n          kind\n          title\n          body\n          questionCodes\n          passMark\n        }\n      }\n    }\n  }\n": Document<CourseForAuthorQuery, CourseForAuthorQueryVariables>;
   "\n  query CourseNames {\n    courses(limit: 200) {\n      nodes {\n        id\n        name\n      }\n    }\n  }\n": Document<CourseNamesQuery, CourseNamesQueryVariables>;
   "\n  query Courses($filter: CourseFilter, $offset: Int, $limit: Int) {\n    courses(filter: $filter, offset: $offset, limit: $limit) {\n      totalCount\n      nodes {\n        ...CourseRow\n      }\n    }\n  }\n": Document<CoursesQuery, CoursesQueryVariables>;
@@ -748,19 +778,21 @@ export interface Documents {
   "\n  query MyUnits {\n    myUnits {\n      ...Place\n    }\n  }\n": Document<MyUnitsQuery, MyUnitsQueryVariables>;
   "\n  query OrganisationSize($id: ID!) {\n    unit(id: $id) {\n      id\n      hallCount\n      peopleCount\n    }\n  }\n": Document<OrganisationSizeQuery, OrganisationSizeQueryVariables>;
   "\n  query People($filter: PersonFilter, $offset: Int, $limit: Int) {\n    people(filter: $filter, offset: $offset, limit: $limit) {\n      totalCount\n      nodes {\n        ...PersonRow\n      }\n    }\n  }\n": Document<PeopleQuery, PeopleQueryVariables>;
+  "\n  query PeopleCount {\n    people(limit: 1) {\n      totalCount\n    }\n  }\n": Document<PeopleCountQuery, PeopleCountQueryVariables>;
   "\n  query PersonDetail($id: ID!) {\n    person(id: $id) {\n      ...PersonRow\n      employmentKind\n      employments {\n        from\n        until\n        unit {\n          id\n          name\n        }\n        post {\n          name\n        }\n      }\n      roleGrants {\n        id\n        role\n        unit {\n          id\n          name\n        }\n      }\n    }\n  }\n": Document<PersonDetailQuery, PersonDetailQueryVariables>;
   "\n  query PersonLearning($id: ID!) {\n    person(id: $id) {\n      id\n      learningSummary {\n        enrolled\n        completed\n        tracks {\n          track\n          courses\n          completed\n          hours\n        }\n      }\n    }\n  }\n": Document<PersonLearningQuery, PersonLearningQueryVariables>;
   "\n  query PostNames {\n    posts {\n      id\n      name\n    }\n  }\n": Document<PostNamesQuery, PostNamesQueryVariables>;
   "\n  query PostsAndCompetencies {\n    posts {\n      id\n      code\n      name\n      counter\n    }\n    competencies {\n      code\n      track\n      name\n    }\n  }\n": Document<PostsAndCompetenciesQuery, PostsAndCompetenciesQueryVariables>;
   "\n  query PublishedCourseNames {\n    courses(filter: { status: published }, limit: 200) {\n      nodes {\n        id\n        name\n      }\n    }\n  }\n": Document<PublishedCourseNamesQuery, PublishedCourseNamesQueryVariables>;
+  "\n  query QuestionCount {\n    questions(limit: 1) {\n      totalCount\n    }\n  }\n": Document<QuestionCountQuery, QuestionCountQueryVariables>;
   "\n  query QuestionDetail($id: ID!) {\n    questionForAuthor(id: $id) {\n      ...QuestionRow\n      options {\n        key\n        text\n      }\n      key {\n        __typename\n        ... on KeyForAuthor {\n          correctKeys\n          explanation\n        }\n        ... on UserError {\n          message\n        }\n      }\n      clause\n    }\n  }\n": Document<QuestionDetailQuery, QuestionDetailQueryVariables>;
-  "\n  query QuestionNumber {\n    questions(limit: 1) {\n      totalCount\n    }\n  }\n": Document<QuestionNumberQuery, QuestionNumberQueryVariables>;
   "\n  query Questions($filter: QuestionFilter, $offset: Int, $limit: Int) {\n    questions(filter: $filter, offset: $offset, limit: $limit) {\n      totalCount\n      nodes {\n        ...QuestionRow\n      }\n    }\n  }\n": Document<QuestionsQuery, QuestionsQueryVariables>;
   "\n  query Quiz($id: ID!) {\n    quiz(id: $id) {\n      id\n      title\n      questionCount\n      passMark\n      timeLimitMinutes\n      myAttempts {\n        id\n        state\n        startedAt\n        deadline\n        receipt {\n          submittedAt\n          score\n          passed\n        }\n      }\n    }\n  }\n": Document<QuizQuery, QuizQueryVariables>;
   "\n  query RecentRecords($unitId: ID!) {\n    courseProgress(unitId: $unitId, limit: 8) {\n      totalCount\n      nodes {\n        person {\n          id\n          name\n        }\n        course {\n          id\n          name\n        }\n        enrolment {\n          id\n          startedAt\n          completedAt\n          completedActivities\n          totalActivities\n        }\n      }\n    }\n  }\n": Document<RecentRecordsQuery, RecentRecordsQueryVariables>;
   "\n  query SearchUnits($search: String!, $limit: Int) {\n    units(filter: { search: $search }, limit: $limit) {\n      totalCount\n      nodes {\n        id\n        code\n        name\n        type\n        parent {\n          name\n        }\n      }\n    }\n  }\n": Document<SearchUnitsQuery, SearchUnitsQueryVariables>;
   "\n  query SignInOptions {\n    signInOptions {\n      password\n      oidcLabel\n    }\n  }\n": Document<SignInOptionsQuery, SignInOptionsQueryVariables>;
   "\n  query UnitBranch($id: ID!) {\n    unit(id: $id) {\n      id\n      children {\n        ...TreeUnit\n      }\n    }\n  }\n": Document<UnitBranchQuery, UnitBranchQueryVariables>;
+  "\n  query UnitCount {\n    units(limit: 1) {\n      totalCount\n    }\n  }\n": Document<UnitCountQuery, UnitCountQueryVariables>;
   "\n  query UnitDetail($id: ID!) {\n    unit(id: $id) {\n      id\n      code\n      name\n      type\n      hallLevel\n      openedOn\n      closedOn\n      hallCount\n      peopleCount\n      parent {\n        id\n        name\n      }\n      children {\n        id\n        code\n        name\n        type\n        closedOn\n        hallCount\n        peopleCount\n      }\n    }\n  }\n": Document<UnitDetailQuery, UnitDetailQueryVariables>;
   "\n  query UnitNumbers($id: ID!) {\n    unit(id: $id) {\n      hallCount\n      peopleCount\n    }\n  }\n": Document<UnitNumbersQuery, UnitNumbersQueryVariables>;
   "\n  query UnitPlace($id: ID!) {\n    unit(id: $id) {\n      ...Place\n      ancestors {\n        ...Place\n      }\n      children {\n        ...Place\n      }\n    }\n  }\n": Document<UnitPlaceQuery, UnitPlaceQueryVariables>;

@@ -1,8 +1,8 @@
-import { useCallback } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import { useSearchParams } from 'react-router';
 import { useAction } from '../form/index.js';
 import type { ImportKind, ImportRunQuery, StartImportMutation } from '../gql/index.js';
-import { useQuery } from '../graphql/index.js';
+import { refreshAll, useQuery } from '../graphql/index.js';
 import { runQuery, startMutation } from './documents.js';
 
 export type Run = NonNullable<ImportRunQuery['importRun']>;
@@ -35,6 +35,15 @@ export interface Import {
   readonly another: () => void;
 }
 
+/** What was written at the server stands on other pages too: all of them are asked for again. */
+function useRefreshWhenWritten(stage: Stage, dryRun: boolean | undefined): void {
+  const before = useRef(stage);
+  useEffect(() => {
+    if (before.current === 'waiting' && stage === 'done' && dryRun === false) void refreshAll();
+    before.current = stage;
+  }, [stage, dryRun]);
+}
+
 /** One import from file to result. The file and the run are in the address, so it can be left and found again. */
 export function useImport(kind: ImportKind): Import {
   const [search, setSearch] = useSearchParams();
@@ -46,6 +55,7 @@ export function useImport(kind: ImportKind): Import {
   const run = found === null ? null : found?.id === runId ? found : undefined;
   const stage = stageOf(run, runId !== undefined);
   useQuery(runQuery, runId === undefined ? null : { id: runId, limit: 100 }, { pollMs: stage === 'waiting' ? pollMs : undefined });
+  useRefreshWhenWritten(stage, run?.dryRun);
   const [start, starting] = useAction(startMutation, pickStart);
   const begin = useCallback(
     async (file: string, dryRun: boolean, mapping?: Mapping) => {

@@ -26,4 +26,6 @@ export interface DeskRoute {
   readonly permission: Permission | readonly Permission[];
   readonly task: Task;
   readonly rail?: Phrase;
+  /** Works before the organisation has a single unit: what is needed to bring the first one in. */
+  readonly beforeUnits?: boolean;
 }

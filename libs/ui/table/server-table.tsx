@@ -32,6 +32,8 @@ export interface ServerTableProps<Row, Name extends string> {
   readonly table: TableState<Name>;
   readonly query: { readonly failure: RequestFailure | undefined; readonly loading: boolean; readonly refetch: () => Promise<void> };
   readonly page: Page<Row> | undefined;
+  /** How many there are, in the words of what is listed: 「共 12 人」. */
+  readonly total?: (n: string) => string;
   readonly columns: readonly TableColumn<Row>[];
   readonly rowKey: (row: Row) => string;
   /** Rows open a detail: `table.open` then holds the key of the row. */
@@ -51,7 +53,7 @@ function Nothing<Name extends string>({ table, empty }: { readonly table: TableS
 
 /** A list paged by the server; page, filters and the open row are in the address. */
 export function ServerTable<Row extends object, Name extends string>(props: ServerTableProps<Row, Name>): ReactNode {
-  const { label, table, query, page, columns, rowKey, opens, bulk, exports, empty } = props;
+  const { label, table, query, page, total, columns, rowKey, opens, bulk, exports, empty } = props;
   const t = usePhrases(phrases);
   const format = useFormat();
   const box = useRef<HTMLDivElement>(null);
@@ -62,7 +64,7 @@ export function ServerTable<Row extends object, Name extends string>(props: Serv
   return (
     <div ref={box} className={styles['box']}>
       <div className={styles['above']}>
-        <p role="status">{ticked.length > 0 ? t('selected', { n: ticked.length }) : t('total', { n: format.count(page.totalCount) })}</p>
+        <p role="status">{ticked.length > 0 ? t('selected', { n: ticked.length }) : (total?.(format.count(page.totalCount)) ?? t('total', { n: format.count(page.totalCount) }))}</p>
         {ticked.length > 0 && bulk && (
           <>
             {bulk(ticked, () => setTicked([]))}

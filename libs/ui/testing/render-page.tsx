@@ -53,7 +53,7 @@ export async function renderPage(page: ReactNode, options: Options = {}): Promis
     render(
       <ConfigProvider theme={{ zeroRuntime: true }} button={{ autoInsertSpace: false }}>
         <App component={false}>
-          <UnitContext value={{ ...unit, ...options.unit }}>
+          <UnitContext value={{ data: { ...unit, ...options.unit }, none: false, failure: undefined, refetch: async () => {} }}>
             <RouterProvider router={router} />
           </UnitContext>
         </App>

@@ -2,7 +2,7 @@ import { loadAdministratorHome } from '@skillhall/directory/web';
 import { loadManagerHome } from '@skillhall/impact/web';
 import type { Role } from '@skillhall/kernel';
 import { loadHrHome } from '@skillhall/learning/web';
-import { useUnit } from '@skillhall/ui/desk';
+import { UnitNeeded, useUnit } from '@skillhall/ui/desk';
 import { common, roleWords, usePhrases } from '@skillhall/ui/i18n';
 import { Page, Skeleton } from '@skillhall/ui/page';
 import { Choice } from '@skillhall/ui/pieces';
@@ -12,6 +12,7 @@ import { lazy, Suspense, type ReactNode } from 'react';
 import { useSearchParams } from 'react-router';
 import { deskRolesOf } from '../shell/sides.js';
 import styles from './desk-home.module.css';
+import { FirstSteps } from './first-steps.js';
 import { QuestionNumber, RecordNumber, UnitNumbers } from './numbers.js';
 import { phrases } from './phrases.js';
 import { RecentRecords } from './recent-records.js';
@@ -54,10 +55,30 @@ function RoleHome({ role }: { readonly role: Role }): ReactNode {
   }
 }
 
+/** Before there is a unit: where to begin. */
+function FirstDay(): ReactNode {
+  const t = usePhrases(phrases);
+  return (
+    <Page title={t('welcome')} lead={t('welcomeLead')}>
+      <FirstSteps />
+    </Page>
+  );
+}
+
 /** The home of the desk: one for each role of the person, who can switch between them. */
 export function DeskHomePage(): ReactNode {
+  const may = useMay();
+  return (
+    <UnitNeeded none={may('unit.manage') && <FirstDay />}>
+      <HomeOfUnit />
+    </UnitNeeded>
+  );
+}
+
+function HomeOfUnit(): ReactNode {
   const t = usePhrases(phrases);
   const tc = usePhrases(common);
+  const may = useMay();
   const viewer = useViewer();
   const { unit } = useUnit();
   const [search, setSearch] = useSearchParams();
@@ -76,6 +97,7 @@ export function DeskHomePage(): ReactNode {
           <Choice label={t('as')} value={role} options={roles.map((value) => ({ value, text: tc(roleWords[value]) }))} onChange={choose} />
         </div>
       )}
+      {may('person.manage') && <FirstSteps />}
       {role && (
         <Suspense fallback={<Skeleton lines={3} cards />}>
           <RoleHome role={role} />

@@ -9,9 +9,49 @@ export const unitNumbersQuery = graphql(`
   }
 `);
 
-export const questionNumberQuery = graphql(`
-  query QuestionNumber {
+export const unitCountQuery = graphql(`
+  query UnitCount {
+    units(limit: 1) {
+      totalCount
+    }
+  }
+`);
+
+export const peopleCountQuery = graphql(`
+  query PeopleCount {
+    people(limit: 1) {
+      totalCount
+    }
+  }
+`);
+
+export const accountCountQuery = graphql(`
+  query AccountCount {
+    people(filter: { hasAccount: true }, limit: 1) {
+      totalCount
+    }
+  }
+`);
+
+export const questionCountQuery = graphql(`
+  query QuestionCount {
     questions(limit: 1) {
+      totalCount
+    }
+  }
+`);
+
+export const courseCountQuery = graphql(`
+  query CourseCount {
+    courses(limit: 1) {
+      totalCount
+    }
+  }
+`);
+
+export const complaintCountQuery = graphql(`
+  query ComplaintCount {
+    complaints(limit: 1) {
       totalCount
     }
   }

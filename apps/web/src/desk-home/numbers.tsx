@@ -6,7 +6,7 @@ import { Card } from '@skillhall/ui/pieces';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import styles from './desk-home.module.css';
-import { questionNumberQuery, recentRecordsQuery, unitNumbersQuery } from './documents.js';
+import { questionCountQuery, recentRecordsQuery, unitNumbersQuery } from './documents.js';
 import { phrases } from './phrases.js';
 
 interface NumberCardProps {
@@ -43,7 +43,7 @@ export function UnitNumbers(): ReactNode {
 
 export function QuestionNumber(): ReactNode {
   const t = usePhrases(phrases);
-  const { data } = useQuery(questionNumberQuery, {});
+  const { data } = useQuery(questionCountQuery, {});
   return <NumberCard value={data?.questions.totalCount} meaning={t('questionCount')} to="/desk/questions" link={t('seeQuestions')} />;
 }
 

@@ -1,8 +1,9 @@
 import type { DatabasePart } from '@skillhall/platform/database';
 import { CreateDirectory1700000002000 } from '../migrations/1700000002000-create-directory.js';
+import { AccountHolders1700000002100 } from '../migrations/1700000002100-account-holders.js';
 import { RoleGrantEntity, UnitEntity } from './entities.js';
 
 export const directoryDatabase: DatabasePart = {
   entities: [UnitEntity, RoleGrantEntity],
-  migrations: [CreateDirectory1700000002000],
+  migrations: [CreateDirectory1700000002000, AccountHolders1700000002100],
 };

@@ -20,6 +20,7 @@ export interface PersonCriteria {
   readonly unitId?: string | null;
   readonly search?: string | null;
   readonly postId?: string | null;
+  readonly hasAccount?: boolean | null;
 }
 
 const columns = `p.id, p.staff_number as "staffNumber", p.name, p.unit_id as "unitId", p.unit_path as "unitPath",
@@ -32,7 +33,8 @@ const page = `from directory.person p
   where ${scoped} and p.left_on is null
     and ($2::text is null or (p.unit_path >= $2 and p.unit_path < $2 || '~'))
     and ($3::text is null or p.name like '%' || $3 || '%' or p.staff_number like $3 || '%')
-    and ($4::uuid is null or p.post_id = $4)`;
+    and ($4::uuid is null or p.post_id = $4)
+    and ($5::boolean is null or $5 = (p.id in (select directory.account_holders())))`;
 
 @Injectable()
 export class PersonRepository {
@@ -48,8 +50,8 @@ export class PersonRepository {
 
   async page(tx: Transaction, scope: readonly string[], criteria: PersonCriteria, request: PageRequest): Promise<Page<PersonRow>> {
     const path = criteria.unitId ? await this.pathOf(tx, criteria.unitId) : null;
-    const values = [scope, path, criteria.search?.trim() || null, criteria.postId ?? null];
-    const nodes = (await tx.query(`select ${columns} ${page} order by p.unit_path, p.staff_number offset $5 limit $6`, [...values, request.offset, request.limit])) as PersonRow[];
+    const values = [scope, path, criteria.search?.trim() || null, criteria.postId ?? null, criteria.hasAccount ?? null];
+    const nodes = (await tx.query(`select ${columns} ${page} order by p.unit_path, p.staff_number offset $6 limit $7`, [...values, request.offset, request.limit])) as PersonRow[];
     const [{ count }] = (await tx.query(`select count(*)::int as count ${page}`, values)) as [{ count: number }];
     return pageOf(nodes, count, request);
   }

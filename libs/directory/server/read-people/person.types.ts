@@ -42,6 +42,9 @@ export class PersonFilter {
 
   @Field(() => ID, { nullable: true })
   postId?: string | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Whether the person can sign in.' })
+  hasAccount?: boolean | null;
 }
 
 @ObjectType()

@@ -13,9 +13,9 @@ import { GrantDialog } from './grant-role.js';
 import { peopleQuery, postsQuery } from './person-documents.js';
 import { phrases } from './phrases.js';
 
-export type PeopleTableState = TableState<'search' | 'post'>;
+export type PeopleTableState = TableState<'search' | 'post' | 'account'>;
 
-export const usePeopleTable = (): PeopleTableState => useTableState(['search', 'post']);
+export const usePeopleTable = (): PeopleTableState => useTableState(['search', 'post', 'account']);
 
 export function AccountTag({ has }: { readonly has: boolean }): ReactNode {
   const t = usePhrases(phrases);
@@ -58,7 +58,8 @@ export function PeopleTable({ table, act, opens }: PeopleTableProps): ReactNode 
   const may = useMay();
   const go = useNavigate();
   const { unit } = useUnit();
-  const filter = { unitId: unit.id, search: table.filters.search ?? null, postId: table.filters.post ?? null };
+  const wanted = table.filters.account;
+  const filter = { unitId: unit.id, search: table.filters.search ?? null, postId: table.filters.post ?? null, hasAccount: wanted === undefined ? null : wanted === 'yes' };
   const query = useQuery(peopleQuery, { filter, offset: table.offset, limit: table.limit });
   const posts = useQuery(postsQuery, {});
   const columns = usePersonColumns();
@@ -68,11 +69,13 @@ export function PeopleTable({ table, act, opens }: PeopleTableProps): ReactNode 
       <Filters table={table}>
         <SearchFilter table={table} name="search" label={t('search')} />
         <SelectFilter table={table} name="post" label={t('post')} options={(posts.data?.posts ?? []).map(({ id, name }) => ({ value: id, label: name }))} wide />
+        <SelectFilter table={table} name="account" label={t('account')} options={[{ value: 'yes', label: t('hasAccount') }, { value: 'none', label: t('noAccount') }]} />
       </Filters>
       <ServerTable
         label={t('title')}
         table={table}
         query={query}
+        total={(n) => t('total', { n })}
         page={query.data?.people}
         rowKey={(row) => row.id}
         opens={opens ?? false}

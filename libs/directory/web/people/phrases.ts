@@ -3,6 +3,7 @@ import { definePhrases } from '@skillhall/ui/i18n';
 export const phrases = definePhrases('directory-people', {
   'zh-CN': {
     title: '人员',
+    total: '共 {{n}} 人',
     lead: '{{unit}}及以下单位的在册人员。点一行看任职经历、角色和账号。',
     helpFind: '用姓名或工号搜索；换单位用页面上方的切换。筛选条件都在网址里，可以收藏或发给同事。',
     helpRoles: '角色决定一个人在某个单位及其下级能做什么。收回角色后立刻生效，学习记录和成绩都会保留。',
@@ -65,6 +66,7 @@ export const phrases = definePhrases('directory-people', {
   },
   'zh-TW': {
     title: '人員',
+    total: '共 {{n}} 人',
     lead: '{{unit}}及以下單位的在冊人員。點一列看任職經歷、角色和帳號。',
     helpFind: '用姓名或員工編號搜尋；換單位用頁面上方的切換。篩選條件都在網址裡，可以收藏或傳給同事。',
     helpRoles: '角色決定一個人在某個單位及其下級能做什麼。收回角色後立刻生效，學習紀錄和成績都會保留。',
@@ -127,6 +129,7 @@ export const phrases = definePhrases('directory-people', {
   },
   en: {
     title: 'People',
+    total: '{{n}} people',
     lead: 'Everybody employed at {{unit}} and below. A row opens to employment, roles and account.',
     helpFind: 'Search by name or staff number; the unit is switched in the head of the page. All filters are in the address: keep it or send it on.',
     helpRoles: 'A role says what somebody may do at a unit and below. Taking it back works at once; learning records and results stay.',

@@ -6,12 +6,14 @@ export const learningDeskRoutes: readonly DeskRoute[] = [
     task: 'training',
     permission: 'learning-record.read',
     rail: { 'zh-CN': '课程', 'zh-TW': '課程', en: 'Courses' },
+    beforeUnits: true,
     load: async () => (await import('./courses/courses-page.js')).CoursesPage,
   },
   {
     path: 'courses/:courseId',
     task: 'training',
     permission: 'learning-record.read',
+    beforeUnits: true,
     load: async () => (await import('./courses/course-page.js')).CoursePage,
   },
   {
