@@ -9,7 +9,6 @@ export interface WorldChoice {
 
 export interface DemoHall {
   readonly unit: { readonly code: string; readonly name: string };
-  readonly county: number;
   readonly staff: number;
 }
 

@@ -1,4 +1,4 @@
-// Writes a world to try things on: `node tools/demo-world/generate.mjs --size small --seed 7 --out DIR`.
+// Writes a world to try things on: `node tools/demo-world/generate.mjs --size small --seed 114 --out DIR`.
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -15,7 +15,7 @@ import { historyTitles, TrainingHistory } from './world/training-history.mjs';
 
 const content = join(dirname(fileURLToPath(import.meta.url)), 'content');
 const typeWords = { company: '公司', city: '市公司', county: '县公司', hall: '营业厅', department: '部门' };
-export const defaultSeed = 7;
+export const defaultSeed = 114;
 
 /**
  * The world without its files: organisation, months, waves. `rateRatio` replaces the true effect; 1 = training does
@@ -27,7 +27,7 @@ export function drawWorld({ size = 'small', seed = defaultSeed, rateRatio = trai
   if (!(rateRatio > 0)) throw new RangeError('the rate ratio is above 0');
   const plan = { ...training, rateRatio };
   const organisation = drawOrganisation(size, seed);
-  return { size, seed, training: plan, organisation, panel: drawPanel(organisation.halls, organisation.counties, seed, plan) };
+  return { size, seed, training: plan, organisation, panel: drawPanel(organisation.halls, seed, plan) };
 }
 
 /** Writes all files of the world into the folder `out`; answers the manifest. The same seed gives the same bytes. */

@@ -10,7 +10,7 @@ const openedOn = (random, from, until) => `${drawWhole(random, from, until)}-${t
 
 /**
  * The tree from the top: units `{ code, name, parent, type, level, openedOn }` in the order of the tree, and the
- * halls `{ unit, county, staff }`, `county` counted through the whole world.
+ * halls `{ unit, staff }`.
  */
 export function drawOrganisation(size, seed) {
   const tree = new Tree(size, seed);
@@ -78,7 +78,7 @@ class Tree {
   addHall(code, parent, name) {
     const staff = this.dealStaff();
     const unit = this.add(code, name, parent, 'hall', [2005, 2021], staff >= 13 ? 'A' : staff >= 9 ? 'B' : 'C');
-    this.halls.push({ unit, county: this.counties, staff });
+    this.halls.push({ unit, staff });
   }
 
   /** 6 to 14, each as often as the others: the small world has exactly 400. */

@@ -10,9 +10,9 @@ export const NEVER = -1;
  * Complaints of a month do not depend on later training, so who is trained is chosen month by month from what was
  * seen before: that is what makes simple comparisons lie.
  */
-export function drawPanel(halls, counties, seed, training = defaultTraining) {
+export function drawPanel(halls, seed, training = defaultTraining) {
   const world = { halls, months: calendar.months, training, ...exposureOf(halls, seed) };
-  const rates = drawLogRates(halls, counties, seed);
+  const rates = drawLogRates(halls, seed);
   const wave = new Int16Array(halls.length).fill(NEVER);
   const counter = new Uint16Array(halls.length * world.months);
   const other = new Uint16Array(halls.length * world.months);
@@ -61,23 +61,22 @@ function exposureOf(halls, seed) {
   return { transactions, onlineShare };
 }
 
-function drawLogRates(halls, counties, seed) {
+function drawLogRates(halls, seed) {
   const random = randomStream(seed, 'panel/rates');
   const { months } = calendar;
   const { shockCorrelation: rho, sharedShock } = worldModel;
   const fresh = Math.sqrt(1 - rho * rho);
   const common = Float64Array.from({ length: months }, () => worldModel.commonShockSd * drawNormal(random));
-  const county = Float64Array.from({ length: counties * months }, () => worldModel.countyShockSd * drawNormal(random));
   const counter = new Float32Array(halls.length * months);
   const other = new Float32Array(halls.length * months);
-  halls.forEach((hall, index) => {
+  halls.forEach((_, index) => {
     const own = worldModel.hallSd * drawNormal(random);
     const ownOther = worldModel.hallSd * drawNormal(random);
     let shock = drawNormal(random);
     for (let month = 0; month < months; month++) {
       if (month > 0) shock = rho * shock + fresh * drawNormal(random);
       const at = index * months + month;
-      const shared = common[month] + county[hall.county * months + month] + season(month);
+      const shared = common[month] + season(month);
       counter[at] = own + worldModel.shockSd * shock + shared + worldModel.monthlyTrend * month;
       other[at] = ownOther + worldModel.shockSd * sharedShock * shock + shared;
     }

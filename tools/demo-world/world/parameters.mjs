@@ -50,8 +50,8 @@ export const worldModel = {
   hallSd: 0.45,
   shockSd: 0.35,
   shockCorrelation: 0.6,
-  countyShockSd: 0.08,
-  commonShockSd: 0.06,
+  /** Shared by all halls. Counties have none of their own: halls are what chance is counted by. */
+  commonShockSd: 0.08,
   /** What stays at the counter is the harder work. */
   monthlyTrend: 0.0055,
   /** Part of a hall's shocks that also shows in the classes training cannot move. */
