@@ -23,6 +23,12 @@ for (const path of files.filter((name) => /\.(ts|tsx|mjs|cjs|md|yaml|yml|sh)$/.t
   for (const word of foreign) if (word.test(text)) problems.push(`${path}: ${word} has no place here`);
 }
 
+// What people read in Chinese has the signs of Chinese. Titles of columns are matched, not read.
+const westernSign = /[\u4e00-\u9fff”」}][,;:?!][\u4e00-\u9fff“「']/;
+for (const path of files.filter((name) => /(phrases|errors|sentence|words|columns|import)[^/]*\.ts$/.test(name) && !/\.spec\.ts$/.test(name)))
+  for (const [index, line] of textOf(path).split('\n').entries())
+    for (const [, text] of line.matchAll(/'((?:[^'\\]|\\.)*)'/g)) if (westernSign.test(text)) problems.push(`${path}:${index + 1}: a western comma or colon in a Chinese sentence`);
+
 // An operator finds every setting described.
 const described = textOf('docs/operating.md');
 for (const [, name] of textOf('libs/platform/config/config.ts').matchAll(/^ {2}([A-Z][A-Z0-9_]+):/gm)) if (!described.includes(`\`${name}\``)) problems.push(`docs/operating.md: ${name} is not described`);

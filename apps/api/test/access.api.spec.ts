@@ -73,7 +73,7 @@ describe('signing in', () => {
     const wrong = await product.graphql(signIn, { login: 'staff-1', password: 'not the password' });
     const unknown = await product.graphql(signIn, { login: 'nobody-9', password: 'not the password' });
     expect(wrong).toEqual(unknown);
-    expect(wrong.data).toMatchObject({ signIn: { code: 'WRONG_CREDENTIALS', message: '账号或密码不对,请再试一次。' } });
+    expect(wrong.data).toMatchObject({ signIn: { code: 'WRONG_CREDENTIALS', message: '账号或密码不对，请再试一次。' } });
   });
 
   it('makes whoever guesses wait, for that name from that address', async () => {

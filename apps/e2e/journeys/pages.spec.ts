@@ -37,6 +37,6 @@ test('the sign-in page is accessible and says kindly that a password is wrong', 
   await page.getByLabel('工号或账号').fill('staff');
   await page.getByLabel('密码', { exact: true }).fill('not the password');
   await page.getByRole('button', { name: '登录' }).click();
-  await expect(page.getByText('账号或密码不对,请再试一次。')).toBeVisible();
+  await expect(page.getByText('账号或密码不对，请再试一次。')).toBeVisible();
   expect(await accessibilityFindings(page)).toEqual([]);
 });

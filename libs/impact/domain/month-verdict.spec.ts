@@ -12,8 +12,8 @@ describe('the latest month', () => {
   it('is compared with the year before and with what is normal', () => {
     const verdict = judgeLatestMonth(series([...calm.slice(0, 12), 4]))!;
     expect(verdict).toMatchObject({ month: '2025-01', rate: 2, yearBefore: 2.5, variation: { kind: 'within' } });
-    expect(overviewSentence('江北县', verdict, 'zh-CN')).toBe('江北县 2025 年 1 月每万笔投诉 2.0,比去年同期(2.5)低,仍在正常波动内。');
-    expect(overviewSentence('江北縣', verdict, 'zh-TW')).toBe('江北縣 2025 年 1 月每萬筆投訴 2.0,比去年同期(2.5)低,仍在正常波動內。');
+    expect(overviewSentence('江北县', verdict, 'zh-CN')).toBe('江北县 2025年1月每万笔投诉 2.0，比去年同期（2.5）低，仍在正常波动内。');
+    expect(overviewSentence('江北縣', verdict, 'zh-TW')).toBe('江北縣 2025年1月每萬筆投訴 2.0，比去年同期（2.5）低，仍在正常波動內。');
     expect(overviewSentence('Jiangbei', verdict, 'en')).toBe('Jiangbei: 2.0 complaints per 10,000 transactions in January 2025, lower than a year before (2.5), still within normal variation.');
   });
 
@@ -29,7 +29,7 @@ describe('the latest month', () => {
   it('is not judged by few months or few complaints', () => {
     const short = judgeLatestMonth(series([5, 4, 9]))!;
     expect(short.variation).toEqual({ kind: 'too-few-months', months: 3 });
-    expect(overviewSentence('江北县', short, 'zh-CN')).toBe('江北县 2024 年 3 月每万笔投诉 4.5。只有 3 个月的数据,还不能判断是否属于正常波动。');
+    expect(overviewSentence('江北县', short, 'zh-CN')).toBe('江北县 2024年3月每万笔投诉 4.5。只有 3 个月的数据，还不能判断是否属于正常波动。');
     const rare = judgeLatestMonth(series([...Array<number>(12).fill(0), 3]))!;
     expect(rare.variation.kind).toBe('too-few-complaints');
     expect(overviewSentence('江北县', rare, 'zh-CN')).toContain('单月高低说明不了问题');

@@ -19,5 +19,5 @@ const monthNames = ['January', 'February', 'March', 'April', 'May', 'June', 'Jul
 
 export function sayMonth(month: CivilMonth, locale: Locale): string {
   const [year, number] = [month.slice(0, 4), Number(month.slice(5))];
-  return locale === 'en' ? `${monthNames[number - 1]} ${year}` : `${year} 年 ${number} 月`;
+  return locale === 'en' ? `${monthNames[number - 1]} ${year}` : `${year}年${number}月`;
 }

@@ -93,9 +93,9 @@ describe('the wording', () => {
 
   it('names the interval and claims nothing where it holds 1', () => {
     const open = { ...base, effect: { ratio: 0.93, low: 0.75, high: 1.15 } };
-    expect(estimateSentence(open, 'zh-CN')).toBe('受训营业厅每万笔投诉由培训前的 4.3 变为培训后的 3.2。与同期未受训的营业厅相比,率比 0.93(95% 区间 0.75–1.15)。区间包含 1,这批数据还看不出投诉是降了还是升了。');
+    expect(estimateSentence(open, 'zh-CN')).toBe('受训营业厅每万笔投诉由培训前的 4.3 变为培训后的 3.2。与同期未受训的营业厅相比，率比 0.93（95% 区间 0.75–1.15）。区间包含 1，这批数据还看不出投诉是降了还是升了。');
     const fell = { ...base, effect: { ratio: 0.83, low: 0.7, high: 0.98 } };
-    expect(estimateSentence(fell, 'zh-CN')).toContain('率比 0.83(95% 区间 0.70–0.98),即低约 17%。这只是初步估计');
+    expect(estimateSentence(fell, 'zh-CN')).toContain('率比 0.83（95% 区间 0.70–0.98），即低约 17%。这只是初步估计');
     expect(estimateSentence({ ...base, effect: { ratio: 1.2, low: 1.1, high: 1.4 } }, 'en')).toContain('about 20% higher');
     expect(estimateSentence({ ...base, effect: { ratio: 0.9, low: 0.8, high: 0.998 } }, 'zh-TW')).toContain('0.998');
   });
@@ -104,8 +104,8 @@ describe('the wording', () => {
     const effect = { ratio: 0.83, low: 0.7, high: 0.98 };
     expect(doubts({ ...base, effect }, [], 'zh-CN')).toHaveLength(4);
     const worse = doubts({ ...base, effect, trainedHalls: 6, lastMonthsBefore: { recent: 4.3, earlier: 3.1 } }, [{ date: '2025-03-01' as never, note: '投诉分类调整' }], 'zh-CN');
-    expect(worse[0]).toContain('培训前 3 个月每万笔投诉 4.3,高于更早的 3.1');
-    expect(worse.join('')).toContain('2025-03-01 有变化(投诉分类调整)');
+    expect(worse[0]).toContain('培训前 3 个月每万笔投诉 4.3，高于更早的 3.1');
+    expect(worse.join('')).toContain('2025-03-01 有变化（投诉分类调整）');
     expect(worse.join('')).toContain('受训 6 个、未受训 25 个');
   });
 });

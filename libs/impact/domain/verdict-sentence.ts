@@ -16,36 +16,36 @@ export interface VerdictFacts {
 
 const sentences: Readonly<Record<VerdictName, Phrase>> = {
   fell: {
-    'zh-CN': '培训使每万笔投诉下降约 {{change}}%(95% 区间 {{low}}%–{{high}}%)。',
-    'zh-TW': '培訓使每萬筆投訴下降約 {{change}}%(95% 區間 {{low}}%–{{high}}%)。',
+    'zh-CN': '培训使每万笔投诉下降约 {{change}}%（95% 区间 {{low}}%–{{high}}%）。',
+    'zh-TW': '培訓使每萬筆投訴下降約 {{change}}%（95% 區間 {{low}}%–{{high}}%）。',
     en: 'After the training, complaints per 10,000 transactions fell by about {{change}} % (95 % interval {{low}} %–{{high}} %).',
   },
   rose: {
-    'zh-CN': '受训后每万笔投诉上升约 {{change}}%(95% 区间 {{low}}%–{{high}}%)。',
-    'zh-TW': '受訓後每萬筆投訴上升約 {{change}}%(95% 區間 {{low}}%–{{high}}%)。',
+    'zh-CN': '受训后每万笔投诉上升约 {{change}}%（95% 区间 {{low}}%–{{high}}%）。',
+    'zh-TW': '受訓後每萬筆投訴上升約 {{change}}%（95% 區間 {{low}}%–{{high}}%）。',
     en: 'After the training, complaints per 10,000 transactions rose by about {{change}} % (95 % interval {{low}} %–{{high}} %).',
   },
   'no-detectable-effect': {
-    'zh-CN': '没有检测到培训效果(率比 {{ratio}},95% 区间 {{lower}}–{{upper}});这批数据能发现的最小降幅约 {{detectable}}%。',
-    'zh-TW': '沒有偵測到培訓效果(率比 {{ratio}},95% 區間 {{lower}}–{{upper}});這批資料能發現的最小降幅約 {{detectable}}%。',
+    'zh-CN': '没有检测到培训效果（率比 {{ratio}}，95% 区间 {{lower}}–{{upper}}）；这批数据能发现的最小降幅约 {{detectable}}%。',
+    'zh-TW': '沒有偵測到培訓效果（率比 {{ratio}}，95% 區間 {{lower}}–{{upper}}）；這批資料能發現的最小降幅約 {{detectable}}%。',
     en: 'No effect of the training was detected (rate ratio {{ratio}}, 95 % interval {{lower}}–{{upper}}); these data could have found a fall of about {{detectable}} %.',
   },
   'cannot-say-yet': {
-    'zh-CN': '现在还不能下结论(率比 {{ratio}},95% 区间 {{lower}}–{{upper}})。{{why}}',
-    'zh-TW': '現在還不能下結論(率比 {{ratio}},95% 區間 {{lower}}–{{upper}})。{{why}}',
+    'zh-CN': '现在还不能下结论（率比 {{ratio}}，95% 区间 {{lower}}–{{upper}}）。{{why}}',
+    'zh-TW': '現在還不能下結論（率比 {{ratio}}，95% 區間 {{lower}}–{{upper}}）。{{why}}',
     en: 'Nothing can be said yet (rate ratio {{ratio}}, 95 % interval {{lower}}–{{upper}}). {{why}}',
   },
 };
 
 const reasons: Readonly<Record<WithheldReason, Phrase>> = {
   'negative-control-moved': {
-    'zh-CN': '培训影响不到的停电类投诉也变了,说明比较本身有问题。',
-    'zh-TW': '培訓影響不到的停電類投訴也變了,說明比較本身有問題。',
+    'zh-CN': '培训影响不到的停电类投诉也变了，说明比较本身有问题。',
+    'zh-TW': '培訓影響不到的停電類投訴也變了，說明比較本身有問題。',
     en: 'Outage complaints, which training cannot move, moved too: the comparison itself is broken.',
   },
   'window-curve-unstable': {
-    'zh-CN': '换一个决策期长度,结果就变,可能是突增后的自然回落。',
-    'zh-TW': '換一個決策期長度,結果就變,可能是突增後的自然回落。',
+    'zh-CN': '换一个决策期长度，结果就变，可能是突增后的自然回落。',
+    'zh-TW': '換一個決策期長度，結果就變，可能是突增後的自然回落。',
     en: 'The result changes with the length of the decision window; it may be a spike that ended by itself.',
   },
   'leads-not-quiet': {
@@ -54,16 +54,16 @@ const reasons: Readonly<Record<WithheldReason, Phrase>> = {
     en: 'Trained and untrained halls moved differently before the training already.',
   },
   'too-few-data': {
-    'zh-CN': '数据太少:目前只能发现约 {{detectable}}% 以上的降幅。',
-    'zh-TW': '資料太少:目前只能發現約 {{detectable}}% 以上的降幅。',
+    'zh-CN': '数据太少：目前只能发现约 {{detectable}}% 以上的降幅。',
+    'zh-TW': '資料太少：目前只能發現約 {{detectable}}% 以上的降幅。',
     en: 'There are too few data: only a fall beyond about {{detectable}} % could be found.',
   },
-  'not-finite': { 'zh-CN': '投诉太少,算不出区间。', 'zh-TW': '投訴太少,算不出區間。', en: 'There are too few complaints for an interval.' },
+  'not-finite': { 'zh-CN': '投诉太少，算不出区间。', 'zh-TW': '投訴太少，算不出區間。', en: 'There are too few complaints for an interval.' },
 };
 
 const moreHalls: Phrase = {
-  'zh-CN': '还需要约 {{units}} 个营业厅,或更长时间。',
-  'zh-TW': '還需要約 {{units}} 個營業廳,或更長時間。',
+  'zh-CN': '还需要约 {{units}} 个营业厅，或更长时间。',
+  'zh-TW': '還需要約 {{units}} 個營業廳，或更長時間。',
   en: 'About {{units}} more halls, or more months, are needed.',
 };
 

@@ -154,13 +154,13 @@ describe('impact', () => {
     expect(answer!['months']).toEqual(byHand);
     expect(answer!['latest']).toEqual({ month: months.at(-1) });
     expect(answer!['unit']).toEqual({ name: '江北县' });
-    expect(answer!['sentence']).toMatch(/^江北县 2025 年 8 月每万笔投诉 \d+\.\d,比去年同期\(\d+\.\d\)[低高],/);
+    expect(answer!['sentence']).toMatch(/^江北县 2025年8月每万笔投诉 \d+\.\d，比去年同期（\d+\.\d）[低高]，/);
   });
 
   it('shows the months asked for, and still knows what was normal before', async () => {
     const answer = await ask(overview, { unitId: units.get('C')!.id, from: '2025-06', until: '2025-07' }, cityManager);
     expect((answer!['months'] as { month: string }[]).map(({ month }) => month)).toEqual(['2025-06', '2025-07']);
-    expect(answer!['sentence']).toMatch(/2025 年 7 月.*正常波动/);
+    expect(answer!['sentence']).toMatch(/2025年7月.*正常波动/);
     const early = await ask(overview, { unitId: units.get('C')!.id, until: '2024-03' }, cityManager);
     expect(early!['sentence']).toContain('只有 3 个月的数据');
   });

@@ -54,8 +54,8 @@ export class ImportJob implements JobHandler<z.infer<typeof payload>> {
 }
 
 const internal = {
-  'zh-CN': '导入中途出了问题,什么都没有写入。请稍后再试,或联系管理员。',
-  'zh-TW': '匯入途中出了問題,什麼都沒有寫入。請稍後再試,或聯絡管理員。',
+  'zh-CN': '导入中途出了问题，什么都没有写入。请稍后再试，或联系管理员。',
+  'zh-TW': '匯入途中出了問題，什麼都沒有寫入。請稍後再試，或聯絡管理員。',
   en: 'The import failed on our side; nothing was written. Please try again later or ask your administrator.',
 };
 

@@ -26,10 +26,10 @@ export class ComplaintsImport implements TableImport<ComplaintColumns> {
     examples: [
       {
         number: 'GD250100001', receivedAt: '2025-01-06 09:40', unit: '东湖营业厅', class: '服务投诉', secondClass: '营业厅服务', thirdClass: '服务态度',
-        level: '一般', channel: '95598', text: '客户反映办理业务时等候时间过长,要求答复。', substantiated: '属实', closedOn: '2025-01-10',
+        level: '一般', channel: '95598', text: '客户反映办理业务时等候时间过长，要求答复。', substantiated: '属实', closedOn: '2025-01-10',
       },
     ],
-    notes: ['供电单位可填单位名称或单位编码。', '同一工单编号再次导入:内容未变的不动,内容有变的更新。', '客户姓名、联系电话不保存;受理内容中的电话、户号、证件号、姓名、门牌等自动替换为〔电话〕〔户号〕一类的标记。'],
+    notes: ['供电单位可填单位名称或单位编码。', '同一工单编号再次导入：内容未变的不动，内容有变的更新。', '客户姓名、联系电话不保存；受理内容中的电话、户号、证件号、姓名、门牌等自动替换为〔电话〕〔户号〕一类的标记。'],
     lists: { class: complaintColumns.class.parse.allowed ?? [], substantiated: ['属实', '不属实', '待核实'] },
   };
   private readonly runs = new RunState<Run>();

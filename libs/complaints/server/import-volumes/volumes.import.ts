@@ -16,7 +16,7 @@ export class VolumesImport implements TableImport<VolumeColumns> {
   readonly template = {
     sheetName: '业务量',
     examples: [{ month: '2025-01', unit: 'C01-X1-Y01', transactions: '6794', onlineShare: '55.8%', windowStaff: '10' }],
-    notes: ['每个营业厅每月一行。', '同一营业厅同一月份再次导入:未变的不动,有变的更新。'],
+    notes: ['每个营业厅每月一行。', '同一营业厅同一月份再次导入：未变的不动，有变的更新。'],
   };
   private readonly runs = new RunState<UnitIndex<PlacedUnit>>();
 

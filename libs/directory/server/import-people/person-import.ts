@@ -24,7 +24,7 @@ export class PersonImport implements TableImport<typeof personColumns> {
   readonly template: TableImport['template'] = {
     sheetName: '人员',
     examples: [{ number: '10001', name: '王芳', gender: '女', unit: 'C01-X1-Y01', post: '营业员', hiredOn: '2012-11-27', employment: '合同制' }],
-    notes: ['工号不得重复', '同一工号再次导入会更新,单位变了就记为一次调动', '没有列在文件里的人不受影响'],
+    notes: ['工号不得重复', '同一工号再次导入会更新，单位变了就记为一次调动', '没有列在文件里的人不受影响'],
     lists: { gender: ['女', '男'] },
   };
 

@@ -2,9 +2,9 @@ import { date, defineColumns, identifier, oneOf, text } from '@skillhall/platfor
 import { defineErrors } from '@skillhall/kernel';
 
 export const unitColumns = defineColumns({
-  code: { titles: ['单位编码', '单位代码', '编码', '机构编码', '單位編碼', 'unit code', 'code'], required: true, missing: 'missing-code', parse: identifier, example: 'C01-X1-Y01' },
+  code: { titles: ['单位编码', '单位代码', '编码', '机构编码', '單位編碼', '單位代碼', 'unit code', 'code'], required: true, missing: 'missing-code', parse: identifier, example: 'C01-X1-Y01' },
   name: { titles: ['单位名称', '名称', '机构名称', '單位名稱', 'unit name', 'name'], required: true, missing: 'missing-name', parse: text, example: '东湖营业厅' },
-  parent: { titles: ['上级编码', '上级单位编码', '上级单位', '父级编码', '上級編碼', 'parent code', 'parent'], needed: true, parse: identifier, example: 'C01-X1' },
+  parent: { titles: ['上级编码', '上级单位编码', '上级单位', '父级编码', '上級編碼', '上級代碼', '上級單位代碼', 'parent code', 'parent'], needed: true, parse: identifier, example: 'C01-X1' },
   type: {
     titles: ['类型', '单位类型', '机构类型', '類型', 'type', 'unit type'],
     required: true,
@@ -24,12 +24,12 @@ export const unitColumns = defineColumns({
 });
 
 export const unitImportErrors = defineErrors({
-  'missing-code': { 'zh-CN': '缺少单位编码', 'zh-TW': '缺少單位編碼', en: 'The unit code is missing' },
+  'missing-code': { 'zh-CN': '缺少单位编码', 'zh-TW': '缺少單位代碼', en: 'The unit code is missing' },
   'missing-name': { 'zh-CN': '缺少单位名称', 'zh-TW': '缺少單位名稱', en: 'The unit name is missing' },
   'missing-type': { 'zh-CN': '缺少单位类型', 'zh-TW': '缺少單位類型', en: 'The type of unit is missing' },
-  'duplicate-code': { 'zh-CN': '单位编码“{{code}}”在文件里出现了不止一次,只保留第一次', 'zh-TW': '單位編碼「{{code}}」在檔案中出現不只一次,只保留第一次', en: 'Unit code “{{code}}” stands in the file more than once; the first is kept' },
-  'unknown-parent': { 'zh-CN': '上级编码“{{parent}}”既不在文件里,也不在系统里', 'zh-TW': '上級編碼「{{parent}}」既不在檔案中,也不在系統中', en: 'Parent “{{parent}}” is neither in the file nor in the system' },
-  'unit-cycle': { 'zh-CN': '上级关系绕成了一圈:沿着“{{parent}}”往上找不到顶', 'zh-TW': '上級關係繞成了一圈:沿著「{{parent}}」往上找不到頂', en: 'The parents run in a circle: above “{{parent}}” there is no top' },
+  'duplicate-code': { 'zh-CN': '单位编码“{{code}}”在文件里出现了不止一次，只保留第一次', 'zh-TW': '單位代碼「{{code}}」在檔案中出現不只一次，只保留第一次', en: 'Unit code “{{code}}” stands in the file more than once; the first is kept' },
+  'unknown-parent': { 'zh-CN': '上级编码“{{parent}}”既不在文件里，也不在系统里', 'zh-TW': '上級代碼「{{parent}}」既不在檔案中，也不在系統中', en: 'Parent “{{parent}}” is neither in the file nor in the system' },
+  'unit-cycle': { 'zh-CN': '上级关系绕成了一圈：沿着“{{parent}}”往上找不到顶', 'zh-TW': '上級關係繞成了一圈：沿著「{{parent}}」往上找不到頂', en: 'The parents run in a circle: above “{{parent}}” there is no top' },
   'unknown-unit': { 'zh-CN': '单位“{{code}}”不在您的管辖范围内', 'zh-TW': '單位「{{code}}」不在您的管轄範圍內', en: 'Unit “{{code}}” lies outside the units you manage' },
   'closed-before-opened': { 'zh-CN': '停用日期早于启用日期', 'zh-TW': '停用日期早於啟用日期', en: 'It closed before it opened' },
 });

@@ -43,7 +43,7 @@ export class UnitImport implements TableImport<typeof unitColumns> {
       { code: 'C01', name: '临江市供电公司', type: '市公司', openedOn: '2001-01-01' },
       { code: 'C01-X1-Y01', name: '东湖营业厅', parent: 'C01-X1', type: '营业厅', level: 'B', openedOn: '2015-11-01' },
     ],
-    notes: ['上级编码留空表示最上级单位', '同一编码再次导入会更新,不会重复'],
+    notes: ['上级编码留空表示最上级单位', '同一编码再次导入会更新，不会重复'],
     lists: { type: ['公司', '市公司', '县公司', '营业厅', '部门'] },
   };
   private readonly staged = new WeakMap<ImportContext, Row[]>();
