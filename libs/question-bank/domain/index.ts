@@ -29,3 +29,17 @@ export {
   type QuestionPart,
   type QuestionType,
 } from './question.js';
+export { lossPhrases, readingErrors, type LossCode, type ReadingCode } from './exchange/errors.js';
+export {
+  exchangeQuestion,
+  type ExchangeAnswer,
+  type ExchangeMedia,
+  type ExchangeOption,
+  type ExchangePair,
+  type ExchangeQuestion,
+  type Loss,
+  type Reading,
+  type ReadingProblem,
+  type Writing,
+} from './exchange/exchange-question.js';
+export { readGift } from './exchange/gift/read-gift.js';

@@ -1,9 +1,9 @@
+import { halfWidth } from './plain.js';
 import type { QuestionType } from './question.js';
 
 const trueWords = new Set(['正确', '正確', '对', '對', '是', '√', '✓', '✔', 't', 'true', 'y', 'yes', '1']);
 const falseWords = new Set(['错误', '錯誤', '错', '錯', '否', '×', '✗', '✘', 'x', 'f', 'false', 'n', 'no', '0']);
 
-const halfWidth = (text: string): string => text.replace(/[\uff01-\uff5e]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
 const plain = (text: string): string => halfWidth(text).trim().toLowerCase();
 
 /** `T` or `F` for the words people write for true and false; undefined for any other. */
