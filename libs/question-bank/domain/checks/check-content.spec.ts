@@ -60,6 +60,16 @@ const formula = (changes: object, variable: object = {}): QuestionPart => ({
 });
 const blanksOf = (...blanks: BlankKey[]): QuestionKey => ({ kind: 'blanks', blanks, anyOrder: false });
 
+describe('credits and shares', () => {
+  it('that are thirds in decimals add up', () => {
+    const { multiple, shortAnswer } = parts;
+    const criteria = ['a', 'b', 'c'].map((id) => ({ id, text: id, share: 0.3333 }));
+    const key: QuestionKey = { kind: 'choice', correct: ['A', 'B', 'C'], rule: 'perOption', credits: { A: 0.3333333, B: 0.3333333, C: 0.3333333 } };
+    expect(codes(content({ ...multiple, key }))).toEqual([]);
+    expect(codes(content({ ...shortAnswer, key: { ...shortAnswer.key, criteria } }))).toEqual([]);
+  });
+});
+
 describe('a question that is not sound', () => {
   it.each<[string, QuestionPart]>([
     ['stem missing-stem', { ...single, stem: ' ' }],

@@ -1,6 +1,6 @@
 import type { QuestionKey } from '../key.js';
 import { keyKinds } from '../grading/credit.js';
-import { add, compare, type Exact, exactOf, one, zero } from '../grading/exact.js';
+import { add, compare, exactOf, magnitude, one, subtract, zero } from '../grading/exact.js';
 import type { QuestionPart } from '../question.js';
 import { blankKeyProblems } from './check-blanks.js';
 import { formulaProblems } from './check-formula.js';
@@ -11,8 +11,13 @@ type KeyOf<K extends QuestionKey['kind']> = Extract<QuestionKey, { kind: K }>;
 const mostCriteria = 20;
 const longestCriterion = 500;
 
-export const sumOf = (values: readonly number[]): Exact => values.reduce((sum, value) => add(sum, exactOf(value)), zero);
-const isOne = (values: readonly number[]): boolean => values.every(Number.isFinite) && compare(sumOf(values), one) === 0;
+/** Thirds are written as 0.3333: a sum this near to 1 is 1. */
+const near = exactOf(0.001);
+const isOne = (values: readonly number[]): boolean => {
+  if (!values.every(Number.isFinite)) return false;
+  const sum = values.reduce((total, value) => add(total, exactOf(value)), zero);
+  return compare(magnitude(subtract(sum, one)), near) <= 0;
+};
 
 function choiceProblems({ type, options }: QuestionPart, key: KeyOf<'choice'>): ContentProblem[] {
   const { correct } = key;

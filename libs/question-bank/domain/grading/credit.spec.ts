@@ -43,8 +43,10 @@ describe('a choice', () => {
   });
 
   it('per option: credits add up exactly, never below 0 nor above 1', () => {
-    const key: QuestionKey = { kind: 'choice', correct: ['A', 'B', 'C'], rule: 'perOption', credits: { A: 0.1, B: 0.2, C: 0.7, D: -0.5, E: -1 } };
+    const key = { kind: 'choice', correct: ['A', 'B', 'C'], rule: 'perOption', credits: { A: 0.1, B: 0.2, C: 0.7, D: -0.5, E: -1 } } as const;
     expect([['A', 'B'], ['A', 'B', 'C'], ['A', 'B', 'C', 'D'], ['D'], ['C', 'E'], []].map((choice) => credit('multiple', key, choice))).toEqual([0.3, 1, 0.5, 0, 0, 0]);
+    const thirds: QuestionKey = { ...key, credits: { A: 0.3333333, B: 0.3333333, C: 0.3333333, D: -1 } };
+    expect([['A', 'B', 'C'], ['A']].map((choice) => credit('multiple', thirds, choice))).toEqual([1, 0.333333]);
     expect(credit('single', { kind: 'choice', correct: ['A'], rule: 'perOption', credits: { A: 1, B: 0.5 } }, ['B'])).toBe(0.5);
   });
 });

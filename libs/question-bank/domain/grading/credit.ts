@@ -25,6 +25,8 @@ const byRule: Readonly<Record<Exclude<ChoiceRule, 'perOption'>, (right: number, 
 
 function choiceCredit({ correct, rule, credits }: ChoiceKey, choice: Choice): number {
   const chosen = [...new Set(choice)];
+  // Thirds are kept as decimals and add up to a hair less than 1: who chose just what is right has the whole mark.
+  if (chosen.length === correct.length && chosen.every((key) => correct.includes(key))) return whole;
   if (rule === 'perOption') return chosen.reduce((sum, key) => sum + inMillionths(credits?.[key] ?? 0), 0);
   const right = chosen.filter((key) => correct.includes(key)).length;
   return right < chosen.length ? 0 : byRule[rule](right, correct.length);

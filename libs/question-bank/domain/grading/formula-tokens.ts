@@ -1,3 +1,4 @@
+import { halfWidth } from '../plain.js';
 import { FormulaFault } from './formula-problem.js';
 
 export interface Token {
@@ -6,16 +7,15 @@ export interface Token {
   readonly at: number;
 }
 
-const same: Readonly<Record<string, string>> = { '×': '*', '÷': '/', '−': '-', '–': '-', '—': '-', '、': ',', '\u3000': ' ' };
+const same: Readonly<Record<string, string>> = { '×': '*', '÷': '/', '−': '-', '–': '-', '—': '-', '、': ',' };
 /** One character for one, so that positions stay those of what was written. */
-const halfWide = (text: string): string =>
-  text.replace(/[×÷−–—、\u3000]/g, (sign) => same[sign]!).replace(/[\uff01-\uff5e]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
+const plainSigns = (text: string): string => halfWidth(text).replace(/[×÷−–—、]/g, (sign) => same[sign]!);
 
 const spellings = new Map([['≤', '<='], ['≥', '>='], ['≠', '!='], ['==', '='], ['<>', '!=']]);
 const token = /\s*(?:(?<number>(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d{1,2}(?![\p{L}\p{N}_]))?)|(?<name>[\p{L}_][\p{L}\p{N}_]*)|(?<sign><=|>=|==|!=|<>|[-+*/^(),<>=≤≥≠]))/uy;
 
 export function readTokens(written: string): Token[] {
-  const text = halfWide(written).trimEnd();
+  const text = plainSigns(written).trimEnd();
   const tokens: Token[] = [];
   token.lastIndex = 0;
   while (token.lastIndex < text.length) {

@@ -34,7 +34,7 @@ function inDigits(text: string): string {
 const isDigit = (sign: string | undefined): boolean => sign !== undefined && sign >= '0' && sign <= '9';
 
 /** Widths, punctuation and spaces made one; digits that stand apart stay apart, 1 000 and 1,000 are 1000. */
-export function halfWidth(text: string): string {
+export function evened(text: string): string {
   return text
     .replace(marks, (mark) => punctuation[mark]!)
     .normalize('NFKC')
@@ -48,6 +48,6 @@ export function halfWidth(text: string): string {
  * punctuation, Chinese numerals, and a full stop at the end make no difference.
  */
 export function plainText(text: string, matchCase: boolean): string {
-  const plain = inDigits(halfWidth(text)).replace(/[.,;:!?]+$/, '');
+  const plain = inDigits(evened(text)).replace(/[.,;:!?]+$/, '');
   return matchCase ? plain : plain.toLowerCase();
 }

@@ -1,6 +1,6 @@
 import { chineseMultiplier, chineseNumber, multiplierSigns } from './chinese-number.js';
 import { divide, type Exact, exactOf, multiply, negated, readDecimal } from './exact.js';
-import { halfWidth } from './plain-text.js';
+import { evened } from './plain-text.js';
 import { namesOf, plainUnit } from './units.js';
 
 const arabic = new RegExp(`^(\\d+(?:\\.\\d*)?|\\.\\d+|\\d+(?:\\.\\d+)?e[+-]?\\d{1,2})([${multiplierSigns}]*)$`);
@@ -19,7 +19,7 @@ function readUnsigned(text: string): Exact | undefined {
   return isPlain ? readDecimal(`${read}.${decimals}`) : undefined;
 }
 
-/** A plain text (see `halfWidth`) as a number: -12.5, 1.5万, 负三点五, 二十四. */
+/** A plain text (see `evened`) as a number: -12.5, 1.5万, 负三点五, 二十四. */
 function readNumber(text: string): Exact | undefined {
   const [, sign, rest] = /^([+-]|负|負)?(.+)$/.exec(text) ?? [];
   const value = rest === undefined ? undefined : readUnsigned(rest);
@@ -45,7 +45,7 @@ function readShare(text: string): Exact | undefined {
  * A blank without unit takes plain numbers and shares (5% is 0.05). Undefined where it is no number, or of another unit.
  */
 export function readQuantity(written: string, unit: string | null): Exact | undefined {
-  const text = halfWidth(written).toLowerCase().replace(/^[¥約约]+/, '').replace(/[.,;!]+$/, '');
+  const text = evened(written).toLowerCase().replace(/^[¥約约]+/, '').replace(/[.,;!]+$/, '');
   const bare = readNumber(text);
   if (bare || unit === null) return bare ?? readShare(text);
   if (plainUnit(unit) === '%') {

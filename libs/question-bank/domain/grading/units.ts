@@ -1,5 +1,5 @@
 import { exactOf, type Exact } from './exact.js';
-import { halfWidth } from './plain-text.js';
+import { evened } from './plain-text.js';
 
 /**
  * Units that are written in several ways: names of one line are one unit, and units of one group differ by a factor.
@@ -30,7 +30,7 @@ const groups: readonly (readonly (readonly [factor: number, ...names: string[]])
   [[1, '次']],
 ];
 
-export const plainUnit = (unit: string): string => halfWidth(unit).toLowerCase();
+export const plainUnit = (unit: string): string => evened(unit).toLowerCase();
 
 /** The names that stand for the unit or another one of its group, the longest first, each with its worth in the unit. */
 export function namesOf(unit: string): readonly { name: string; times: Exact; over: Exact }[] {
