@@ -24,7 +24,7 @@ async function data<T>(query: string, session: string, variables: Record<string,
 }
 
 const keysSeen = async (session: string): Promise<Record<string, string>> => {
-  const { questions } = await data<{ questions: { nodes: { code: string; key: { __typename: string } }[] } }>('{ questions { nodes { code key { __typename ... on KeyForAuthor { correctKeys explanation } ... on UserError { code message } } } } }', session);
+  const { questions } = await data<{ questions: { nodes: { code: string; key: { __typename: string } }[] } }>('{ questions { nodes { code key { __typename ... on KeyForAuthor { correct explanation } ... on UserError { code message } } } } }', session);
   return Object.fromEntries(questions.nodes.map(({ code, key }) => [code, key.__typename]));
 };
 const reviewed = async (session: string, id: string): Promise<unknown[]> =>

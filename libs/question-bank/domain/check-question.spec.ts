@@ -1,6 +1,5 @@
 import fc from 'fast-check';
-import { checkQuestion, type QuestionRow } from './check-question.js';
-import { longestText } from './checks/check-face.js';
+import { checkQuestion, longestText, type QuestionRow } from './check-question.js';
 import { contentText } from './content-text.js';
 import { readAnswer, readLetters } from './read-answer.js';
 

@@ -1,5 +1,4 @@
 import { defineErrors } from '@skillhall/kernel';
-import { contentErrors } from './content-errors.js';
 
 export const questionErrors = defineErrors({
   KEY_WITHHELD: {
@@ -7,11 +6,70 @@ export const questionErrors = defineErrors({
     'zh-TW': '您正在作答的試卷裡有這道題，交卷後才能看答案和解析。',
     en: 'A paper you are working on asks this question; hand it in to see key and explanation.',
   },
+  QUESTION_INVALID: {
+    'zh-CN': '这道题还有{{count}}处要改，改好再保存。',
+    'zh-TW': '這道題還有{{count}}處要改，改好再儲存。',
+    en: 'There is something to put right in this question ({{count}}) before it can be saved.',
+  },
+  VERSION_CONFLICT: {
+    'zh-CN': '{{name}}在您打开之后保存了第{{version}}版。您写的内容还在，请先看看那一版再决定。',
+    'zh-TW': '{{name}}在您開啟之後儲存了第{{version}}版。您寫的內容還在，請先看看那一版再決定。',
+    en: '{{name}} saved version {{version}} after you opened the question. What you wrote is still here; look at that version first.',
+  },
+  NUMBER_TAKEN: {
+    'zh-CN': '题号“{{text}}”已经有题目在用，请换一个。',
+    'zh-TW': '題號「{{text}}」已經有題目在用，請換一個。',
+    en: 'Number “{{text}}” is in use; choose another.',
+  },
+  STEP_NOT_POSSIBLE: {
+    'zh-CN': '这道题现在的状态不能这样做，可能别人刚处理过。请刷新后再看。',
+    'zh-TW': '這道題目前的狀態不能這樣做，可能別人剛處理過。請重新整理後再看。',
+    en: 'The question is in a state that does not allow this; somebody may just have dealt with it. Reload and look again.',
+  },
+  OWN_VERSION: {
+    'zh-CN': '这一版里有您自己写的内容，要由另一个人来审。',
+    'zh-TW': '這一版裡有您自己寫的內容，要由另一個人來審。',
+    en: 'You wrote part of this version; somebody else has to review it.',
+  },
+  VERSION_OUTDATED: {
+    'zh-CN': '您看的不是最新一版，请先看新的一版。',
+    'zh-TW': '您看的不是最新一版，請先看新的一版。',
+    en: 'What you saw is not the latest version; look at the newer one first.',
+  },
+  COMMENT_NEEDED: {
+    'zh-CN': '请写明理由，作者才知道怎么改。',
+    'zh-TW': '請寫明理由，作者才知道怎麼改。',
+    en: 'Please say why, so that the author knows what to change.',
+  },
+  SELECTION_CHANGED: {
+    'zh-CN': '符合条件的题目由{{expected}}道变成了{{found}}道，什么都没有改。请看过再来。',
+    'zh-TW': '符合條件的題目由{{expected}}道變成了{{found}}道，什麼都沒有改。請看過再來。',
+    en: 'The selection has changed from {{expected}} to {{found}} questions; nothing was done. Look at it again first.',
+  },
+  TOO_MANY_QUESTIONS: {
+    'zh-CN': '一次最多处理{{most}}道题，请先缩小范围。',
+    'zh-TW': '一次最多處理{{most}}道題，請先縮小範圍。',
+    en: 'At most {{most}} questions can be changed at a time; narrow it down first.',
+  },
+  CATEGORY_NAME_TAKEN: {
+    'zh-CN': '同一级里已经有“{{text}}”。',
+    'zh-TW': '同一層裡已經有「{{text}}」。',
+    en: 'There is a category “{{text}}” in this place.',
+  },
+  CATEGORY_IN_USE: {
+    'zh-CN': '这个分类里还有{{questions}}道题、{{categories}}个下级分类，先移走或合并。',
+    'zh-TW': '這個分類裡還有{{questions}}道題、{{categories}}個下層分類，先移走或合併。',
+    en: 'The category still holds {{questions}} questions and {{categories}} categories; move or merge them first.',
+  },
+  CATEGORY_OUT_OF_PLACE: {
+    'zh-CN': '分类不能放到这里：不能放进自己下面，也不能换到别的单位。',
+    'zh-TW': '分類不能放到這裡：不能放進自己下面，也不能換到別的單位。',
+    en: 'The category cannot go there: not below itself, and not to another unit.',
+  },
 });
 
 /** What may be wrong with a row of a question list. */
 export const questionImportErrors = defineErrors({
-  ...contentErrors,
   'missing-number': { 'zh-CN': '缺少题号。', 'zh-TW': '缺少題號。', en: 'The question number is missing.' },
   'number-too-long': { 'zh-CN': '题号最长40个字符。', 'zh-TW': '題號最長40個字元。', en: 'A question number holds 40 characters at most.' },
   'duplicate-number': {
@@ -30,6 +88,20 @@ export const questionImportErrors = defineErrors({
     'zh-TW': '不認識題型「{{text}}」，可填：單選題、複選題、是非題。',
     en: '“{{text}}” is no question type; use single choice, multiple choice or true/false.',
   },
+  'missing-stem': { 'zh-CN': '缺少题干。', 'zh-TW': '缺少題幹。', en: 'The question text is missing.' },
+  'too-few-options': { 'zh-CN': '选择题至少要有两个选项。', 'zh-TW': '選擇題至少要有兩個選項。', en: 'A choice question needs two options at least.' },
+  'too-many-options': { 'zh-CN': '选项最多六个（A到F）。', 'zh-TW': '選項最多六個（A到F）。', en: 'There may be six options, A to F.' },
+  'option-missing': {
+    'zh-CN': '选项{{option}}是空的，后面却还有选项。',
+    'zh-TW': '選項{{option}}是空的，後面卻還有選項。',
+    en: 'Option {{option}} is blank, yet options follow it.',
+  },
+  'options-equal': {
+    'zh-CN': '选项{{option}}与选项{{other}}内容相同。',
+    'zh-TW': '選項{{option}}與選項{{other}}內容相同。',
+    en: 'Options {{option}} and {{other}} say the same.',
+  },
+  'text-too-long': { 'zh-CN': '文字超过{{most}}个字。', 'zh-TW': '文字超過{{most}}個字。', en: 'The text is longer than {{most}} characters.' },
   'missing-answer': { 'zh-CN': '缺少答案。', 'zh-TW': '缺少答案。', en: 'The answer is missing.' },
   'answer-not-letters': {
     'zh-CN': '看不懂答案“{{text}}”，请填选项字母，例如 ABD。',
@@ -41,11 +113,37 @@ export const questionImportErrors = defineErrors({
     'zh-TW': '看不懂答案「{{text}}」，是非題請填「正確」或「錯誤」。',
     en: 'The answer “{{text}}” cannot be read; write true or false.',
   },
+  'key-not-an-option': {
+    'zh-CN': '答案里的“{{text}}”没有对应的选项。',
+    'zh-TW': '答案裡的「{{text}}」沒有對應的選項。',
+    en: 'The answer names “{{text}}”, which is no option.',
+  },
+  'single-needs-one-key': {
+    'zh-CN': '单选题只能有一个答案，现在是“{{text}}”。',
+    'zh-TW': '單選題只能有一個答案，現在是「{{text}}」。',
+    en: 'A single-choice question has one answer, not “{{text}}”.',
+  },
+  'multiple-needs-two-keys': {
+    'zh-CN': '多选题至少要有两个答案，现在是“{{text}}”。',
+    'zh-TW': '複選題至少要有兩個答案，現在是「{{text}}」。',
+    en: 'A multiple-choice question has two answers at least, not “{{text}}”.',
+  },
   'missing-track': { 'zh-CN': '类别和能力项都是空的，至少填一个。', 'zh-TW': '類別和能力項都是空的，至少填一個。', en: 'Track and competency are both blank; fill in one.' },
   'unknown-track': {
     'zh-CN': '不认识类别“{{text}}”，可填：职业道德、法律法规、沟通技巧、业务知识。',
     'zh-TW': '不認識類別「{{text}}」，可填：職業道德、法律規章、溝通技巧、業務知識。',
     en: '“{{text}}” is no track; use ethics, law, communication or business.',
+  },
+  'unknown-competency': { 'zh-CN': '没有能力项“{{text}}”。', 'zh-TW': '沒有能力項「{{text}}」。', en: 'There is no competency “{{text}}”.' },
+  'competency-of-other-track': {
+    'zh-CN': '能力项“{{text}}”不属于这一行的类别。',
+    'zh-TW': '能力項「{{text}}」不屬於這一列的類別。',
+    en: 'Competency “{{text}}” belongs to another track.',
+  },
+  'bad-difficulty': {
+    'zh-CN': '难度“{{text}}”不对，请填1到5的整数，或者易、中、难。',
+    'zh-TW': '難度「{{text}}」不對，請填1到5的整數，或者易、中、難。',
+    en: 'Difficulty “{{text}}” is not right; use a whole number from 1 to 5.',
   },
   'no-unit': {
     'zh-CN': '还没有任何单位，请先导入组织机构，再导入题目。',

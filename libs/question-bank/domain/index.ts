@@ -1,20 +1,11 @@
 export { checkQuestion, type QuestionProblem, type QuestionRow } from './check-question.js';
-export { checkContent } from './checks/check-content.js';
-export { longestText, placesOf } from './checks/check-face.js';
-export { shownNames } from './checks/check-formula.js';
-export type { ContentProblem } from './checks/content-problem.js';
-export { contentErrors, type ContentCode } from './content-errors.js';
-export { shuffled, type Draw } from './draw.js';
 export { questionErrors, questionImportErrors, type QuestionImportCode } from './errors.js';
 export { contentText } from './content-text.js';
-export { shapeOf, type Choice, type ChoiceShape } from './grading/choice-shape.js';
-export { creditOf, keyKinds, rightChoice, type Credit } from './grading/credit.js';
-export { parseFormula } from './grading/formula.js';
-export type { FormulaCode, FormulaProblem } from './grading/formula-problem.js';
-export { longestAnswer, longestBlank, soundChoice } from './grading/sound-choice.js';
-export { drawValues, type DrawnValues } from './grading/variables.js';
+export { differences, differingFields, type Comparable, type Difference, type DifferingField } from './differences.js';
+export { faceText, sameText, searchable, sketchOf } from './fingerprint.js';
 export {
   choiceRules,
+  scoringRules,
   sequenceRules,
   type BlankKey,
   type ChoiceRule,
@@ -22,6 +13,7 @@ export {
   type FormulaBlank,
   type NumberAnswer,
   type QuestionKey,
+  type ScoringRule,
   type SequenceRule,
   type TextAnswer,
   type Variable,
@@ -55,3 +47,5 @@ export {
   type Writing,
 } from './exchange/exchange-question.js';
 export { readGift } from './exchange/gift/read-gift.js';
+export { authorsOf, restoredState, type VersionRecord } from './version-history.js';
+export { standingAfter, stepOf, versionFor, type QuestionStanding, type StepRefusal } from './version-step.js';

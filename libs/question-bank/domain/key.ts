@@ -10,6 +10,9 @@ export const sequenceRules = ['allOrNothing', 'perPlace'] as const;
 /** `perPlace`: the share of places (ordering) or prompts (matching) that are right. */
 export type SequenceRule = (typeof sequenceRules)[number];
 
+export const scoringRules = [...choiceRules, 'perPlace'] as const;
+export type ScoringRule = (typeof scoringRules)[number];
+
 export interface TextAnswer {
   readonly text: string;
   /** 0 to 1. */

@@ -3,4 +3,4 @@ export { AnswerKeys, type AnswerKey } from './data/answer-keys.js';
 export { QuestionReader, type PutQuestion, type UsableQuestion } from './data/question-reader.js';
 export { KEY_WITHHOLDING, type KeyWithholding } from './key-withholding.js';
 export { QuestionBankModule } from './question-bank.module.js';
-export { QuestionOptionType, QuestionTypeEnum } from './read-questions/question.types.js';
+export { QuestionBlankType, QuestionMediaType, QuestionOptionType, QuestionTypeEnum } from './content/content.types.js';

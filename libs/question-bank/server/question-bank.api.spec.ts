@@ -41,7 +41,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-const document = 'query ($filter: QuestionFilter, $offset: Int, $limit: Int) { questions(filter: $filter, offset: $offset, limit: $limit) { totalCount pageInfo { hasNextPage } nodes { id code version type key { ... on KeyForAuthor { correctKeys explanation } } difficulty clause track options { key text } competency { code name } } } }';
+const document = 'query ($filter: QuestionFilter, $offset: Int, $limit: Int) { questions(filter: $filter, offset: $offset, limit: $limit) { totalCount pageInfo { hasNextPage } nodes { id code version type key { ... on KeyForAuthor { correct explanation } } difficulty clause track options { key text } competency { code name } } } }';
 interface Node {
   readonly id: string;
   readonly code: string;
@@ -57,7 +57,7 @@ describe('questions', () => {
     expect(codes(await list('e0'))).toEqual(['C-1', 'C-2', 'C-3', 'N-1', 'S-1']);
     expect(codes(await list('e1'))).toEqual(['N-1']);
     const { nodes } = await list('e0', { filter: { search: 'c-2' } });
-    expect(nodes).toMatchObject([{ version: 1, type: 'multiple', key: { correctKeys: ['A', 'C'], explanation: null }, difficulty: 5, clause: '第一条', track: 'communication', competency: { code: 'COM-5' } }]);
+    expect(nodes).toMatchObject([{ version: 1, type: 'multiple', key: { correct: ['A', 'C'], explanation: null }, difficulty: 5, clause: '第一条', track: 'communication', competency: { code: 'COM-5' } }]);
   });
 
   it('are found by track, type, competency and words, page by page', async () => {
@@ -126,7 +126,7 @@ describe('importing questions', () => {
     expect(await take(examiner(south), [single('S-1')])).toMatchObject({ counts: { created: 0, updated: 0, unchanged: 1 } });
     const english = 'Question number,Question type,Question,Option A,Option B,Option C,Option D,Correct answer,Explanation,Track,Competency,Difficulty,Clause';
     expect(await take(examiner(south), ['S-1,single choice,题干S-1,甲,乙,,,b,解析S-1,business,BIZ-3,2,'], false, english)).toMatchObject({ counts: { updated: 1 }, rejected: [] });
-    expect((await list('e2')).nodes).toMatchObject([{ code: 'S-1', version: 2, key: { correctKeys: ['B'] } }]);
+    expect((await list('e2')).nodes).toMatchObject([{ code: 'S-1', version: 2, key: { correct: ['B'] } }]);
   });
 
   it('of one number by two people at a time gives it to one question', async () => {

@@ -39,7 +39,7 @@ export const questionQuery = graphql(`
       key {
         __typename
         ... on KeyForAuthor {
-          correctKeys
+          correct
           explanation
         }
         ... on UserError {

@@ -14,7 +14,7 @@ type QuestionOf = NonNullable<QuestionDetailQuery['questionForAuthor']>;
 
 function Paper({ question, keyShown }: { readonly question: QuestionOf; readonly keyShown: boolean }): ReactNode {
   const t = usePhrases(phrases);
-  const right = new Set(keyShown && question.key.__typename === 'KeyForAuthor' ? question.key.correctKeys : []);
+  const right = new Set(keyShown && question.key.__typename === 'KeyForAuthor' ? question.key.correct : []);
   return (
     <div className={styles['paper']}>
       <p className={styles['type']}>{t(question.type)}</p>

@@ -25,7 +25,7 @@ const answers = {
         { key: 'A', text: '一次告知' },
         { key: 'B', text: '改天再来' },
       ],
-      key: { __typename: 'KeyForAuthor', correctKeys: ['A'], explanation: '规定要求一次性告知。' },
+      key: { __typename: 'KeyForAuthor', correct: ['A'], explanation: '规定要求一次性告知。' },
       clause: null,
     },
   },

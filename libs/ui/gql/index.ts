@@ -76,12 +76,27 @@ export type PersonFilter = {
 };
 
 export type QuestionFilter = {
+  /** Id of a category, with all below it; `none` for questions without one. */
+  category?: string | null | undefined;
+  /** Part of the clause. */
+  clause?: string | null | undefined;
   /** Code of a competency. */
   competency?: string | null | undefined;
-  /** Beginning of the number, or part of the question. */
+  difficulty?: number | null | undefined;
+  /** Written so many months ago or earlier. */
+  olderThanMonths?: number | null | undefined;
+  /** Beginning of the number, or part of stem, options and prompts. */
   search?: string | null | undefined;
+  /** `live`: some version is in use; otherwise the state of the latest version. */
+  state?: VersionState | null | undefined;
   track?: Track | null | undefined;
   type?: QuestionType | null | undefined;
+  /** Kept by this unit or one below it. */
+  unitId?: string | null | undefined;
+  use?: QuestionUse | null | undefined;
+  /** Put to somebody at least so often within a year. */
+  usedLeast?: number | null | undefined;
+  usedMost?: number | null | undefined;
 };
 
 export type QuestionType =
@@ -95,6 +110,11 @@ export type QuestionType =
   | 'shortAnswer'
   | 'single'
   | 'trueFalse';
+
+export type QuestionUse =
+  | 'any'
+  | 'examOnly'
+  | 'practiceOnly';
 
 export type Role =
   | 'administrator'
@@ -136,6 +156,13 @@ export type UnitType =
   | 'county'
   | 'department'
   | 'hall';
+
+export type VersionState =
+  | 'draft'
+  | 'inReview'
+  | 'live'
+  | 'retired'
+  | 'reviewed';
 
 export type ActivityLineFragment = { id: string, kind: ActivityKind, title: string, state: ActivityState, minutes: number, quizId: string | null };
 
@@ -631,7 +658,7 @@ export type QuestionDetailQueryVariables = Exact<{
 
 
 export type QuestionDetailQuery = { questionForAuthor: { clause: string | null, id: string, code: string, version: number, type: QuestionType, stem: string, track: Track, difficulty: number, updatedAt: string, options: Array<{ key: string, text: string }>, key:
-      | { __typename: 'KeyForAuthor', correctKeys: Array<string>, explanation: string | null }
+      | { __typename: 'KeyForAuthor', correct: Array<string>, explanation: string | null }
       | { __typename: 'KeyWithheldError', message: string }
     , competency: { code: string, name: string } | null } | null };
 
@@ -785,7 +812,7 @@ export interface Documents {
   "\n  query PostsAndCompetencies {\n    posts {\n      id\n      code\n      name\n      counter\n    }\n    competencies {\n      code\n      track\n      name\n    }\n  }\n": Document<PostsAndCompetenciesQuery, PostsAndCompetenciesQueryVariables>;
   "\n  query PublishedCourseNames {\n    courses(filter: { status: published }, limit: 200) {\n      nodes {\n        id\n        name\n      }\n    }\n  }\n": Document<PublishedCourseNamesQuery, PublishedCourseNamesQueryVariables>;
   "\n  query QuestionCount {\n    questions(limit: 1) {\n      totalCount\n    }\n  }\n": Document<QuestionCountQuery, QuestionCountQueryVariables>;
-  "\n  query QuestionDetail($id: ID!) {\n    questionForAuthor(id: $id) {\n      ...QuestionRow\n      options {\n        key\n        text\n      }\n      key {\n        __typename\n        ... on KeyForAuthor {\n          correctKeys\n          explanation\n        }\n        ... on UserError {\n          message\n        }\n      }\n      clause\n    }\n  }\n": Document<QuestionDetailQuery, QuestionDetailQueryVariables>;
+  "\n  query QuestionDetail($id: ID!) {\n    questionForAuthor(id: $id) {\n      ...QuestionRow\n      options {\n        key\n        text\n      }\n      key {\n        __typename\n        ... on KeyForAuthor {\n          correct\n          explanation\n        }\n        ... on UserError {\n          message\n        }\n      }\n      clause\n    }\n  }\n": Document<QuestionDetailQuery, QuestionDetailQueryVariables>;
   "\n  query Questions($filter: QuestionFilter, $offset: Int, $limit: Int) {\n    questions(filter: $filter, offset: $offset, limit: $limit) {\n      totalCount\n      nodes {\n        ...QuestionRow\n      }\n    }\n  }\n": Document<QuestionsQuery, QuestionsQueryVariables>;
   "\n  query Quiz($id: ID!) {\n    quiz(id: $id) {\n      id\n      title\n      questionCount\n      passMark\n      timeLimitMinutes\n      myAttempts {\n        id\n        state\n        startedAt\n        deadline\n        receipt {\n          submittedAt\n          score\n          passed\n        }\n      }\n    }\n  }\n": Document<QuizQuery, QuizQueryVariables>;
   "\n  query RecentRecords($unitId: ID!) {\n    courseProgress(unitId: $unitId, limit: 8) {\n      totalCount\n      nodes {\n        person {\n          id\n          name\n        }\n        course {\n          id\n          name\n        }\n        enrolment {\n          id\n          startedAt\n          completedAt\n          completedActivities\n          totalActivities\n        }\n      }\n    }\n  }\n": Document<RecentRecordsQuery, RecentRecordsQueryVariables>;

@@ -1,11 +1,12 @@
-import { type ImportContext, type ImportCounts, type StagedRecord, type TableImport, type CopyValue } from '@skillhall/platform/imports';
+import { type ImportContext, type ImportCounts, type StagedRecord, type TableImport } from '@skillhall/platform/imports';
 import { UnitRepository } from '@skillhall/directory/server';
-import { newId } from '@skillhall/kernel';
+import { type Actor, inScope, newId, scopeOf } from '@skillhall/kernel';
 import { Injectable } from '@nestjs/common';
-import { createHash } from 'node:crypto';
-import { checkQuestion, contentText, questionImportErrors } from '../../domain/index.js';
+import { checkQuestion, questionImportErrors } from '../../domain/index.js';
+import { contentRow } from '../data/content-rows.js';
+import type { NewVersionState } from '../data/version-writer.js';
 import { type QuestionColumns, questionColumns } from './question-columns.js';
-import { StagedQuestions } from './staged-questions.js';
+import { type StagedQuestion, StagedQuestions } from './staged-questions.js';
 
 type QuestionRecord = StagedRecord<QuestionColumns>;
 
@@ -47,21 +48,24 @@ export class QuestionsImport implements TableImport<QuestionColumns> {
     await this.staged.sift(context);
     if (await this.staged.isEmpty(tx)) return nothing;
     const [owner] = await this.units.tops(tx, scope);
-    if (owner) return this.staged.write(tx, owner, actor?.accountId ?? null);
+    if (owner) return this.staged.write(tx, owner, stateFor(actor), actor?.accountId ?? null);
     await this.staged.rejectAll(context, 'no-unit');
     return nothing;
   }
 }
 
+/** Who may review brings questions into use at once; what others bring waits for a second person. */
+function stateFor(actor: Actor | null): NewVersionState {
+  if (!actor) return 'live';
+  const reviews = scopeOf(actor, 'question.review');
+  return scopeOf(actor, 'question.manage').every((top) => inScope(reviews, top)) ? 'live' : 'inReview';
+}
+
 /** The row as the staging table takes it; none where something is wrong with it. */
-function stagedRow({ reject }: ImportContext, { row, values }: QuestionRecord): CopyValue[][] {
+function stagedRow({ reject }: ImportContext, { row, values }: QuestionRecord): StagedQuestion[] {
   const { number, optionA, optionB, optionC, optionD, optionE, optionF, ...rest } = values;
   const checked = checkQuestion({ ...rest, options: [optionA, optionB, optionC, optionD, optionE, optionF] });
-  if (!checked.ok) {
-    for (const { field, code, values: said } of checked.error) reject(row, field, code, said);
-    return [];
-  }
-  const { type, stem, options, key, explanation, track, competency, difficulty, clause } = checked.value;
-  const hash = createHash('sha256').update(contentText(checked.value)).digest('hex');
-  return [[row, newId(), newId(), number, type, stem, JSON.stringify(options), JSON.stringify(key), explanation, track, competency, difficulty, clause, `\\x${hash}`]];
+  if (checked.ok) return [{ row, id: newId(), code: number, ...contentRow(checked.value) }];
+  for (const { field, code, values: said } of checked.error) reject(row, field, code, said);
+  return [];
 }

@@ -1,15 +1,21 @@
 import { type ImportContext, type ImportCounts, copyRows, type CopyValue } from '@skillhall/platform/imports';
 import type { Transaction } from '@skillhall/platform/database';
 import { Injectable } from '@nestjs/common';
+import { contentColumns, type ContentRow } from '../data/content-rows.js';
+import { type NewVersionState, VersionWriter } from '../data/version-writer.js';
 
-const staged = `create temp table staged_question (
-  row integer, id uuid, version_id uuid, code text, type text, stem text, options jsonb, key jsonb,
-  explanation text, track text, competency text, difficulty smallint, clause text, content_hash bytea) on commit drop`;
+/** A row of a file on its way into the bank. */
+export interface StagedQuestion extends ContentRow {
+  readonly row: number;
+  /** Id of the question, if its number is new. */
+  readonly id: string;
+  readonly code: string;
+}
 
-export const stagedColumns = [
-  ...['row', 'id', 'version_id', 'code', 'type', 'stem', 'options', 'key', 'explanation'],
-  ...['track', 'competency', 'difficulty', 'clause', 'content_hash'],
-] as const;
+const columns = { row: 'integer', id: 'uuid', code: 'text', ...contentColumns } as const satisfies Record<keyof StagedQuestion, string>;
+const names = Object.keys(columns) as (keyof StagedQuestion)[];
+
+const staged = `create temp table staged_question (${Object.entries(columns).map(([name, type]) => `${name} ${type}`).join(', ')}) on commit drop`;
 
 const takeRepeated = `with first as (select code, min(row) as row from staged_question group by code),
   gone as (delete from staged_question s using first f where f.code = s.code and f.row <> s.row returning s.row, s.code, f.row as first)
@@ -24,40 +30,38 @@ const takeForeign = `with gone as (
 const addQuestions = `insert into question_bank.question (id, code, unit_id, unit_path, current_version)
   select id, code, $1, $2, 0 from staged_question on conflict (code) do nothing`;
 
-// A row is new where the question has no version yet or its current one says something else.
-const addVersions = `create temp table added_question on commit drop as
-  select q.id as question_id, q.current_version + 1 as version, s.row
-  from staged_question s
-  join question_bank.question q on q.code = s.code
-  left join question_bank.question_version v on v.question_id = q.id and v.version = q.current_version
-  where v.content_hash is distinct from s.content_hash`;
+const lockQuestions = `select count(*) from (
+  select from question_bank.question q where q.code in (select code from staged_question) order by q.id for update) as locked`;
 
-const writeVersions = `insert into question_bank.question_version
-    (id, question_id, version, type, stem, options, track, competency, difficulty, clause, content_hash, created_by)
-  select s.version_id, a.question_id, a.version, s.type, s.stem, s.options, s.track, s.competency, s.difficulty, s.clause, s.content_hash, $1
-  from added_question a join staged_question s using (row)`;
+// A row is new where neither the version in use nor the latest one says the same.
+const findNew = `create temp table new_version on commit drop as
+  select q.id as question_id, q.latest_version + 1 as version, s.row, ${Object.keys(contentColumns).map((name) => `s.${name}`).join(', ')}
+  from staged_question s join question_bank.question q on q.code = s.code
+  where not exists (select from question_bank.question_version v where v.question_id = q.id and v.part = 0
+    and v.version in (q.current_version, q.latest_version) and v.content_hash = decode(s.content_hash, 'hex'))`;
 
-const writeKeys = `insert into question_bank.question_key (version_id, key, explanation)
-  select s.version_id, s.key, s.explanation from added_question a join staged_question s using (row)`;
+const count = `select count(*) filter (where n.version = 1)::int as created, count(*) filter (where n.version > 1)::int as updated,
+    count(*) filter (where n.version is null)::int as unchanged
+  from staged_question s left join new_version n using (row)`;
 
-const makeCurrent = `update question_bank.question q set current_version = a.version, latest_version = a.version, updated_at = now()
-  from added_question a where a.question_id = q.id`;
-
-const count = `select count(*) filter (where a.version = 1)::int as created, count(*) filter (where a.version > 1)::int as updated,
-    count(*) filter (where a.version is null)::int as unchanged
-  from staged_question s left join added_question a using (row)`;
+const copied = (value: unknown, type: string): CopyValue => {
+  if (type === 'jsonb') return JSON.stringify(value);
+  return Array.isArray(value) ? `{${value.join(',')}}` : (value as CopyValue);
+};
 
 /** The rows of one file on their way into the bank, as sets. */
 @Injectable()
 export class StagedQuestions {
+  constructor(private readonly writer: VersionWriter) {}
+
   /** Imports of questions follow one another, so that two of them never give one number to two questions. */
   async create(tx: Transaction): Promise<void> {
     await tx.query('select pg_advisory_xact_lock(74531001)');
     await tx.query(staged);
   }
 
-  add(tx: Transaction, rows: readonly (readonly CopyValue[])[]): Promise<void> {
-    return copyRows(tx, 'staged_question', stagedColumns, rows);
+  add(tx: Transaction, rows: readonly StagedQuestion[]): Promise<void> {
+    return copyRows(tx, 'staged_question', names, rows.map((row) => names.map((name) => copied(row[name], columns[name]))));
   }
 
   /** Takes out repeated numbers and numbers that belong to units outside the scope, and says so. */
@@ -69,12 +73,11 @@ export class StagedQuestions {
   }
 
   /** Writes what is new; `owner` is the unit that new questions belong to. */
-  async write(tx: Transaction, owner: { id: string; path: string }, accountId: string | null): Promise<ImportCounts> {
+  async write(tx: Transaction, owner: { id: string; path: string }, state: NewVersionState, accountId: string | null): Promise<ImportCounts> {
     await tx.query(addQuestions, [owner.id, owner.path]);
-    await tx.query(addVersions);
-    await tx.query(writeVersions, [accountId]);
-    await tx.query(writeKeys);
-    await tx.query(makeCurrent);
+    await tx.query(lockQuestions);
+    await tx.query(findNew);
+    await this.writer.writeFrom(tx, 'new_version', state, accountId);
     const [counts] = (await tx.query(count)) as [ImportCounts];
     return counts;
   }

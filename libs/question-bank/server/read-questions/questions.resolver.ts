@@ -1,24 +1,24 @@
 import { findCompetency } from '@skillhall/directory/domain';
-import { Competency } from '@skillhall/directory/server';
-import { type Actor, err, failure, isId, type Locale, ok, pageRequest, scopeOf } from '@skillhall/kernel';
+import { Competency, Unit, UnitLoader } from '@skillhall/directory/server';
+import { type Actor, isId, type Locale, pageRequest, scopeOf } from '@skillhall/kernel';
 import { Allow, CurrentActor, CurrentLocale } from '@skillhall/platform/access';
 import { Database } from '@skillhall/platform/database';
-import { answer, type RequestContext } from '@skillhall/platform/graphql';
+import type { RequestContext } from '@skillhall/platform/graphql';
 import { Args, Context, ID, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import type { AnswerKey } from '../data/answer-keys.js';
 import { QuestionRepository } from '../data/question.repository.js';
-import { AuthorKeys } from './author-keys.js';
-import { KeyForAuthor, KeyForAuthorResult, QuestionFilter, QuestionForAuthor, QuestionPage } from './question.types.js';
+import { QuestionLoader } from './question.loader.js';
+import { QuestionCategoryName, QuestionFilter, QuestionForAuthor, QuestionPage, QuestionPartForAuthor, QuestionSort, QuestionUsage } from './question.types.js';
+import { QuestionVersion } from './version.types.js';
 
-const keyForAuthor = ({ key, explanation }: AnswerKey): KeyForAuthor =>
-  Object.assign(new KeyForAuthor(), { correctKeys: key.kind === 'choice' ? [...key.correct] : [], explanation });
+const int = { type: () => Int, nullable: true } as const;
 
 @Resolver(() => QuestionForAuthor)
 export class QuestionsResolver {
   constructor(
     private readonly database: Database,
     private readonly repository: QuestionRepository,
-    private readonly keys: AuthorKeys,
+    private readonly loader: QuestionLoader,
+    private readonly units: UnitLoader,
   ) {}
 
   @Allow('question.read')
@@ -26,29 +26,50 @@ export class QuestionsResolver {
   questions(
     @CurrentActor() actor: Actor,
     @Args('filter', { type: () => QuestionFilter, nullable: true }) filter?: QuestionFilter | null,
-    @Args('offset', { type: () => Int, nullable: true }) offset?: number,
-    @Args('limit', { type: () => Int, nullable: true }) limit?: number,
+    @Args('sort', { type: () => QuestionSort, nullable: true }) sort?: QuestionSort | null,
+    @Args('offset', int) offset?: number,
+    @Args('limit', int) limit?: number,
   ): Promise<QuestionPage> {
+    const selection = { criteria: filter ?? {}, order: sort?.by ?? 'code', descending: sort?.descending ?? false };
     const scope = scopeOf(actor, 'question.read');
-    return this.database.asActor(actor, 'question.read', (tx) => this.repository.page(tx, scope, filter ?? {}, pageRequest(offset, limit))) as Promise<QuestionPage>;
+    return this.database.asActor(actor, 'question.read', (tx) => this.repository.page(tx, scope, selection, pageRequest(offset, limit))) as Promise<QuestionPage>;
   }
 
   @Allow('question.read')
   @Query(() => QuestionForAuthor, { nullable: true })
-  async questionForAuthor(@Args('id', { type: () => ID }) id: string, @CurrentActor() actor: Actor): Promise<QuestionForAuthor | null> {
+  async questionForAuthor(@Args('id', { type: () => ID }) id: string, @CurrentActor() actor: Actor, @Args('version', int) version?: number | null): Promise<QuestionForAuthor | null> {
     if (!isId(id)) return null;
-    return this.database.asActor(actor, 'question.read', (tx) => this.repository.findInScope(tx, scopeOf(actor, 'question.read'), id));
+    return this.database.asActor(actor, 'question.read', (tx) => this.repository.findInScope(tx, scopeOf(actor, 'question.read'), id, version ?? null));
   }
 
   @ResolveField(() => Competency, { nullable: true })
-  competency(@Parent() question: QuestionForAuthor, @CurrentLocale() locale: Locale): Competency | null {
-    const found = question.competencyCode === null ? undefined : findCompetency(question.competencyCode);
+  competency(@Parent() { competencyCode }: QuestionForAuthor, @CurrentLocale() locale: Locale): Competency | null {
+    const found = competencyCode === null ? undefined : findCompetency(competencyCode);
     return found ? { code: found.code, track: found.track, name: found.name[locale] } : null;
   }
 
-  @ResolveField(() => KeyForAuthorResult)
-  async key(@Parent() { versionId }: QuestionForAuthor, @Context() context: RequestContext): Promise<KeyForAuthor> {
-    const found = await this.keys.of(context, versionId);
-    return answer(found ? ok(keyForAuthor(found)) : err(failure('KEY_WITHHELD')), context.locale);
+  @ResolveField(() => Unit, { nullable: true, description: 'Who keeps the question.' })
+  unit(@Parent() { unitId }: QuestionForAuthor, @Context() context: RequestContext): Promise<Unit | null> {
+    return this.units.byId(context, unitId);
+  }
+
+  @ResolveField(() => QuestionCategoryName, { nullable: true })
+  category(@Parent() { categoryId }: QuestionForAuthor, @Context() context: RequestContext): Promise<QuestionCategoryName | null> {
+    return categoryId === null ? Promise.resolve(null) : this.loader.category(context, categoryId);
+  }
+
+  @ResolveField(() => [QuestionPartForAuthor], { description: 'Of a case; empty for other types.' })
+  parts(@Parent() { type, versionId }: QuestionForAuthor, @Context() context: RequestContext): Promise<QuestionPartForAuthor[]> {
+    return type === 'case' ? this.loader.parts(context, versionId) : Promise.resolve([]);
+  }
+
+  @ResolveField(() => QuestionUsage)
+  usage(@Parent() { id }: QuestionForAuthor, @Context() context: RequestContext): Promise<QuestionUsage> {
+    return this.loader.usage(context, id);
+  }
+
+  @ResolveField(() => [QuestionVersion], { description: 'All versions, the newest first.' })
+  versions(@Parent() { id }: QuestionForAuthor): Promise<QuestionVersion[]> {
+    return this.loader.versions(id);
   }
 }
