@@ -7,6 +7,9 @@ export interface Prepared {
   readonly text: string;
 }
 
+/** Runs one prepared statement and answers its rows. */
+export type RunPrepared = <R>(statement: Prepared, values: readonly unknown[]) => Promise<R[]>;
+
 export interface KeptSettings {
   readonly url: string;
   readonly keptSize: number;
@@ -30,9 +33,20 @@ export class KeptConnections implements OnApplicationShutdown {
     this.pool.on('error', () => {});
   }
 
-  /** `_reason` is for the reader of the call: why this statement may see everything. */
-  async run<R>(_reason: string, { name, text }: Prepared, values: readonly unknown[]): Promise<R[]> {
-    return (await this.pool.query({ name, text, values: [...values] })).rows as R[];
+  /** Runs `work` on one of the connections. `_reason` is for the reader of the call: why it may see everything. */
+  async use<T>(_reason: string, work: (run: RunPrepared) => Promise<T>): Promise<T> {
+    const client = await this.pool.connect();
+    try {
+      return await work(async <R>({ name, text }: Prepared, values: readonly unknown[]) => (await client.query({ name, text, values: [...values] })).rows as R[]);
+    } finally {
+      // The pool itself leaves out a connection that has broken.
+      client.release();
+    }
+  }
+
+  /** One statement; `reason` as above. */
+  run<R>(reason: string, statement: Prepared, values: readonly unknown[]): Promise<R[]> {
+    return this.use(reason, (run) => run<R>(statement, values));
   }
 
   /** After what still waits has been written, and no request comes any more. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { checkQuestion, longestText, type QuestionRow } from './check-question.js';
+import { checkQuestion, type QuestionRow } from './check-question.js';
+import { longestText } from './checks/check-face.js';
 import { contentText } from './content-text.js';
 import { readAnswer, readLetters } from './read-answer.js';
 

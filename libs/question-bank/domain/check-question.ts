@@ -1,5 +1,7 @@
 import { findCompetency, type Track } from '@skillhall/directory/domain';
 import { err, ok, type PhraseValues, type Result } from '@skillhall/kernel';
+import { checkContent } from './checks/check-content.js';
+import type { ContentProblem } from './checks/content-problem.js';
 import type { QuestionImportCode } from './errors.js';
 import { bareFace, optionKeys, trueFalseOptions, type QuestionContent, type QuestionOption, type QuestionType } from './question.js';
 import { readAnswer } from './read-answer.js';
@@ -24,59 +26,28 @@ export interface QuestionProblem {
   readonly values?: PhraseValues;
 }
 
-export const longestText = 4000;
 const usualDifficulty = 3;
-
-const problem = (field: string, code: QuestionImportCode, values?: PhraseValues): QuestionProblem => ({ field, code, ...(values && { values }) });
 
 /** Judges a row as a whole: the content of a question, or everything that is wrong with it. */
 export function checkQuestion(row: QuestionRow): Result<QuestionContent, QuestionProblem[]> {
-  const options = row.type === 'trueFalse' ? trueFalseOptions : optionsOf(row);
-  const problems = [...(row.type === 'trueFalse' ? [] : optionProblems(row, options)), ...lengthProblems(row)];
-  const correctKeys = readAnswer(row.type, row.answer, row.options) ?? [];
-  problems.push(...keyProblems(row, options, correctKeys));
-  const track = trackOf(row, problems);
-  if (problems.length || !track) return err(problems);
-  const { type, stem, explanation, competency, clause } = row;
-  const key = { kind: 'choice', correct: correctKeys, rule: 'allOrNothing', credits: null } as const;
-  return ok({ ...bareFace, type, stem, options, key, parts: [], explanation, track, competency, difficulty: row.difficulty ?? usualDifficulty, clause });
+  const { type, stem, explanation, competency, clause, answer } = row;
+  const correct = readAnswer(type, answer, row.options);
+  const track = row.track ?? (competency === null ? undefined : findCompetency(competency)?.track);
+  const key = { kind: 'choice', correct: correct ?? [], rule: 'allOrNothing', credits: null } as const;
+  // A row without a track is refused below; that its competency belongs to another is then not said as well.
+  const content: QuestionContent = { ...bareFace, type, stem, options: optionsOf(row), key, parts: [], explanation, track: track ?? 'business', competency, difficulty: row.difficulty ?? usualDifficulty, clause };
+  const problems: QuestionProblem[] = checkContent(content).filter(({ field }) => correct || field !== 'key').map((problem) => inRow(problem, content));
+  if (!correct) problems.push({ field: 'answer', code: type === 'trueFalse' ? 'answer-not-true-or-false' : 'answer-not-letters', values: { text: answer } });
+  if (!track && competency === null) problems.push({ field: 'track', code: 'missing-track' });
+  return problems.length ? err(problems) : ok(content);
 }
 
-const optionsOf = ({ options }: QuestionRow): QuestionOption[] =>
-  optionKeys.flatMap((key, index) => (options[index] ? [{ key, text: options[index] }] : []));
+const optionsOf = ({ type, options }: QuestionRow): readonly QuestionOption[] =>
+  type === 'trueFalse' ? trueFalseOptions : optionKeys.flatMap((key, index) => (options[index] ? [{ key, text: options[index] }] : []));
 
-function optionProblems({ options: cells }: QuestionRow, options: readonly QuestionOption[]): QuestionProblem[] {
-  const problems: QuestionProblem[] = [];
-  if (options.length < 2) problems.push(problem('optionB', 'too-few-options'));
-  const gap = options.findIndex(({ key }, index) => key !== optionKeys[index]);
-  if (options.length >= 2 && gap >= 0) problems.push(problem(`option${optionKeys[gap]}`, 'option-missing', { option: optionKeys[gap]! }));
-  for (const [index, { key, text }] of options.entries()) {
-    const same = options.slice(0, index).find((other) => other.text === text);
-    if (same) problems.push(problem(`option${key}`, 'options-equal', { option: key, other: same.key }));
-  }
-  if (cells.length > optionKeys.length) problems.push(problem('optionF', 'too-many-options'));
-  return problems;
-}
-
-function lengthProblems({ stem, explanation, options }: QuestionRow): QuestionProblem[] {
-  const named: [string, string | null][] = [['stem', stem], ['explanation', explanation], ...options.map((text, i): [string, string | null] => [`option${optionKeys[i]}`, text])];
-  return named.filter(([, text]) => (text?.length ?? 0) > longestText).map(([field]) => problem(field, 'text-too-long', { most: longestText }));
-}
-
-function keyProblems({ type, answer }: QuestionRow, options: readonly QuestionOption[], keys: readonly string[]): QuestionProblem[] {
-  if (keys.length === 0) return [problem('answer', type === 'trueFalse' ? 'answer-not-true-or-false' : 'answer-not-letters', { text: answer })];
-  const stray = keys.filter((key) => !options.some((option) => option.key === key));
-  if (stray.length) return [problem('answer', 'key-not-an-option', { text: stray.join('、') })];
-  if (type === 'single' && keys.length > 1) return [problem('answer', 'single-needs-one-key', { text: keys.join('') })];
-  if (type === 'multiple' && keys.length < 2) return [problem('answer', 'multiple-needs-two-keys', { text: keys.join('') })];
-  return [];
-}
-
-/** The track as written, or that of the competency; the two must agree. */
-function trackOf({ track, competency }: QuestionRow, problems: QuestionProblem[]): Track | null {
-  const found = competency === null ? undefined : findCompetency(competency);
-  if (competency !== null && !found) problems.push(problem('competency', 'unknown-competency', { text: competency }));
-  if (track && found && found.track !== track) problems.push(problem('competency', 'competency-of-other-track', { text: competency! }));
-  if (!track && competency === null) problems.push(problem('track', 'missing-track'));
-  return track ?? found?.track ?? null;
+/** The problem with the name of its column. */
+function inRow({ field, code, values }: ContentProblem, { options }: QuestionContent): QuestionProblem {
+  const index = /^options\.(\d+)$/.exec(field)?.[1];
+  const column = field === 'key' ? 'answer' : index === undefined ? field : `option${code === 'option-missing' ? values!['option'] : (options[Number(index)]?.key ?? optionKeys[Number(index)])}`;
+  return { field: column, code, ...(values && { values }) };
 }

@@ -1,4 +1,5 @@
 import { defineErrors } from '@skillhall/kernel';
+import { contentErrors } from './content-errors.js';
 
 export const questionErrors = defineErrors({
   KEY_WITHHELD: {
@@ -70,6 +71,7 @@ export const questionErrors = defineErrors({
 
 /** What may be wrong with a row of a question list. */
 export const questionImportErrors = defineErrors({
+  ...contentErrors,
   'missing-number': { 'zh-CN': '缺少题号。', 'zh-TW': '缺少題號。', en: 'The question number is missing.' },
   'number-too-long': { 'zh-CN': '题号最长40个字符。', 'zh-TW': '題號最長40個字元。', en: 'A question number holds 40 characters at most.' },
   'duplicate-number': {
@@ -88,20 +90,6 @@ export const questionImportErrors = defineErrors({
     'zh-TW': '不認識題型「{{text}}」，可填：單選題、複選題、是非題。',
     en: '“{{text}}” is no question type; use single choice, multiple choice or true/false.',
   },
-  'missing-stem': { 'zh-CN': '缺少题干。', 'zh-TW': '缺少題幹。', en: 'The question text is missing.' },
-  'too-few-options': { 'zh-CN': '选择题至少要有两个选项。', 'zh-TW': '選擇題至少要有兩個選項。', en: 'A choice question needs two options at least.' },
-  'too-many-options': { 'zh-CN': '选项最多六个（A到F）。', 'zh-TW': '選項最多六個（A到F）。', en: 'There may be six options, A to F.' },
-  'option-missing': {
-    'zh-CN': '选项{{option}}是空的，后面却还有选项。',
-    'zh-TW': '選項{{option}}是空的，後面卻還有選項。',
-    en: 'Option {{option}} is blank, yet options follow it.',
-  },
-  'options-equal': {
-    'zh-CN': '选项{{option}}与选项{{other}}内容相同。',
-    'zh-TW': '選項{{option}}與選項{{other}}內容相同。',
-    en: 'Options {{option}} and {{other}} say the same.',
-  },
-  'text-too-long': { 'zh-CN': '文字超过{{most}}个字。', 'zh-TW': '文字超過{{most}}個字。', en: 'The text is longer than {{most}} characters.' },
   'missing-answer': { 'zh-CN': '缺少答案。', 'zh-TW': '缺少答案。', en: 'The answer is missing.' },
   'answer-not-letters': {
     'zh-CN': '看不懂答案“{{text}}”，请填选项字母，例如 ABD。',
@@ -113,37 +101,11 @@ export const questionImportErrors = defineErrors({
     'zh-TW': '看不懂答案「{{text}}」，是非題請填「正確」或「錯誤」。',
     en: 'The answer “{{text}}” cannot be read; write true or false.',
   },
-  'key-not-an-option': {
-    'zh-CN': '答案里的“{{text}}”没有对应的选项。',
-    'zh-TW': '答案裡的「{{text}}」沒有對應的選項。',
-    en: 'The answer names “{{text}}”, which is no option.',
-  },
-  'single-needs-one-key': {
-    'zh-CN': '单选题只能有一个答案，现在是“{{text}}”。',
-    'zh-TW': '單選題只能有一個答案，現在是「{{text}}」。',
-    en: 'A single-choice question has one answer, not “{{text}}”.',
-  },
-  'multiple-needs-two-keys': {
-    'zh-CN': '多选题至少要有两个答案，现在是“{{text}}”。',
-    'zh-TW': '複選題至少要有兩個答案，現在是「{{text}}」。',
-    en: 'A multiple-choice question has two answers at least, not “{{text}}”.',
-  },
   'missing-track': { 'zh-CN': '类别和能力项都是空的，至少填一个。', 'zh-TW': '類別和能力項都是空的，至少填一個。', en: 'Track and competency are both blank; fill in one.' },
   'unknown-track': {
     'zh-CN': '不认识类别“{{text}}”，可填：职业道德、法律法规、沟通技巧、业务知识。',
     'zh-TW': '不認識類別「{{text}}」，可填：職業道德、法律規章、溝通技巧、業務知識。',
     en: '“{{text}}” is no track; use ethics, law, communication or business.',
-  },
-  'unknown-competency': { 'zh-CN': '没有能力项“{{text}}”。', 'zh-TW': '沒有能力項「{{text}}」。', en: 'There is no competency “{{text}}”.' },
-  'competency-of-other-track': {
-    'zh-CN': '能力项“{{text}}”不属于这一行的类别。',
-    'zh-TW': '能力項「{{text}}」不屬於這一列的類別。',
-    en: 'Competency “{{text}}” belongs to another track.',
-  },
-  'bad-difficulty': {
-    'zh-CN': '难度“{{text}}”不对，请填1到5的整数，或者易、中、难。',
-    'zh-TW': '難度「{{text}}」不對，請填1到5的整數，或者易、中、難。',
-    en: 'Difficulty “{{text}}” is not right; use a whole number from 1 to 5.',
   },
   'no-unit': {
     'zh-CN': '还没有任何单位，请先导入组织机构，再导入题目。',

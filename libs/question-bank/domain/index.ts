@@ -1,6 +1,18 @@
 export { checkQuestion, type QuestionProblem, type QuestionRow } from './check-question.js';
+export { checkContent } from './checks/check-content.js';
+export { longestText, placesOf } from './checks/check-face.js';
+export { shownNames } from './checks/check-formula.js';
+export type { ContentProblem } from './checks/content-problem.js';
+export { contentErrors, type ContentCode } from './content-errors.js';
+export { shuffled, type Draw } from './draw.js';
 export { questionErrors, questionImportErrors, type QuestionImportCode } from './errors.js';
 export { contentText } from './content-text.js';
+export { shapeOf, type Choice, type ChoiceShape } from './grading/choice-shape.js';
+export { creditOf, keyKinds, rightChoice, type Credit } from './grading/credit.js';
+export { parseFormula } from './grading/formula.js';
+export type { FormulaCode, FormulaProblem } from './grading/formula-problem.js';
+export { longestAnswer, longestBlank, soundChoice } from './grading/sound-choice.js';
+export { drawValues, type DrawnValues } from './grading/variables.js';
 export { differences, differingFields, type Comparable, type Difference, type DifferingField } from './differences.js';
 export { faceText, sameText, searchable, sketchOf } from './fingerprint.js';
 export {

@@ -1,4 +1,4 @@
-import type { Transaction } from '@skillhall/platform/database';
+import type { Prepared, RunPrepared } from '@skillhall/platform/database';
 import { Injectable } from '@nestjs/common';
 
 export interface NewAnswer {
@@ -26,27 +26,30 @@ const input = `unnest($1::uuid[], $2::uuid[], $3::int[], $4::uuid[], $5::text[],
  * an answer could be acknowledged and never be graded. The attempt must be the person's own, open, and in time.
  * Rows go in by key, so that two batches with the same numbers wait for each other and never in a circle.
  */
-const append = `with durable as materialized (select set_config('synchronous_commit', 'on', true)),
-  open as materialized (
+const append: Prepared = {
+  name: 'answer.append',
+  text: `with open as materialized (
     select a.id, a.person_id, a.deadline from assessment.attempt a
-    where a.id = any($1) and a.state = 'open' order by a.id for key share),
-  saved as (
-    insert into assessment.answer_log (attempt_id, client_seq, question_id, choice)
-    select i.attempt_id, i.client_seq, i.question_id, string_to_array(i.choice, ',')
-    from ${input} join open o on o.id = i.attempt_id and o.person_id = i.person_id
-    where o.deadline > clock_timestamp() - make_interval(secs => i.waited)
-    order by i.attempt_id, i.client_seq, i.n
-    on conflict do nothing
-    returning attempt_id, client_seq, saved_at)
-  select s.attempt_id as "attemptId", s.client_seq as "clientSeq", s.saved_at as "savedAt" from saved s, durable`;
+    where a.id = any($1) and a.state = 'open' order by a.id for key share)
+  insert into assessment.answer_log (attempt_id, client_seq, question_id, choice)
+  select i.attempt_id, i.client_seq, i.question_id, string_to_array(i.choice, ',')
+  from ${input} join open o on o.id = i.attempt_id and o.person_id = i.person_id
+  where o.deadline > clock_timestamp() - make_interval(secs => i.waited)
+  order by i.attempt_id, i.client_seq, i.n
+  on conflict do nothing
+  returning attempt_id as "attemptId", client_seq as "clientSeq", saved_at as "savedAt"`,
+};
 
 /** Why an answer was not added: known already, known otherwise, closed, or nobody's. */
-const explain = `select i.n::int as n, a.person_id is not distinct from i.person_id as own, l.saved_at as "savedAt",
+const explain: Prepared = {
+  name: 'answer.explain',
+  text: `select i.n::int as n, a.person_id is not distinct from i.person_id as own, l.saved_at as "savedAt",
     l.question_id = i.question_id and l.choice = string_to_array(i.choice, ',') as same
   from ${input}
   left join assessment.attempt a on a.id = i.attempt_id
   left join assessment.answer_log l on l.attempt_id = i.attempt_id and l.client_seq = i.client_seq
-  order by i.n`;
+  order by i.n`,
+};
 
 const parameters = (answers: readonly NewAnswer[]): unknown[] => [
   answers.map(({ attemptId }) => attemptId),
@@ -57,11 +60,23 @@ const parameters = (answers: readonly NewAnswer[]): unknown[] => [
   answers.map(({ waited }) => waited),
 ];
 
+interface Added {
+  readonly attemptId: string;
+  readonly clientSeq: number;
+  readonly savedAt: Date;
+}
+
+interface Explained {
+  readonly own: boolean;
+  readonly savedAt: Date | null;
+  readonly same: boolean | null;
+}
+
 @Injectable()
 export class AnswerLog {
-  /** Adds answers of any attempts in one transaction; outcomes in their order. They hold once it has committed. */
-  async append(tx: Transaction, answers: readonly NewAnswer[]): Promise<SaveOutcome[]> {
-    const rows = (await tx.query(append, parameters(answers))) as { attemptId: string; clientSeq: number; savedAt: Date }[];
+  /** Adds answers of any attempts; outcomes in their order. They hold once the statement has been committed. */
+  async append(run: RunPrepared, answers: readonly NewAnswer[]): Promise<SaveOutcome[]> {
+    const rows = await run<Added>(append, parameters(answers));
     const added = new Map(rows.map(({ attemptId, clientSeq, savedAt }) => [`${attemptId}:${clientSeq}`, savedAt]));
     const outcomes = answers.map(({ attemptId, clientSeq }): SaveOutcome | undefined => {
       const key = `${attemptId}:${clientSeq}`;
@@ -72,12 +87,12 @@ export class AnswerLog {
     });
     const open = answers.filter((_, index) => !outcomes[index]);
     if (!open.length) return outcomes as SaveOutcome[];
-    const reasons = await this.reasons(tx, open);
+    const reasons = await this.reasons(run, open);
     return outcomes.map((outcome) => outcome ?? reasons.shift()!);
   }
 
-  private async reasons(tx: Transaction, answers: readonly NewAnswer[]): Promise<SaveOutcome[]> {
-    const rows = (await tx.query(explain, parameters(answers))) as { own: boolean; savedAt: Date | null; same: boolean | null }[];
+  private async reasons(run: RunPrepared, answers: readonly NewAnswer[]): Promise<SaveOutcome[]> {
+    const rows = await run<Explained>(explain, parameters(answers));
     return rows.map(({ own, savedAt, same }): SaveOutcome => {
       if (!own) return { kind: 'not-found' };
       if (!savedAt) return { kind: 'closed' };

@@ -59,11 +59,6 @@ export class AttemptRepository {
     return rows.length > 0;
   }
 
-  async paperOf(tx: Transaction, personId: string, id: string): Promise<Paper | null> {
-    const [row] = (await tx.query('select paper from assessment.attempt where id = $1 and person_id = $2', [id, personId])) as [{ paper: Paper }?];
-    return row?.paper ?? null;
-  }
-
   /** Every question version on the person's open papers. */
   async askedInOpen(tx: Transaction, personId: string): Promise<Set<string>> {
     const rows = (await tx.query(

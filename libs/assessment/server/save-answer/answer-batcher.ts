@@ -1,4 +1,4 @@
-import { Database } from '@skillhall/platform/database';
+import { Gathered, KeptConnections } from '@skillhall/platform/database';
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { mostCreditedSeconds } from '../../domain/index.js';
 import { AnswerLog, type NewAnswer, type SaveOutcome } from '../data/answer-log.js';
@@ -8,14 +8,10 @@ export type PendingAnswer = Omit<NewAnswer, 'waited'>;
 interface Waiting {
   readonly answer: PendingAnswer;
   readonly since: number;
-  readonly settle: (outcome: SaveOutcome) => void;
-  readonly fail: (error: unknown) => void;
 }
 
-const mostRows = 500;
-const mostInFlight = 2;
-/** A minute of the largest examination; beyond it clients keep their answers and come again. */
-const mostWaiting = 20_000;
+/** Most that wait: a minute of the largest examination; beyond it clients keep their answers and come again. */
+const limits = { mostTogether: 500, mostInFlight: 2, mostWaiting: 20_000 };
 
 /** False where the database is gone, full or going down (classes 08, 53, 57): trying row by row would only take longer. */
 function isAboutRows(error: unknown): boolean {
@@ -29,53 +25,40 @@ function isAboutRows(error: unknown): boolean {
  */
 @Injectable()
 export class AnswerBatcher implements OnModuleDestroy {
-  private readonly waiting: Waiting[] = [];
-  private readonly flights = new Set<Promise<void>>();
+  private readonly gathered = new Gathered((batch: readonly Waiting[]) => this.write(batch), limits);
 
   constructor(
-    private readonly database: Database,
+    private readonly kept: KeptConnections,
     private readonly log: AnswerLog,
   ) {}
 
   /** Undefined where too many wait already. */
   add(answer: PendingAnswer): Promise<SaveOutcome> | undefined {
-    if (this.waiting.length >= mostWaiting) return undefined;
-    const outcome = new Promise<SaveOutcome>((settle, fail) => this.waiting.push({ answer, since: performance.now(), settle, fail }));
-    this.fly();
-    return outcome;
+    return this.gathered.full ? undefined : this.gathered.ask({ answer, since: performance.now() });
   }
 
   /** What was taken in is written before the process ends. */
-  async onModuleDestroy(): Promise<void> {
-    while (this.flights.size) await Promise.all(this.flights);
+  onModuleDestroy(): Promise<void> {
+    return this.gathered.idle();
   }
 
-  private fly(): void {
-    while (this.waiting.length && this.flights.size < mostInFlight) {
-      const flight = this.write(this.waiting.splice(0, mostRows)).finally(() => {
-        this.flights.delete(flight);
-        this.fly();
-      });
-      this.flights.add(flight);
-    }
-  }
-
-  private async write(batch: readonly Waiting[]): Promise<void> {
+  private async write(batch: readonly Waiting[]): Promise<(SaveOutcome | Error)[]> {
     try {
-      const outcomes = await this.commit(batch);
-      batch.forEach(({ settle }, index) => settle(outcomes[index]!));
+      return await this.commit(batch);
     } catch (error) {
-      if (batch.length > 1 && isAboutRows(error)) for (const waiting of batch) await this.write([waiting]);
-      else for (const { fail } of batch) fail(error);
+      if (batch.length === 1 || !isAboutRows(error)) throw error;
+      const outcomes: (SaveOutcome | Error)[] = [];
+      for (const waiting of batch) outcomes.push((await this.commit([waiting]).catch((alone: Error) => [alone]))[0]!);
+      return outcomes;
     }
   }
 
   private commit(batch: readonly Waiting[]): Promise<SaveOutcome[]> {
-    return this.database.asSystem('the statement names attempt and person of every answer', (tx) => {
+    return this.kept.use('the statement names attempt and person of every answer', (run) => {
       // Waiting for a connection is our own slowness too.
       const now = performance.now();
       const answers = batch.map(({ answer, since }) => ({ ...answer, waited: Math.min(mostCreditedSeconds, (now - since) / 1000) }));
-      return this.log.append(tx, answers);
+      return this.log.append(run, answers);
     });
   }
 }

@@ -17,11 +17,10 @@ export class SaveAnswerService {
     private readonly batcher: AnswerBatcher,
   ) {}
 
-  async save(actor: Actor, { attemptId, clientSeq, questionId, choice }: SaveAnswerInput): Promise<Result<SaveAnswerSuccess, Failure>> {
-    const { personId } = actor;
+  async save({ personId }: Actor, { attemptId, clientSeq, questionId, choice }: SaveAnswerInput): Promise<Result<SaveAnswerSuccess, Failure>> {
     if (!personId || !isId(attemptId)) return err(failure('NOT_FOUND'));
     if (!(clientSeq >= 1 && clientSeq <= biggestSeq)) return invalid('clientSeq');
-    const paper = await this.papers.paperOf(actor, personId, attemptId);
+    const paper = await this.papers.paperOf(personId, attemptId);
     if (!paper) return err(failure('NOT_FOUND'));
     const question = paper.questions.find(({ id }) => id === questionId);
     if (!question) return invalid('questionId');

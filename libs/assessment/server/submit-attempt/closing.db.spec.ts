@@ -1,6 +1,6 @@
 import { TestApp } from '@skillhall/api/testing';
 import { newId } from '@skillhall/kernel';
-import type { Transaction } from '@skillhall/platform/database';
+import type { RunPrepared, Transaction } from '@skillhall/platform/database';
 import { AnswerLog, type SaveOutcome } from '../data/answer-log.js';
 import { assessmentInvariants } from '../data/invariants.js';
 import { CloseAttempt } from './close-attempt.service.js';
@@ -52,15 +52,16 @@ async function attempt(minutes: number, asked: string = question, id: string = n
 }
 
 const answer = ({ id: attemptId, personId }: Started, clientSeq = 1) => ({ attemptId, personId, clientSeq, questionId: question, choice: ['A'], waited: 0 });
-const save = (tx: Transaction, started: Started): Promise<SaveOutcome[]> => log.append(tx, [answer(started)]);
+/** Runs statements inside a transaction that the test ends when it likes. */
+const inside = (tx: Transaction): RunPrepared => ({ text }, values) => tx.query(text, [...values]);
+const save = (tx: Transaction, started: Started): Promise<SaveOutcome[]> => log.append(inside(tx), [answer(started)]);
 const system = <T>(work: (tx: Transaction) => Promise<T>): Promise<T> => product.database.asSystem('a test', work);
 const one = <T>(sql: string, values: unknown[]): Promise<T> => system(async (tx) => ((await tx.query(sql, values)) as [T])[0]);
 const answered = async ({ id }: Started): Promise<number> => (await one<{ answered: number }>('select answered from assessment.attempt_result where attempt_id = $1', [id])).answered;
 const stateOf = async (id: string): Promise<string> => (await one<{ state: string }>('select state from assessment.attempt where id = $1', [id])).state;
 
 /** The same statements without the lock that a save takes on its attempt. */
-const unlocked = (tx: Transaction): Transaction =>
-  ({ query: (sql: string, values: unknown[]) => tx.query(sql.replace(' for key share', ''), values) }) as unknown as Transaction;
+const unlocked = (tx: Transaction): RunPrepared => ({ text }, values) => tx.query(text.replace(' for key share', ''), [...values]);
 
 /** Comes back when `work` waits for a lock, or has ended without; asks the database again and again, since nothing tells. */
 async function untilItWaits(work: Promise<unknown>): Promise<void> {
@@ -86,7 +87,7 @@ describe('an answer that is being saved while the attempt is handed in', () => {
   it('would be lost without the lock that a save takes: so these tests can tell one from the other', async () => {
     const started = await attempt(30);
     await system(async (tx) => {
-      expect(await save(unlocked(tx), started)).toMatchObject([{ kind: 'saved' }]);
+      expect(await log.append(unlocked(tx), [answer(started)])).toMatchObject([{ kind: 'saved' }]);
       await untilItWaits(closing.closeOwn(started.personId, started.id));
     });
     expect(await answered(started)).toBe(0);
@@ -110,27 +111,27 @@ describe('answers of one batch', () => {
   it('with one number: the first is taken, an equal one is acknowledged, another content is refused', async () => {
     const started = await attempt(30);
     const [first, other] = [answer(started), { ...answer(started), choice: ['B'] }];
-    const outcomes = await system((tx) => log.append(tx, [first, other, first]));
+    const outcomes = await system((tx) => log.append(inside(tx), [first, other, first]));
     expect(outcomes.map(({ kind }) => kind)).toEqual(['saved', 'conflict', 'saved']);
   });
 
   it('that belong to somebody else’s attempt, or to none, are nobody’s', async () => {
     const [mine, theirs] = [await attempt(30), await attempt(30)];
-    const outcomes = await system((tx) => log.append(tx, [answer(mine), { ...answer(theirs), personId: mine.personId }, { ...answer(mine), attemptId: newId() }]));
+    const outcomes = await system((tx) => log.append(inside(tx), [answer(mine), { ...answer(theirs), personId: mine.personId }, { ...answer(mine), attemptId: newId() }]));
     expect(outcomes.map(({ kind }) => kind)).toEqual(['saved', 'not-found', 'not-found']);
   });
 
   it('count although the deadline passed while they waited in our own queue, and not otherwise', async () => {
     const started = await attempt(0);
     const late = { ...answer(started, 2), waited: 0 };
-    expect(await system((tx) => log.append(tx, [{ ...answer(started), waited: 10 }, late]))).toMatchObject([{ kind: 'saved' }, { kind: 'closed' }]);
+    expect(await system((tx) => log.append(inside(tx), [{ ...answer(started), waited: 10 }, late]))).toMatchObject([{ kind: 'saved' }, { kind: 'closed' }]);
   });
 
   it('in two batches with the same numbers in opposite order hold each other up, but never for ever', async () => {
     const pairs = await Promise.all([attempt(30), attempt(30), attempt(30), attempt(30)]);
     const numbers = pairs.flatMap((started) => [1, 2, 3].map((seq) => answer(started, seq)));
     const batches = Array.from({ length: 12 }, (_, n) => (n % 2 ? numbers : numbers.toReversed()));
-    for (const outcomes of await Promise.all(batches.map((batch) => system((tx) => log.append(tx, batch))))) expect(new Set(outcomes.map(({ kind }) => kind))).toEqual(new Set(['saved']));
+    for (const outcomes of await Promise.all(batches.map((batch) => system((tx) => log.append(inside(tx), batch))))) expect(new Set(outcomes.map(({ kind }) => kind))).toEqual(new Set(['saved']));
   });
 });
 
