@@ -2,7 +2,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { runApart, startServer } from './children.mjs';
-import { startDatabase } from './database.mjs';
 import { sentenceFor, StartFailure } from './failures.mjs';
 import { takeFolder } from './folder-lock.mjs';
 import { help } from './help.mjs';
@@ -69,12 +68,11 @@ class Run {
   async database(config) {
     const { databaseFor } = await import('../../libs/platform/dist/database/running-database.js');
     let running;
-    await this.step('Database', async (note) => {
-      const onWait = (pid) => note(`waiting for another command that uses it (process ${pid})`);
-      running = await startDatabase({ databaseFor, config, onNotice: (sentence) => this.progress.line(`  ${sentence}`), onWait });
+    await this.step('Database', async () => {
+      running = await databaseFor(config, (sentence) => this.progress.line(`  ${sentence}`));
       this.closers.push(() => running.stop());
       if (!running.embedded) return 'the one of DATABASE_URL';
-      return running.started ? undefined : `uses the server that was left running (process ${running.pid})`;
+      return running.started ? undefined : `shared with another command (process ${running.pid})`;
     });
     return running;
   }
@@ -165,7 +163,7 @@ function stopOnSignals(run) {
         });
       } else if (signals === 2) {
         run.forceEnd?.();
-        // The database ends with this process.
+        // The database ends when nobody uses it any more.
         setTimeout(() => process.exit(130), 1000);
       }
     });

@@ -1,5 +1,5 @@
 import { constants } from 'node:fs';
-import { access, cp, mkdir, readFile, stat, symlink } from 'node:fs/promises';
+import { access, cp, mkdir, readFile, rename, rm, stat, symlink } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 
@@ -57,12 +57,21 @@ export async function binariesFolder(forStrangers: boolean, shelter: string): Pr
   const native = packagedFolder();
   const complete = await restoreLinks(native);
   if (complete && (!forStrangers || (await reachableByOthers(native)))) return native;
-  const copy = join(shelter, 'programs', 'native');
-  if (!(await access(join(copy, 'complete')).then(() => true, () => false))) {
-    await mkdir(dirname(copy), { recursive: true, mode: 0o755 });
-    await cp(native, copy, { recursive: true, verbatimSymlinks: true });
-    await restoreLinks(copy);
-    await mkdir(join(copy, 'complete'));
-  }
-  return copy;
+  const { version } = JSON.parse(await readFile(join(dirname(native), 'package.json'), 'utf8')) as { version: string };
+  const programs = join(shelter, `programs-${version}`);
+  if (!(await access(programs).then(() => true, () => false))) await copyPrograms(native, programs);
+  return join(programs, 'native');
+}
+
+/** Of several commands that copy at the same time one gives the folder its name, when it is whole. */
+async function copyPrograms(native: string, programs: string): Promise<void> {
+  const fresh = `${programs}.new-${process.pid}`;
+  await rm(fresh, { recursive: true, force: true });
+  await mkdir(fresh, { recursive: true, mode: 0o755 });
+  await cp(native, join(fresh, 'native'), { recursive: true, verbatimSymlinks: true });
+  await restoreLinks(join(fresh, 'native'));
+  await rename(fresh, programs).catch(async (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST') throw error;
+    await rm(fresh, { recursive: true, force: true });
+  });
 }

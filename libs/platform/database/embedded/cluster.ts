@@ -1,14 +1,12 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { createHash, randomBytes } from 'node:crypto';
-import { chmod, chown, mkdir, open, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { createServer, type Socket } from 'node:net';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
-import { binariesFolder, reachableByOthers } from './binaries.js';
-import { dropStaleLock } from './stale-lock.js';
+import { holdOf, takePipe, type Hold } from './hold.js';
+import { launchServer } from './launch.js';
+import { serverInLock } from './lock-file.js';
+import { choosePlace, EmbeddedPostgresError, type Place, readyCluster } from './place.js';
 
-/** PostgreSQL refuses to run as root; the account `nobody` exists everywhere and owns nothing else. */
-const nobody = 65534;
+export { EmbeddedPostgresError };
 
 export interface EmbeddedOptions {
   readonly dataFolder: string;
@@ -20,205 +18,131 @@ export interface EmbeddedOptions {
 
 export interface EmbeddedPostgres {
   readonly url: string;
-  /** False when a server was already running here and is only used. */
+  /** False when a server was already running here. */
   readonly started: boolean;
   readonly pid: number;
-  /** Resolves when the server that was started here has ended. */
-  readonly ended?: Promise<void>;
+  /** Resolves when the server has ended. */
+  readonly ended: Promise<void>;
+  /** Lets go of the server; it ends with the last who does, and is then waited for. */
   readonly stop: () => Promise<void>;
 }
 
-export class EmbeddedPostgresError extends Error {
-  override readonly name = 'EmbeddedPostgresError';
+interface Serving {
+  readonly pid: number;
+  readonly url: string;
+  readonly hold: Hold;
 }
 
-interface Place {
-  readonly folder: string;
-  readonly cluster: string;
-  readonly bin: string;
-  readonly owner?: { uid: number; gid: number };
-}
+/** A crash may need more than a minute of recovery before the server answers. */
+const patience = 150_000;
+const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-async function choosePlace({ dataFolder, onNotice }: EmbeddedOptions): Promise<Place> {
-  await mkdir(dataFolder, { recursive: true }).catch((error: NodeJS.ErrnoException) => {
-    throw new EmbeddedPostgresError(
-      `The data folder ${dataFolder} cannot be made (${error.code}). Give this user the right to write there, or set SKILLHALL_DATA to another folder.`,
-    );
-  });
-  if (process.getuid?.() !== 0) {
-    const bin = join(await binariesFolder(false, dataFolder), 'bin');
-    return { folder: dataFolder, cluster: join(dataFolder, 'postgres'), bin };
-  }
-  const owner = { uid: nobody, gid: nobody };
-  let folder = dataFolder;
-  if (!(await reachableByOthers(dataFolder))) {
-    folder = join('/var/lib/skillhall', createHash('sha256').update(dataFolder).digest('hex').slice(0, 12));
-    await mkdir(folder, { recursive: true, mode: 0o755 });
-    onNotice?.(`${dataFolder} can be read by root alone, which PostgreSQL refuses to run as: the database is kept in ${folder}.`);
-  }
-  const bin = join(await binariesFolder(true, folder), 'bin');
-  return { folder, cluster: join(folder, 'postgres'), bin, owner };
-}
-
-async function run(place: Place, program: string, parameters: string[]): Promise<void> {
-  const child = spawn(join(place.bin, program), parameters, { ...place.owner, stdio: ['ignore', 'pipe', 'pipe'] });
-  let said = '';
-  child.stdout.on('data', (chunk: Buffer) => (said += chunk));
-  child.stderr.on('data', (chunk: Buffer) => (said += chunk));
-  const code = await new Promise((resolve, reject) => child.once('error', reject).once('close', resolve));
-  if (code === 0) return;
-  const lines = said.trim().split('\n');
-  const telling = lines.filter((line) => /error|fatal|could not|no space/i.test(line));
-  throw new EmbeddedPostgresError(`${program} failed: ${(telling.length ? telling : lines).slice(-3).join(' ').trim()}`);
-}
-
-async function createCluster(place: Place): Promise<void> {
-  const fresh = `${place.cluster}.new`;
-  await rm(fresh, { recursive: true, force: true });
-  await mkdir(fresh, { recursive: true, mode: 0o700 });
-  const passwordFile = join(place.folder, 'postgres.password');
-  await writeFile(passwordFile, randomBytes(24).toString('base64url'), { mode: 0o600 });
-  if (place.owner) await Promise.all([fresh, passwordFile].map((path) => chown(path, nobody, nobody)));
-  // Without a UTF-8 character type, trigram search finds nothing in Chinese text, and says nothing of it.
-  await run(place, 'initdb', [
-    ...['-D', fresh, '-U', 'skillhall', '--auth=scram-sha-256', `--pwfile=${passwordFile}`, '--encoding=UTF8'],
-    ...['--locale=C.UTF-8', '--locale-provider=icu', '--icu-locale=und', '--data-checksums'],
-  ]);
-  await rename(fresh, place.cluster);
-}
-
-const portFree = (port: number): Promise<boolean> =>
-  new Promise((resolve) => {
-    const probe = createServer().once('error', () => resolve(false));
-    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(true)));
-  });
-
-/** The port of last time when it is free, else another below the range the system hands out by itself. */
-async function choosePort(place: Place): Promise<number> {
-  const stored = Number(await readFile(join(place.folder, 'postgres.port'), 'utf8').catch(() => ''));
-  if (stored > 0 && (await portFree(stored))) return stored;
-  for (let attempt = 0; attempt < 50; attempt++) {
-    const port = 20_000 + Math.floor(Math.random() * 10_000);
-    if (await portFree(port)) {
-      await writeFile(join(place.folder, 'postgres.port'), String(port));
-      return port;
-    }
-  }
-  throw new EmbeddedPostgresError('No free port between 20000 and 30000 was found for the database.');
-}
-
-const urlOf = (port: number, password: string, database: string): string =>
+const urlOf = (port: number, password: string, database = 'postgres'): string =>
   `postgres://skillhall:${password}@127.0.0.1:${port}/${database}`;
 
-async function answers(url: string): Promise<boolean> {
+async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2000 });
   client.on('error', () => {});
   try {
     await client.connect();
-    await client.query('select 1');
-    return true;
-  } catch {
-    return false;
+    return await work(client);
   } finally {
     await client.end().catch(() => {});
   }
 }
 
-/** The server that a lock file speaks of, if it is alive and ours. */
-async function runningServer(place: Place, password: string): Promise<{ url: string; pid: number } | undefined> {
-  const lines = (await readFile(join(place.cluster, 'postmaster.pid'), 'utf8').catch(() => '')).split('\n');
-  const [pid, port] = [Number(lines[0]), Number(lines[3])];
-  if (!pid || !port) return undefined;
-  const url = urlOf(port, password, 'postgres');
-  return (await answers(url)) ? { url, pid } : undefined;
+const answers = (url: string): Promise<boolean> =>
+  withClient(url, (client) => client.query('select 1')).then(
+    () => true,
+    () => false,
+  );
+
+/** Waits until the server `pid` answers; undefined when it ended instead. */
+async function untilAnswering(place: Place, password: string, pid: number, hold: Hold): Promise<Serving | undefined> {
+  let over = false;
+  void hold.ended.then(() => (over = true));
+  for (const end = Date.now() + patience; !over && Date.now() < end; await pause(50)) {
+    const server = await serverInLock(place.cluster);
+    const url = server?.pid === pid && server.port && urlOf(server.port, password);
+    if (url && (await answers(url))) return { pid, url, hold };
+  }
+  await hold.release();
+  return undefined;
 }
 
-/**
- * Keeps watch over the server in both directions: when the process that holds the pipe ends, in whatever way, the
- * pipe closes and the server is asked for a fast shutdown; when the server ends, so does this shell.
- */
-const watchdog = [
-  'exec 3<&0 </dev/null; "$0" "$@" 3<&- & PG=$!; trap "" INT TERM',
-  '{ while read -r _ <&3; do :; done; kill -INT $PG; } 2>/dev/null & WATCH=$!',
-  'exec 3<&-; wait $PG; END=$?; kill -9 $WATCH 2>/dev/null; exit $END',
-].join('\n');
+async function joinServer(place: Place, password: string, pid: number): Promise<Serving | undefined> {
+  const path = join(place.holds, String(pid));
+  const pipe = await takePipe(path);
+  return pipe === undefined ? undefined : untilAnswering(place, password, pid, holdOf(pipe, path, pid));
+}
 
-function launch(place: Place, port: number, settings: readonly string[], log: number): ChildProcess {
-  const fixed = [
-    ...['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max_connections=120', 'max_wal_size=1GB'],
-    ...['shared_buffers=256MB', 'idle_in_transaction_session_timeout=60s', 'timezone=UTC', 'log_min_messages=warning'],
-  ];
-  const parameters = ['-D', place.cluster, '-p', String(port), ...[...fixed, ...settings].flatMap((item) => ['-c', item])];
-  return spawn('sh', ['-c', watchdog, join(place.bin, 'postgres'), ...parameters], {
-    ...place.owner,
-    cwd: place.cluster,
-    stdio: ['pipe', log, log],
-    detached: true,
+async function startServer(place: Place, password: string, settings: readonly string[]): Promise<Serving | undefined> {
+  const launched = await launchServer(place, settings);
+  return launched && untilAnswering(place, password, launched.pid, launched.hold);
+}
+
+/** A server whose watchdog was killed: stopped, to be started anew, where nobody works with it. Answers whether it was. */
+async function retire(url: string, pid: number): Promise<boolean> {
+  const idle = await withClient(url, async (client) => {
+    const { rows } = await client.query<{ idle: boolean }>(`select count(*) = 1 as idle from pg_stat_activity where backend_type = 'client backend'`);
+    return rows[0]!.idle;
+  }).catch(() => false);
+  if (idle) process.kill(pid, 'SIGINT');
+  return idle;
+}
+
+const unwatched = (url: string, pid: number): Serving => ({ pid, url, hold: { ended: new Promise(() => {}), release: async () => {} } });
+
+/** A server that runs here already; undefined where none does, or where it is just ending. */
+async function running(place: Place, password: string): Promise<Serving | undefined> {
+  let unheld = 0;
+  for (const end = Date.now() + patience; Date.now() < end; await pause(100)) {
+    const server = await serverInLock(place.cluster);
+    if (!server) return undefined;
+    const joined = await joinServer(place, password, server.pid);
+    if (joined) return joined;
+    const url = server.port && urlOf(server.port, password);
+    // One that is starting or ending is without its pipe for moments only.
+    unheld = url && (await answers(url)) ? unheld + 1 : 0;
+    if (url && unheld > 30 && !(await retire(url, server.pid))) return unwatched(url, server.pid);
+  }
+  return undefined;
+}
+
+async function ensureDatabase(server: string, database: string): Promise<string> {
+  await withClient(server, async (client) => {
+    const exists = async (): Promise<boolean> => Boolean((await client.query('select from pg_database where datname = $1', [database])).rowCount);
+    if (await exists()) return;
+    await client.query(`create database ${client.escapeIdentifier(database)}`).catch(async (error: unknown) => {
+      if (!(await exists())) throw error;
+    });
   });
+  return server.replace(/\/postgres$/, `/${database}`);
 }
 
-async function startServer(place: Place, password: string, settings: readonly string[]): Promise<{ url: string; child: ChildProcess }> {
+async function lastWords(place: Place): Promise<string> {
   const logFile = join(place.folder, 'postgres.log');
-  const log = await open(logFile, 'a', 0o600);
-  try {
-    // A killed server may look alive for some seconds, and a port may be taken at the last moment: try again.
-    for (let attempt = 0; attempt < 5; attempt++) {
-      await dropStaleLock(place.cluster);
-      const port = await choosePort(place);
-      const child = launch(place, port, settings, log.fd);
-      const url = urlOf(port, password, 'postgres');
-      for (let wait = 0; wait < 600 && child.exitCode === null; wait++) {
-        if (await answers(url)) return { url, child };
-        await new Promise((resolve) => setTimeout(resolve, 100));
-      }
-      child.stdin?.end();
-      await new Promise((resolve) => setTimeout(resolve, 1500));
-    }
-  } finally {
-    await log.close();
-  }
   const tail = (await readFile(logFile, 'utf8').catch(() => '')).trim().split('\n').slice(-3).join('\n');
-  throw new EmbeddedPostgresError(`The database did not start. Its log ${logFile} ends with:\n${tail}`);
+  return `The database did not start. Its log ${logFile} ends with:\n${tail}`;
 }
 
-async function ensureDatabase(url: string, database: string): Promise<string> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    const found = await client.query('select 1 from pg_database where datname = $1', [database]);
-    if (!found.rowCount) await client.query(`create database ${client.escapeIdentifier(database)}`);
-  } finally {
-    await client.end();
+/** Starts the embedded PostgreSQL over `dataFolder`, or joins those who use it already. */
+export async function startEmbeddedPostgres({ dataFolder, database = 'skillhall', settings = [], onNotice }: EmbeddedOptions): Promise<EmbeddedPostgres> {
+  const place = await choosePlace(dataFolder, onNotice);
+  const password = await readyCluster(place);
+  // A killed server may look alive for some seconds, a port may be taken at the last moment, another may be first.
+  for (let attempt = 0; attempt < 6; attempt++) {
+    if (attempt) await pause(500 * attempt);
+    const found = await running(place, password);
+    const serving = found ?? (await startServer(place, password, settings));
+    if (!serving) continue;
+    const { pid, hold } = serving;
+    try {
+      return { url: await ensureDatabase(serving.url, database), started: !found, pid, ended: hold.ended, stop: () => hold.release() };
+    } catch (error) {
+      await hold.release();
+      throw error;
+    }
   }
-  return url.replace(/\/postgres$/, `/${database}`);
-}
-
-const ended = (child: ChildProcess): Promise<void> =>
-  child.exitCode !== null ? Promise.resolve() : new Promise((resolve) => child.once('exit', () => resolve()));
-
-/** Starts the embedded PostgreSQL over `dataFolder`, or uses the one that already runs there. */
-export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<EmbeddedPostgres> {
-  const place = await choosePlace(options);
-  const database = options.database ?? 'skillhall';
-  if (!(await readFile(join(place.cluster, 'PG_VERSION'), 'utf8').catch(() => ''))) await createCluster(place);
-  if (place.owner) await chown(place.cluster, nobody, nobody);
-  await chmod(place.cluster, 0o700);
-  const password = (await readFile(join(place.folder, 'postgres.password'), 'utf8')).trim();
-  const running = await runningServer(place, password);
-  if (running)
-    return { url: await ensureDatabase(running.url, database), started: false, pid: running.pid, stop: async () => {} };
-  const { url, child } = await startServer(place, password, options.settings ?? []);
-  child.unref();
-  (child.stdin as Socket).unref();
-  return {
-    url: await ensureDatabase(url, database),
-    started: true,
-    pid: child.pid!,
-    ended: ended(child),
-    stop: async () => {
-      child.ref();
-      child.stdin?.end();
-      await ended(child);
-    },
-  };
+  throw new EmbeddedPostgresError(await lastWords(place));
 }
