@@ -1,4 +1,6 @@
-import type { Paper } from './paper.js';
+import { creditOf, type QuestionKey } from '@skillhall/question-bank/domain';
+import { hundredths, inMarks, usualMarks } from './marks.js';
+import type { Paper, PaperQuestion } from './paper.js';
 
 /** One line of the answer log. */
 export interface LoggedAnswer {
@@ -7,13 +9,20 @@ export interface LoggedAnswer {
   readonly choice: readonly string[];
 }
 
-/** Question id → its correct keys. */
-export type Keys = ReadonlyMap<string, readonly string[]>;
+/** Question id → its key. */
+export type Keys = ReadonlyMap<string, QuestionKey>;
+/** Question id → marks that people gave. */
+export type HumanMarks = ReadonlyMap<string, number>;
 
 export interface GradedAnswer {
   readonly questionId: string;
   readonly choice: readonly string[];
+  /** The whole mark was earned. */
   readonly correct: boolean;
+  /** Null while people have still to mark it. */
+  readonly marks: number | null;
+  readonly maxMarks: number;
+  readonly byPeople: boolean;
 }
 
 export interface Grade {
@@ -21,9 +30,15 @@ export interface Grade {
   readonly answers: readonly GradedAnswer[];
   readonly answered: number;
   readonly total: number;
-  /** 0 to 100, one decimal. */
+  /** Earned so far, of `maxMarks`. */
+  readonly marks: number;
+  readonly maxMarks: number;
+  /** Answers that people have still to mark. */
+  readonly pending: number;
+  /** Percent of the marks, 0 to 100, one decimal. */
   readonly score: number;
-  readonly passed: boolean;
+  /** Null while anything is pending. */
+  readonly passed: boolean | null;
 }
 
 /** What counts: for each question the entry with the highest client sequence, in whatever order they arrived. */
@@ -36,32 +51,56 @@ export function foldAnswers<A extends LoggedAnswer>(log: Iterable<A>): Map<strin
   return latest;
 }
 
-/** All or nothing: exactly the correct options, no more and no fewer. */
-export function isCorrect(choice: readonly string[], correctKeys: readonly string[]): boolean {
-  const chosen = new Set(choice);
-  return chosen.size === correctKeys.length && correctKeys.every((key) => chosen.has(key));
+/** Hundredths that the answer earns; undefined where people have to decide. */
+function earned({ type, values }: PaperQuestion, key: QuestionKey, choice: readonly string[], most: number): number | undefined {
+  const result = creditOf({ type }, key, choice, values);
+  return 'pending' in result ? undefined : Math.round(result.credit * most);
 }
 
-/**
- * Grades a paper: every question weighs the same, and the pass mark (percent) is compared in whole numbers, so
- * that rounding the score never decides. RangeError for an empty paper, Error where a key is missing.
- */
-export function grade({ questions }: Paper, log: Iterable<LoggedAnswer>, keys: Keys, passMark: number): Grade {
-  if (!questions.length) throw new RangeError('a paper without questions cannot be graded');
-  const latest = foldAnswers(log);
-  const answers = questions.map(({ id }): GradedAnswer => {
-    const key = keys.get(id);
-    if (!key) throw new Error(`no key for question ${id}`);
-    const choice = latest.get(id)?.choice ?? [];
-    return { questionId: id, choice, correct: isCorrect(choice, key) };
-  });
-  const total = answers.length;
-  const right = answers.filter(({ correct }) => correct).length;
+function gradedAnswer(question: PaperQuestion, choice: readonly string[], keys: Keys, byPeople: HumanMarks): GradedAnswer {
+  const { id, marks = usualMarks } = question;
+  const key = keys.get(id);
+  if (!key) throw new Error(`no key for question ${id}`);
+  const most = hundredths(marks);
+  const given = byPeople.get(id);
+  const got = given === undefined ? earned(question, key, choice, most) : hundredths(given);
+  if (got !== undefined && !(got >= 0 && got <= most)) throw new RangeError(`${inMarks(got)} marks for a question of ${marks}`);
+  return { questionId: id, choice, correct: got === most, marks: got === undefined ? null : inMarks(got), maxMarks: inMarks(most), byPeople: given !== undefined };
+}
+
+/** Sums and verdict; the pass mark (percent) is compared in whole numbers, so that rounding the score never decides. */
+function gradeOf(answers: readonly GradedAnswer[], passMark: number): Grade {
+  const got = answers.reduce((sum, { marks }) => sum + hundredths(marks ?? 0), 0);
+  const most = answers.reduce((sum, { maxMarks }) => sum + hundredths(maxMarks), 0);
+  if (!most) throw new RangeError('a paper without questions, or without marks, cannot be graded');
+  const pending = answers.filter(({ marks }) => marks === null).length;
   return {
     answers,
     answered: answers.filter(({ choice }) => choice.length > 0).length,
-    total,
-    score: Math.round((right * 1000) / total) / 10,
-    passed: right * 100 >= passMark * total,
+    total: answers.length,
+    marks: inMarks(got),
+    maxMarks: inMarks(most),
+    pending,
+    score: Math.floor((got * 2000 + most) / (most * 2)) / 10,
+    passed: pending ? null : got * 100 >= passMark * most,
   };
+}
+
+/** Grades a paper. RangeError where there is nothing to earn, Error where a key is missing. */
+export function grade({ questions }: Paper, log: Iterable<LoggedAnswer>, keys: Keys, passMark: number, byPeople: HumanMarks = new Map()): Grade {
+  const latest = foldAnswers(log);
+  return gradeOf(questions.map((question) => gradedAnswer(question, latest.get(question.id)?.choice ?? [], keys, byPeople)), passMark);
+}
+
+/** The grade after people have marked some of its answers: those that waited for them, or that they marked before. */
+export function applyMarks({ answers }: Pick<Grade, 'answers'>, byPeople: HumanMarks, passMark: number): Grade {
+  const marked = answers.map((answer): GradedAnswer => {
+    const marks = byPeople.get(answer.questionId);
+    if (marks === undefined) return answer;
+    if (answer.marks !== null && !answer.byPeople) throw new RangeError(`the answer to ${answer.questionId} is not marked by people`);
+    const [got, most] = [hundredths(marks), hundredths(answer.maxMarks)];
+    if (!(got >= 0 && got <= most)) throw new RangeError(`${marks} marks for a question of ${answer.maxMarks}`);
+    return { ...answer, marks: inMarks(got), correct: got === most, byPeople: true };
+  });
+  return gradeOf(marked, passMark);
 }

@@ -2,8 +2,9 @@ export { attemptStates, attemptStatuses, submitters, type AttemptState, type Sub
 export { blueprintTotals, type Blueprint, type BlueprintRow, type BlueprintSection, type FixedQuestion } from './blueprint/blueprint.js';
 export { assessmentErrors } from './errors.js';
 export { attemptGraded } from './events.js';
-export { foldAnswers, grade, isCorrect, type Grade, type GradedAnswer, type Keys, type LoggedAnswer } from './grading.js';
-export { freezePaper, shuffled, soundChoice, type Draw, type Paper, type PaperQuestion, type PaperRules } from './paper.js';
+export { applyMarks, foldAnswers, grade, type Grade, type GradedAnswer, type HumanMarks, type Keys, type LoggedAnswer } from './grading.js';
+export { hundredths, inMarks, usualMarks } from './marks.js';
+export { freezePaper, type Paper, type PaperQuestion, type PaperRules, type PaperSection, type PaperSource } from './paper.js';
 export { receiptCode, receiptText, type ReceiptFacts } from './receipt.js';
 export { reviewTimes, visibleTo, type ReviewRules, type ReviewTime, type Visible } from './review-rules.js';
 export {

@@ -1,13 +1,13 @@
 import { transition, unreachable } from '@skillhall/kernel';
 import fc from 'fast-check';
 import { attemptStates } from './attempt-state.js';
-import { freezePaper, soundChoice, type PaperQuestion } from './paper.js';
+import { freezePaper, type PaperSource } from './paper.js';
 import { receiptCode, receiptText } from './receipt.js';
 import { graceSeconds, mostCreditedSeconds } from './time-limit.js';
 
-const single: PaperQuestion = { id: 'one', type: 'single', optionKeys: ['A', 'B', 'C'] };
-const multiple: PaperQuestion = { id: 'many', type: 'multiple', optionKeys: ['A', 'B', 'C'] };
-const trueFalse: PaperQuestion = { id: 'either', type: 'trueFalse', optionKeys: ['T', 'F'] };
+const single: PaperSource = { id: 'one', type: 'single', optionKeys: ['A', 'B', 'C'] };
+const multiple: PaperSource = { id: 'many', type: 'multiple', optionKeys: ['A', 'B', 'C'] };
+const trueFalse: PaperSource = { id: 'either', type: 'trueFalse', optionKeys: ['T', 'F'] };
 
 describe('an attempt', () => {
   it('takes answers while open and, once submitted, nothing any more', () => {
@@ -48,20 +48,40 @@ describe('a paper', () => {
   });
 });
 
-describe('a choice', () => {
-  it('is stored sorted, each key once', () => {
-    expect(soundChoice(multiple, ['C', 'A', 'C'])).toEqual(['A', 'C']);
+describe('a paper of sections', () => {
+  const sections = [{ title: '一、单项选择题' }, { title: '二、案例分析题' }];
+  const choice = (id: string, section: number): PaperSource => ({ id, type: 'single', optionKeys: ['A', 'B', 'C', 'D'], section, marks: 2 });
+  const part = (id: string, caseId: string): PaperSource => ({ id, caseId, type: 'fillIn', optionKeys: [], blanks: 1, section: 1, marks: 5 });
+  const order: PaperSource = { id: 'order', type: 'ordering', optionKeys: ['A', 'B', 'C'], section: 1 };
+  const sources = [choice('s1', 0), part('c1-1', 'c1'), choice('s2', 0), part('c1-2', 'c1'), order, part('c2-1', 'c2'), choice('s3', 0), part('c2-2', 'c2')];
+  const picks = fc.array(fc.nat(), { minLength: 60, maxLength: 60 });
+  const drawn = (numbers: readonly number[]): ((limit: number) => number) => {
+    let next = 0;
+    return (limit) => numbers[next++ % numbers.length]! % limit;
+  };
+
+  it('keeps each question in its section, and the parts of a case together and in their order', () => {
+    fc.assert(
+      fc.property(picks, fc.boolean(), (numbers, shuffleQuestions) => {
+        const { questions, ...rest } = freezePaper(sources, { shuffleQuestions, shuffleOptions: true }, drawn(numbers), sections);
+        expect(rest).toEqual({ sections });
+        expect(questions.map(({ section }) => section)).toEqual([0, 0, 0, 1, 1, 1, 1, 1]);
+        const ids = questions.map(({ id }) => id);
+        for (const caseId of ['c1', 'c2']) expect(ids.indexOf(`${caseId}-2`)).toBe(ids.indexOf(`${caseId}-1`) + 1);
+        for (const source of sources) expect({ ...questions.find(({ id }) => id === source.id), optionKeys: source.optionKeys }).toEqual(source);
+      }),
+    );
   });
 
-  it('may be empty, to take an answer back', () => {
-    expect(soundChoice(single, [])).toEqual([]);
+  it('always puts what is to be ordered into an order of its own', () => {
+    const orders = new Set(Array.from({ length: 50 }, (_, n) => freezePaper([order], { shuffleQuestions: false, shuffleOptions: false }, drawn([n, n * 7 + 3])).questions[0]!.optionKeys.join('')));
+    expect(orders.size).toBe(6);
   });
 
-  it('is refused when it names something that is not on the paper, or too much', () => {
-    expect(soundChoice(single, ['D'])).toBeUndefined();
-    expect(soundChoice(single, ['A', 'B'])).toBeUndefined();
-    expect(soundChoice(trueFalse, ['T', 'F'])).toBeUndefined();
-    expect(soundChoice(multiple, ['A', ''])).toBeUndefined();
+  it('draws values and leaves out what they were drawn from', () => {
+    const calculation: PaperSource = { id: 'calc', type: 'calculation', optionKeys: [], blanks: 1, variables: [{ name: 'kwh', least: 100, most: 200, step: 50 }] };
+    const { questions } = freezePaper([calculation], { shuffleQuestions: true, shuffleOptions: true }, (limit) => limit - 2);
+    expect(questions).toEqual([{ id: 'calc', type: 'calculation', optionKeys: [], blanks: 1, values: { kwh: 150 } }]);
   });
 });
 
@@ -79,8 +99,8 @@ describe('a receipt', () => {
   });
 
   it('speaks of another text when an answer, the time or the attempt differs', () => {
-    const answers = [{ questionId: 'one', choice: ['A'], correct: true }];
-    const facts = { attemptId: 'a', submittedAt: new Date(0), submittedBy: 'examinee' as const, grade: { answers, answered: 1, total: 1, score: 100, passed: true } };
+    const answers = [{ questionId: 'one', choice: ['A'], correct: true, marks: 1, maxMarks: 1, byPeople: false }];
+    const facts = { attemptId: 'a', submittedAt: new Date(0), submittedBy: 'examinee' as const, grade: { answers, answered: 1, total: 1, marks: 1, maxMarks: 1, pending: 0, score: 100, passed: true } };
     const texts = [facts, { ...facts, attemptId: 'b' }, { ...facts, submittedAt: new Date(1) }, { ...facts, submittedBy: 'server' as const }, { ...facts, grade: { ...facts.grade, answers: [{ ...answers[0]!, choice: ['B'] }] } }];
     expect(new Set(texts.map(receiptText)).size).toBe(texts.length);
   });

@@ -11,7 +11,7 @@ const courses = `select c.code, c.id as "courseId", v.id as "versionId",
   from learning.course c join learning.course_version v on v.course_id = c.id and v.status = 'published'`;
 
 const quizzes = `select q.id, q.pass_mark as "passMark", q.time_limit_minutes as minutes, json_agg(json_build_object(
-    'id', qq.question_version_id, 'type', qq.type, 'optionKeys', qq.option_keys, 'correct', k.key -> 'correct', 'difficulty', v.difficulty)
+    'id', qq.question_version_id, 'type', qq.type, 'optionKeys', qq.option_keys, 'key', k.key, 'correct', k.key -> 'correct', 'difficulty', v.difficulty)
     order by qq.position) as questions
   from assessment.quiz q join assessment.quiz_question qq on qq.quiz_id = q.id
   join question_bank.question_version v on v.id = qq.question_version_id
@@ -31,7 +31,7 @@ const tables = {
   enrolments: ['learning.enrolment', ['id', 'person_id', 'course_id', 'course_version_id', 'unit_id', 'unit_path', 'started_at', 'completed_at']],
   attempts: ['assessment.attempt', ['id', 'quiz_id', 'person_id', 'unit_id', 'unit_path', 'state', 'started_at', 'deadline', 'submitted_at', 'submitted_by', 'paper']],
   answers: ['assessment.answer_log', ['attempt_id', 'client_seq', 'question_id', 'choice', 'saved_at']],
-  results: ['assessment.attempt_result', ['attempt_id', 'score', 'passed', 'answered', 'total', 'answers', 'key_versions', 'receipt_code', 'receipt_digest', 'graded_at']],
+  results: ['assessment.attempt_result', ['attempt_id', 'score', 'passed', 'answered', 'total', 'marks', 'max_marks', 'answers', 'key_versions', 'key_revisions', 'receipt_code', 'receipt_digest', 'graded_at']],
   progress: ['learning.activity_progress', ['enrolment_id', 'activity_id', 'state', 'started_at', 'completed_at', 'attempt_id']],
 };
 
@@ -60,12 +60,12 @@ function addAttempt({ rows, random }, person, quiz, score, end) {
   const started = new Date(Math.round(end.getTime() - (questions.length + 2) * pace));
   const paper = { questions: questions.map(({ id: question, type, optionKeys }) => ({ id: question, type, optionKeys })) };
   const log = chosen(random, quiz, questions, score).map((choice, index) => ({ clientSeq: index + 1, questionId: questions[index].id, choice }));
-  const graded = grade(paper, log, new Map(questions.map(({ id: question, correct }) => [question, correct])), quiz.passMark);
+  const graded = grade(paper, log, new Map(questions.map(({ id: question, key }) => [question, key])), quiz.passMark);
   const digest = createHash('sha256').update(receiptText({ attemptId: id, submittedAt: end, submittedBy: 'examinee', grade: graded })).digest('hex');
   const deadline = new Date(started.getTime() + (quiz.minutes ?? usualMinutes) * minute);
   rows.attempts.push([id, quiz.id, person.id, person.unitId, person.unitPath, 'submitted', text(started), text(deadline), text(end), 'examinee', JSON.stringify(paper)]);
   for (const { clientSeq, questionId, choice } of log) rows.answers.push([id, clientSeq, questionId, array(choice), text(new Date(Math.round(started.getTime() + clientSeq * pace)))]);
-  rows.results.push([id, graded.score, graded.passed, graded.answered, graded.total, JSON.stringify(graded.answers), array(graded.answers.map(({ questionId }) => questionId)), receiptCode(digest), digest, text(end)]);
+  rows.results.push([id, graded.score, graded.passed, graded.answered, graded.total, graded.marks, graded.maxMarks, JSON.stringify(graded.answers), array(graded.answers.map(({ questionId }) => questionId)), array(graded.answers.map(() => 0)), receiptCode(digest), digest, text(end)]);
   return id;
 }
 

@@ -1,5 +1,6 @@
 import type { Track } from '@skillhall/directory/domain';
 import type { QuestionType } from '@skillhall/question-bank/domain';
+import { hundredths, inMarks } from '../marks.js';
 
 /** One cell of the grid: so many questions of this kind. What is null or empty is left open. */
 export interface BlueprintRow {
@@ -33,13 +34,11 @@ export interface Blueprint {
   readonly sections: readonly BlueprintSection[];
 }
 
-const hundredths = (marks: number): number => Math.round(marks * 100);
-
 /** Questions and marks of every paper drawn by it; a case counts as one question. */
 export function blueprintTotals({ sections }: Blueprint): { readonly questions: number; readonly marks: number } {
   const counted = sections.flatMap(({ rows, fixed }) => [...rows.map(({ count, marks }) => ({ count, marks })), ...fixed.map(({ marks }) => ({ count: 1, marks }))]);
   return {
     questions: counted.reduce((sum, { count }) => sum + count, 0),
-    marks: counted.reduce((sum, { count, marks }) => sum + count * hundredths(marks), 0) / 100,
+    marks: inMarks(counted.reduce((sum, { count, marks }) => sum + count * hundredths(marks), 0)),
   };
 }

@@ -6,7 +6,7 @@ export interface NewAnswer {
   readonly personId: string;
   readonly clientSeq: number;
   readonly questionId: string;
-  /** Sorted keys. */
+  /** As `soundChoice` leaves it. */
   readonly choice: readonly string[];
   /** Seconds it has waited in our own queue; credited against the deadline. */
   readonly waited: number;
@@ -32,7 +32,7 @@ const append: Prepared = {
     select a.id, a.person_id, a.deadline from assessment.attempt a
     where a.id = any($1) and a.state = 'open' order by a.id for key share)
   insert into assessment.answer_log (attempt_id, client_seq, question_id, choice)
-  select i.attempt_id, i.client_seq, i.question_id, string_to_array(i.choice, ',')
+  select i.attempt_id, i.client_seq, i.question_id, string_to_array(i.choice, chr(31))
   from ${input} join open o on o.id = i.attempt_id and o.person_id = i.person_id
   where o.deadline > clock_timestamp() - make_interval(secs => i.waited)
   order by i.attempt_id, i.client_seq, i.n
@@ -44,19 +44,22 @@ const append: Prepared = {
 const explain: Prepared = {
   name: 'answer.explain',
   text: `select i.n::int as n, a.person_id is not distinct from i.person_id as own, l.saved_at as "savedAt",
-    l.question_id = i.question_id and l.choice = string_to_array(i.choice, ',') as same
+    l.question_id = i.question_id and l.choice = string_to_array(i.choice, chr(31)) as same
   from ${input}
   left join assessment.attempt a on a.id = i.attempt_id
   left join assessment.answer_log l on l.attempt_id = i.attempt_id and l.client_seq = i.client_seq
   order by i.n`,
 };
 
+/** Stands in no sound choice. */
+const separator = '\u001f';
+
 const parameters = (answers: readonly NewAnswer[]): unknown[] => [
   answers.map(({ attemptId }) => attemptId),
   answers.map(({ personId }) => personId),
   answers.map(({ clientSeq }) => clientSeq),
   answers.map(({ questionId }) => questionId),
-  answers.map(({ choice }) => choice.join(',')),
+  answers.map(({ choice }) => choice.join(separator)),
   answers.map(({ waited }) => waited),
 ];
 

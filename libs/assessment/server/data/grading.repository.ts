@@ -56,13 +56,14 @@ export class GradingRepository {
     return rows[0].at;
   }
 
-  async addResult(tx: Transaction, attemptId: string, grade: Grade, receipt: { code: string; digest: string }): Promise<void> {
+  /** `revisions` are those of the keys, in the order of the answers. */
+  async addResult(tx: Transaction, attemptId: string, grade: Grade, revisions: readonly number[], receipt: { code: string; digest: string }): Promise<void> {
     await tx.query(
-      `insert into assessment.attempt_result (attempt_id, score, passed, answered, total, answers, key_versions, receipt_code, receipt_digest)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+      `insert into assessment.attempt_result (attempt_id, score, passed, answered, total, marks, max_marks, pending, answers, key_versions, key_revisions, receipt_code, receipt_digest)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
       [
-        ...[attemptId, grade.score, grade.passed, grade.answered, grade.total, JSON.stringify(grade.answers)],
-        ...[grade.answers.map(({ questionId }) => questionId), receipt.code, receipt.digest],
+        ...[attemptId, grade.score, grade.passed, grade.answered, grade.total, grade.marks, grade.maxMarks, grade.pending, JSON.stringify(grade.answers)],
+        ...[grade.answers.map(({ questionId }) => questionId), revisions, receipt.code, receipt.digest],
       ],
     );
   }

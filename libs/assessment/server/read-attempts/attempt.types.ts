@@ -71,11 +71,11 @@ export class AttemptReceipt {
   @Field(() => Int)
   total: number;
 
-  @Field(() => Float, { description: '0 to 100.' })
+  @Field(() => Float, { description: '0 to 100; of what has been marked so far.' })
   score: number;
 
-  @Field()
-  passed: boolean;
+  @Field(() => Boolean, { nullable: true, description: 'Null while people have still to mark something.' })
+  passed: boolean | null;
 
   @Field(() => String, { description: 'examinee, or server when time was up.' })
   submittedBy: Submitter;

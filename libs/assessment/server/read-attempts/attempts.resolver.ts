@@ -74,6 +74,6 @@ export class AttemptsResolver {
   receipt(@Parent() attempt: AttemptRow): AttemptReceipt | null {
     const { receiptCode: code, submittedAt, submittedBy, score, passed, answered, total } = attempt;
     if (code === null || submittedAt === null || submittedBy === null) return null;
-    return { code, submittedAt, submittedBy, score: score!, passed: passed!, answered: answered!, total: total! };
+    return { code, submittedAt, submittedBy, score: score!, passed, answered: answered!, total: total! };
   }
 }

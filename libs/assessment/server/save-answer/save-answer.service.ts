@@ -1,6 +1,6 @@
 import { type Actor, err, failure, type Failure, isId, ok, type Result } from '@skillhall/kernel';
+import { soundChoice } from '@skillhall/question-bank/domain';
 import { Injectable } from '@nestjs/common';
-import { soundChoice } from '../../domain/index.js';
 import type { SaveOutcome } from '../data/answer-log.js';
 import { AnswerBatcher } from './answer-batcher.js';
 import { PaperCache } from './paper-cache.js';

@@ -67,9 +67,11 @@ export class CloseAttempt {
     const submittedAt = await this.repository.close(tx, id, by);
     const log = await this.repository.log(tx, id);
     const keys = await this.keys.of(tx, paper.questions.map((question) => question.id));
-    const result = grade(paper, log, new Map(keys.map(({ versionId, key }) => [versionId, key.kind === 'choice' ? key.correct : []])), passMark);
+    const result = grade(paper, log, new Map(keys.map(({ versionId, key }) => [versionId, key])), passMark);
     const digest = createHash('sha256').update(receiptText({ attemptId: id, submittedAt, submittedBy: by, grade: result })).digest('hex');
-    await this.repository.addResult(tx, id, result, { digest, code: receiptCode(digest) });
-    await this.outbox.publish(tx, attemptGraded.of({ attemptId: id, quizId, personId, score: result.score, passed: result.passed }), id);
+    await this.repository.addResult(tx, id, result, keys.map(({ revision }) => revision), { digest, code: receiptCode(digest) });
+    // What people have still to mark is told when they have.
+    const { score, passed } = result;
+    if (passed !== null) await this.outbox.publish(tx, attemptGraded.of({ attemptId: id, quizId, personId, score, passed }), id);
   }
 }

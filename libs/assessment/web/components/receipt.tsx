@@ -1,11 +1,12 @@
 import { useFormat, usePhrases } from '@skillhall/ui/i18n';
-import { Banner, Button, Card, LinkButton, Tag } from '@skillhall/ui/pieces';
+import { Banner, Button, Card, LinkButton } from '@skillhall/ui/pieces';
 import { Screen } from '@skillhall/ui/screen';
 import { useState, type ReactNode } from 'react';
 import type { Attempt, QueuedAnswer } from '../outbox/attempt-store.js';
 import { phrases } from '../phrases.js';
 import styles from './receipt.module.css';
 import { Review } from './review.js';
+import { Verdict } from './verdict.js';
 import { leavePath, quizPath } from '../paths.js';
 
 interface ReceiptProps {
@@ -30,7 +31,7 @@ export function Receipt({ attempt, undelivered, courseId }: ReceiptProps): React
             <LinkButton look="main" wide to={leavePath(courseId)}>
               {t(courseId === null ? 'toToday' : 'toCourse')}
             </LinkButton>
-            {receipt && !receipt.passed && (
+            {receipt?.passed === false && (
               <LinkButton wide to={quizPath(quiz.id, courseId)}>
                 {t('startAgain')}
               </LinkButton>
@@ -46,8 +47,8 @@ export function Receipt({ attempt, undelivered, courseId }: ReceiptProps): React
         {receipt && (
           <Card className={styles['receipt']!}>
             <div className={styles['score']}>
-              <strong>{t('score', { n: format.decimal(receipt.score, Number.isInteger(receipt.score) ? 0 : 1) })}</strong>
-              <Tag tone={receipt.passed ? 'good' : 'warn'}>{t(receipt.passed ? 'passed' : 'notPassed')}</Tag>
+              {receipt.passed !== null && <strong>{t('score', { n: format.decimal(receipt.score, Number.isInteger(receipt.score) ? 0 : 1) })}</strong>}
+              <Verdict passed={receipt.passed} />
               <span>{t('passLine', { n: quiz.passMark })}</span>
             </div>
             <p className={styles['soft']}>

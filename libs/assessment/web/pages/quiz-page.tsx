@@ -2,10 +2,11 @@ import { useQuery } from '@skillhall/ui/graphql';
 import type { QuizQuery } from '@skillhall/ui/gql';
 import { useFormat, usePhrases } from '@skillhall/ui/i18n';
 import { Empty, Loaded, Skeleton } from '@skillhall/ui/page';
-import { Banner, Button, Card, LinkButton, Rows, Tag } from '@skillhall/ui/pieces';
+import { Banner, Button, Card, LinkButton, Rows } from '@skillhall/ui/pieces';
 import { Screen } from '@skillhall/ui/screen';
 import type { ReactNode } from 'react';
 import { Link, useParams, useSearchParams } from 'react-router';
+import { Verdict } from '../components/verdict.js';
 import { quizQuery } from '../documents.js';
 import { phrases } from '../phrases.js';
 import { attemptPath, leavePath } from '../paths.js';
@@ -27,8 +28,8 @@ function Former({ quiz, courseId }: { readonly quiz: Quiz; readonly courseId: st
           <li key={id}>
             <Link to={attemptPath(id, courseId)} className={styles['attempt']}>
               <span>{format.moment(receipt!.submittedAt)}</span>
-              <strong>{t('score', { n: format.decimal(receipt!.score, Number.isInteger(receipt!.score) ? 0 : 1) })}</strong>
-              <Tag tone={receipt!.passed ? 'good' : 'warn'}>{t(receipt!.passed ? 'passed' : 'notPassed')}</Tag>
+              {receipt!.passed !== null && <strong>{t('score', { n: format.decimal(receipt!.score, Number.isInteger(receipt!.score) ? 0 : 1) })}</strong>}
+              <Verdict passed={receipt!.passed} />
             </Link>
           </li>
         ))}

@@ -1,0 +1,6 @@
+/** Marks have two decimals at most; they are added up and compared in whole hundredths, so that no rounding decides. */
+export const hundredths = (marks: number): number => Math.round(marks * 100);
+export const inMarks = (sum: number): number => sum / 100;
+
+/** The mark of a question whose paper names none. */
+export const usualMarks = 1;
