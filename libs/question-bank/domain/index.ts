@@ -61,3 +61,4 @@ export {
 export { readGift } from './exchange/gift/read-gift.js';
 export { authorsOf, restoredState, type VersionRecord } from './version-history.js';
 export { standingAfter, stepOf, versionFor, type QuestionStanding, type StepRefusal } from './version-step.js';
+export { readZhText } from './exchange/zh-text/read-zh-text.js';

@@ -1,0 +1,79 @@
+import { lineOf, type Line } from './lines.js';
+
+export interface ZhOption {
+  readonly letter: string;
+  readonly text: string;
+  readonly line: number;
+}
+
+type OptionStyle = 'round' | 'sign' | 'blank' | 'bare';
+
+const letters = 'ABCDEFGHIJKL';
+const starts: readonly (readonly [OptionStyle, RegExp])[] = [
+  ['round', /^[([【]\s*([A-L])\s*[)\]】]\s*[.、:]?\s*/],
+  ['sign', /^([A-L])\s*[.、:)]\s*/],
+  ['blank', /^([A-L])\s+/],
+  ['bare', /^([A-L])(?=[\u4e00-\u9fff\d“《])/],
+];
+
+function startOf(norm: string): { style: OptionStyle; letter: string; length: number } | undefined {
+  for (const [style, sign] of starts) {
+    const found = sign.exec(norm);
+    if (found) return { style, letter: found[1]!, length: found[0].length };
+  }
+  return undefined;
+}
+
+const nextSign = (style: OptionStyle, letter: string): RegExp => {
+  if (style === 'round') return new RegExp(`[(\\[【]\\s*${letter}\\s*[)\\]】]\\s*[.、:]?\\s*`);
+  if (style === 'sign') return new RegExp(`(?<![A-Za-z0-9(])${letter}\\s*[.、:)]\\s*`);
+  return new RegExp(`(?<=\\s)${letter}${style === 'blank' ? '\\s+' : '(?=[\\u4e00-\\u9fff\\d“《])'}`);
+};
+
+/** The options from a letter onwards that stand on one line, one behind the other. */
+function optionsFrom(line: Line, start: NonNullable<ReturnType<typeof startOf>>): ZhOption[] {
+  const found: ZhOption[] = [];
+  let { letter } = start;
+  let from = start.length;
+  for (;;) {
+    const place = letters.indexOf(letter);
+    // A letter may have been forgotten.
+    const next = [letters[place + 1], letters[place + 2]].flatMap((one) => {
+      const sign = one === undefined ? null : nextSign(start.style, one).exec(line.norm.slice(from));
+      return sign ? [{ letter: one!, at: from + sign.index, length: sign[0].length }] : [];
+    })[0];
+    const end = next?.at ?? line.raw.length;
+    found.push({ letter, text: line.raw.slice(from, end).trim().replace(/[；;]$/, ''), line: line.number });
+    if (!next) return found;
+    [letter, from] = [next.letter, end + next.length];
+  }
+}
+
+/**
+ * The options of a line that begins with one. `expected` is the letter that should come; a letter with nothing but a
+ * blank, or nothing at all, behind it counts only where it is that one and `neighbour` begins with the next (or it
+ * is not the first).
+ */
+export function optionsOf(line: Line, expected: number, neighbour: Line | undefined): ZhOption[] | undefined {
+  const start = startOf(line.norm);
+  if (!start) return undefined;
+  const place = letters.indexOf(start.letter);
+  if (place < expected || place > expected + 2) return undefined;
+  const options = optionsFrom(line, start);
+  const sure = start.style === 'round' || start.style === 'sign' || options.length > 1;
+  if (!sure && (place !== expected || (place === 0 && startOf(neighbour?.norm ?? '')?.letter !== 'B'))) return undefined;
+  // （A）…是 begins a sentence and no option, unless more of them follow.
+  if (start.style === 'round' && place === 0 && options.length === 1 && startOf(neighbour?.norm ?? '')?.letter !== 'B') return undefined;
+  return options;
+}
+
+/** Options that stand behind the question on its own line: …是（ ）。 A.甲 B.乙 */
+export function optionsBehind(line: Line): { stem: Line; options: ZhOption[] } | undefined {
+  for (const found of line.norm.matchAll(/(?<![A-Za-z0-9(])A\s*[.、:)]\s*|(?<=[\s。?!:;)])\(A\)\s*|(?<=[\s。?!:;)】])A\s+(?=\S)/g)) {
+    const rest = lineOf(line.raw.slice(found.index), line.number);
+    const start = startOf(rest.norm);
+    const options = start && optionsFrom(rest, start);
+    if (options && options.length > 1) return { stem: lineOf(line.raw.slice(0, found.index), line.number), options };
+  }
+  return undefined;
+}
