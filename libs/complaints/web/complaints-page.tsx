@@ -18,6 +18,8 @@ import { Substantiated } from './substantiated.js';
 const monthsOffered = 72;
 const thisMonth = (): string => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', year: 'numeric', month: '2-digit' }).format(new Date());
 
+const causeOf = ({ secondClass, thirdClass }: ComplaintRowFragment): string => [secondClass, thirdClass].filter(Boolean).join(' › ');
+
 function useColumns(): TableColumn<ComplaintRowFragment>[] {
   const t = usePhrases(phrases);
   const format = useFormat();
@@ -26,14 +28,19 @@ function useColumns(): TableColumn<ComplaintRowFragment>[] {
     { key: 'received', title: t('received'), show: (row) => format.date(row.receivedAt), plain: (row) => row.receivedAt, width: 130 },
     { key: 'number', title: t('number'), show: (row) => row.orderNumber, plain: (row) => row.orderNumber, width: 130 },
     { key: 'unit', title: t('unit'), show: (row) => row.unit.name, plain: (row) => row.unit.name, width: 150 },
-    { key: 'class', title: t('class'), show: (row) => t(row.class), plain: (row) => t(row.class), width: 120 },
     {
-      key: 'cause',
-      title: t('cause'),
-      show: (row) => [row.secondClass, row.thirdClass].filter(Boolean).join(' › ') || '–',
-      plain: (row) => [row.secondClass, row.thirdClass].filter(Boolean).join(' › '),
-      width: 220,
+      key: 'class',
+      title: t('class'),
+      show: (row) => (
+        <>
+          {t(row.class)}
+          <small className={styles['cause']}>{causeOf(row)}</small>
+        </>
+      ),
+      plain: (row) => t(row.class),
+      width: 190,
     },
+    { key: 'cause', title: t('cause'), show: causeOf, plain: causeOf, onlyExport: true },
     { key: 'substantiated', title: t('substantiated'), show: (row) => <Substantiated value={row.substantiated} />, plain: decided, width: 110 },
     { key: 'text', title: t('text'), show: (row) => <span className={styles['clamp']}>{row.text}</span>, plain: (row) => row.text },
   ];
@@ -91,6 +98,7 @@ export function ComplaintsPage(): ReactNode {
         label={t('title')}
         table={table}
         query={query}
+        total={(n) => t('total', { n })}
         page={query.data?.complaints}
         rowKey={(row) => row.id}
         opens

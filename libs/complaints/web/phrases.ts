@@ -3,6 +3,7 @@ import { definePhrases } from '@skillhall/ui/i18n';
 export const phrases = definePhrases('complaints', {
   'zh-CN': {
     title: '投诉登记',
+    total: '共 {{n}} 件',
     lead: '{{unit}}及以下单位的投诉。正文里的姓名、电话、户号等在导入时已经隐去，系统里没有原文。',
     helpClass: '“服务投诉”和“营业投诉”与窗口有关，计入万笔投诉率；停送电、供电质量和电网建设投诉照样登记，但不算在窗口头上。',
     helpScrub: '正文里像〔电话〕这样的标记，是导入时隐去的客户信息。只隐去身份，不改事情经过。',
@@ -43,6 +44,7 @@ export const phrases = definePhrases('complaints', {
   },
   'zh-TW': {
     title: '投訴登記',
+    total: '共 {{n}} 件',
     lead: '{{unit}}及以下單位的投訴。內文裡的姓名、電話、電號等在匯入時已經隱去，系統裡沒有原文。',
     helpClass: '「服務投訴」和「營業投訴」與櫃檯有關，計入每萬筆投訴率；停送電、供電品質和電網建設投訴照樣登記，但不算在櫃檯頭上。',
     helpScrub: '內文裡像〔電話〕這樣的標記，是匯入時隱去的客戶資料。只隱去身分，不改事情經過。',
@@ -83,6 +85,7 @@ export const phrases = definePhrases('complaints', {
   },
   en: {
     title: 'Complaints',
+    total: '{{n}} complaints',
     lead: 'Complaints about {{unit}} and below. Names, telephone and account numbers in the text were removed at import; the original is not kept.',
     helpClass: 'Complaints about service and about business handling concern the counter and make the rate per 10,000; those about outages, supply quality and grid construction are kept, but not counted against the counter.',
     helpScrub: 'Marks such as 〔电话〕 stand where data of the customer were removed at import. Who it was is hidden, what happened is not.',

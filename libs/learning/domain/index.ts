@@ -6,3 +6,4 @@ export { courseFileErrors, learningErrors, type CourseFileCode } from './errors.
 export { courseCompleted, coursePublished } from './events.js';
 export { isCompleted, nextActivity } from './progress.js';
 export { expectedMinutes, leastReadingSeconds, secondsToWait } from './reading-time.js';
+export { type RecordState, recordStates, stalledAfterDays } from './record-state.js';

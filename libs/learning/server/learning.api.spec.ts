@@ -211,6 +211,26 @@ describe('learning records', () => {
     expect([await seen(hr(south)), await seen(staff)]).toEqual([['s9'], ['s2']]);
   });
 
+  it('are told apart: under way, at a stand for a month, and finished; and listed by what was done last', async () => {
+    const of = async (state: string | null) =>
+      (await ask<{ courseProgress: { nodes: { person: { staffNumber: string } }[] } }>('hr1', 'query ($state: RecordState) { courseProgress(state: $state, latestFirst: true) { nodes { person { staffNumber } } } }', { state })).courseProgress.nodes.map(({ person }) => person.staffNumber);
+    expect(await of('completed')).toEqual(['s1']);
+    expect([await of('open'), await of('stalled')]).toEqual([['s2'], []]);
+    await rows(`update learning.enrolment set started_at = started_at - interval '40 days' where person_id = (select id from directory.person where staff_number = 's2') returning 1`);
+    await rows(`update learning.activity_progress set started_at = started_at - interval '40 days' where enrolment_id in (select e.id from learning.enrolment e join directory.person p on p.id = e.person_id where p.staff_number = 's2') returning 1`);
+    expect([await of('open'), await of('stalled')]).toEqual([['s2'], ['s2']]);
+    expect(await of(null)).toEqual(['s1', 's2']);
+  });
+
+  it('leave out who has finished nothing this year, whom another list names in the own subtree alone', async () => {
+    const without = async (login: string, unitId: string, track: string | null = null) =>
+      (await ask<{ peopleWithoutLearning: { totalCount: number; nodes: { staffNumber: string }[] } }>(login, 'query ($unitId: ID!, $track: Track) { peopleWithoutLearning(unitId: $unitId, track: $track) { totalCount nodes { staffNumber } } }', { unitId, track })).peopleWithoutLearning;
+    expect((await without('hr1', hall.id)).nodes.map(({ staffNumber }) => staffNumber)).toEqual(['s2', 's3']);
+    expect((await without('hr1', hall.id, 'business')).totalCount).toBe(2);
+    expect((await without('hr1', hall.id, 'law')).nodes.map(({ staffNumber }) => staffNumber)).toEqual(['s1', 's2', 's3']);
+    expect(await without('hr1', southHall.id)).toEqual({ totalCount: 0, nodes: [] });
+  });
+
   it('follow a person to the next unit', async () => {
     const move = (to: Place) => rows(`update directory.person set unit_id = $1, unit_path = $2 where staff_number = 's9' returning 1`, [to.id, to.path]);
     await move(hall);

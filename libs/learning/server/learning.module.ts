@@ -7,6 +7,7 @@ import { LearnerRepository } from './data/learner.repository.js';
 import { LearningRecords } from './data/learning-records.js';
 import { OutlineRepository } from './data/outline.repository.js';
 import { ProgressRepository } from './data/progress.repository.js';
+import { RecordRepository } from './data/record.repository.js';
 import { CourseImport } from './import-course/course.import.js';
 import { ActivityResults } from './learn/activity-results.js';
 import { LearnResolver } from './learn/learn.resolver.js';
@@ -21,7 +22,7 @@ import { CourseLoader } from './read-courses/course.loader.js';
 import { CoursesResolver } from './read-courses/courses.resolver.js';
 import { PersonLearningResolver, ProgressResolver } from './read-courses/progress.resolver.js';
 
-const repositories = [CourseRepository, CourseStore, LearnerRepository, OutlineRepository, ProgressRepository];
+const repositories = [CourseRepository, CourseStore, LearnerRepository, OutlineRepository, ProgressRepository, RecordRepository];
 const reads = [CoursesResolver, ProgressResolver, PersonLearningResolver, LearnerReads, LearnerLoader, LearnerResolver, EnrolmentResolver];
 const writes = [CourseImport, LearnService, LearnResolver, PublishCourseService, PublishCourseResolver];
 const shared = [ActivityResults, LearningRecords, CourseLoader];

@@ -1,6 +1,6 @@
 import type { LearnerRoute } from '@skillhall/ui/page';
 
-export { learningDeskRoutes, loadHrHome } from './desk/index.js';
+export { learningDeskRoutes, loadHrHome, loadTrainerHome } from './desk/index.js';
 export { LearningRecord } from './components/learning-record.js';
 export { NextLesson } from './components/next-lesson.js';
 export { TrackRings } from './components/track-rings.js';

@@ -116,6 +116,12 @@ export type QuestionUse =
   | 'examOnly'
   | 'practiceOnly';
 
+/** `open` has not been finished; `stalled` is open without a step for a month. */
+export type RecordState =
+  | 'completed'
+  | 'open'
+  | 'stalled';
+
 export type Role =
   | 'administrator'
   | 'examiner'
@@ -520,7 +526,7 @@ export type HrHomeQueryVariables = Exact<{
 }>;
 
 
-export type HrHomeQuery = { unit: { id: string, hallCount: number, peopleCount: number } | null, courses: { totalCount: number, nodes: Array<{ id: string, code: string, name: string, track: Track, hours: number, status: CourseStatus, version: number, enrolledCount: number, completedCount: number, updatedAt: string }> }, courseProgress: { totalCount: number } };
+export type HrHomeQuery = { unit: { id: string, peopleCount: number } | null, ethics: { totalCount: number }, law: { totalCount: number }, communication: { totalCount: number }, business: { totalCount: number }, courses: { nodes: Array<{ id: string, code: string, name: string, track: Track, hours: number, status: CourseStatus, version: number, enrolledCount: number, completedCount: number, updatedAt: string }> } };
 
 export type ImpactOverviewQueryVariables = Exact<{
   unitId: string;
@@ -560,14 +566,29 @@ export type ImportRunsQueryVariables = Exact<{
 
 export type ImportRunsQuery = { importRuns: { totalCount: number, nodes: Array<{ id: string, kind: ImportKind, fileName: string, dryRun: boolean, status: ImportStatus, rowsRead: number, rowsTotal: number | null, created: number, updated: number, unchanged: number, rejected: number, createdAt: string, createdByName: string }> } };
 
+export type LatestLearningQueryVariables = Exact<{
+  unitId: string;
+}>;
+
+
+export type LatestLearningQuery = { courseProgress: { nodes: Array<{ person: { id: string, staffNumber: string, name: string, unit: { name: string } }, course: { id: string, name: string }, enrolment: { id: string, startedAt: string, completedAt: string | null, completedActivities: number, totalActivities: number } }> } };
+
 export type LearnableCourseNamesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type LearnableCourseNamesQuery = { myCourses: Array<{ id: string, name: string }> };
 
+export type LearningAttentionQueryVariables = Exact<{
+  unitId: string;
+}>;
+
+
+export type LearningAttentionQuery = { peopleWithoutLearning: { totalCount: number }, courseProgress: { totalCount: number } };
+
 export type LearningRecordsQueryVariables = Exact<{
   courseId?: string | null | undefined;
   unitId?: string | null | undefined;
+  state?: RecordState | null | undefined;
   offset?: number | null | undefined;
   limit?: number | null | undefined;
 }>;
@@ -602,7 +623,7 @@ export type OrganisationSizeQueryVariables = Exact<{
 }>;
 
 
-export type OrganisationSizeQuery = { unit: { id: string, hallCount: number, peopleCount: number } | null };
+export type OrganisationSizeQuery = { unit: { id: string, hallCount: number, peopleCount: number } | null, people: { totalCount: number } };
 
 export type PeopleQueryVariables = Exact<{
   filter?: PersonFilter | null | undefined;
@@ -617,6 +638,16 @@ export type PeopleCountQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type PeopleCountQuery = { people: { totalCount: number } };
+
+export type PeopleWithoutLearningQueryVariables = Exact<{
+  unitId: string;
+  track?: Track | null | undefined;
+  offset?: number | null | undefined;
+  limit?: number | null | undefined;
+}>;
+
+
+export type PeopleWithoutLearningQuery = { peopleWithoutLearning: { totalCount: number, nodes: Array<{ id: string, staffNumber: string, name: string, hasAccount: boolean, unit: { name: string }, post: { name: string } | null }> } };
 
 export type PersonDetailQueryVariables = Exact<{
   id: string;
@@ -671,19 +702,17 @@ export type QuestionsQueryVariables = Exact<{
 
 export type QuestionsQuery = { questions: { totalCount: number, nodes: Array<{ id: string, code: string, version: number, type: QuestionType, stem: string, track: Track, difficulty: number, updatedAt: string, competency: { code: string, name: string } | null }> } };
 
+export type QuestionsByTrackQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type QuestionsByTrackQuery = { questions: { totalCount: number }, ethics: { totalCount: number }, law: { totalCount: number }, communication: { totalCount: number }, business: { totalCount: number } };
+
 export type QuizQueryVariables = Exact<{
   id: string;
 }>;
 
 
 export type QuizQuery = { quiz: { id: string, title: string, questionCount: number, passMark: number, timeLimitMinutes: number | null, myAttempts: Array<{ id: string, state: AttemptState, startedAt: string, deadline: string, receipt: { submittedAt: string, score: number, passed: boolean | null } | null }> } | null };
-
-export type RecentRecordsQueryVariables = Exact<{
-  unitId: string;
-}>;
-
-
-export type RecentRecordsQuery = { courseProgress: { totalCount: number, nodes: Array<{ person: { id: string, name: string }, course: { id: string, name: string }, enrolment: { id: string, startedAt: string, completedAt: string | null, completedActivities: number, totalActivities: number } }> } };
 
 export type SearchUnitsQueryVariables = Exact<{
   search: string;
@@ -740,6 +769,13 @@ export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type ViewerQuery = { viewer: { accountId: string, login: string, name: string, roles: Array<Role>, permissions: Array<string>, locale: string | null, mustChangePassword: boolean, person: { id: string, staffNumber: string, unit: { id: string, name: string }, post: { name: string } | null } | null } | null };
+
+export type WithoutAccountQueryVariables = Exact<{
+  unitId: string;
+}>;
+
+
+export type WithoutAccountQuery = { people: { totalCount: number } };
 /** The text of every document and what it asks for and gives. */
 export interface Documents {
   "\n  fragment ActivityLine on Activity {\n    id\n    kind\n    title\n    state\n    minutes\n    quizId\n  }\n": Document<ActivityLineFragment, never>;
@@ -793,19 +829,22 @@ export interface Documents {
   "\n  query FindUnits($search: String!) {\n    units(filter: { search: $search }, limit: 20) {\n      nodes {\n        ...Place\n        parent {\n          name\n        }\n      }\n    }\n  }\n": Document<FindUnitsQuery, FindUnitsQueryVariables>;
   "\n  query HallCount($id: ID!) {\n    unit(id: $id) {\n      id\n      hallCount\n    }\n  }\n": Document<HallCountQuery, HallCountQueryVariables>;
   "\n  query HallMonths($unitId: ID!, $from: CivilMonth, $until: CivilMonth, $offset: Int, $limit: Int) {\n    hallMonths(unitId: $unitId, from: $from, until: $until, offset: $offset, limit: $limit) {\n      totalCount\n      nodes {\n        ...HallMonthCell\n      }\n    }\n  }\n": Document<HallMonthsQuery, HallMonthsQueryVariables>;
-  "\n  query HrHome($unitId: ID!) {\n    unit(id: $unitId) {\n      id\n      hallCount\n      peopleCount\n    }\n    courses(filter: { status: published }, limit: 50) {\n      totalCount\n      nodes {\n        ...CourseRow\n      }\n    }\n    courseProgress(unitId: $unitId, limit: 1) {\n      totalCount\n    }\n  }\n": Document<HrHomeQuery, HrHomeQueryVariables>;
+  "\n  query HrHome($unitId: ID!) {\n    unit(id: $unitId) {\n      id\n      peopleCount\n    }\n    ethics: peopleWithoutLearning(unitId: $unitId, track: ethics, limit: 1) {\n      totalCount\n    }\n    law: peopleWithoutLearning(unitId: $unitId, track: law, limit: 1) {\n      totalCount\n    }\n    communication: peopleWithoutLearning(unitId: $unitId, track: communication, limit: 1) {\n      totalCount\n    }\n    business: peopleWithoutLearning(unitId: $unitId, track: business, limit: 1) {\n      totalCount\n    }\n    courses(filter: { status: published }, limit: 50) {\n      nodes {\n        ...CourseRow\n      }\n    }\n  }\n": Document<HrHomeQuery, HrHomeQueryVariables>;
   "\n  query ImpactOverview($unitId: ID!) {\n    impactOverview(unitId: $unitId) {\n      sentence\n      latest {\n        ...UnitMonthPoint\n      }\n      months {\n        ...UnitMonthPoint\n      }\n    }\n  }\n": Document<ImpactOverviewQuery, ImpactOverviewQueryVariables>;
   "\n  query ImportRun($id: ID!, $offset: Int, $limit: Int) {\n    importRun(id: $id) {\n      ...ImportRunFields\n      problems(offset: $offset, limit: $limit) {\n        totalCount\n        nodes {\n          row\n          field\n          code\n          message\n        }\n      }\n    }\n  }\n": Document<ImportRunQuery, ImportRunQueryVariables>;
   "\n  query ImportRuns($offset: Int, $limit: Int) {\n    importRuns(offset: $offset, limit: $limit) {\n      totalCount\n      nodes {\n        id\n        kind\n        fileName\n        dryRun\n        status\n        rowsRead\n        rowsTotal\n        created\n        updated\n        unchanged\n        rejected\n        createdAt\n        createdByName\n      }\n    }\n  }\n": Document<ImportRunsQuery, ImportRunsQueryVariables>;
+  "\n  query LatestLearning($unitId: ID!) {\n    courseProgress(unitId: $unitId, latestFirst: true, limit: 8) {\n      nodes {\n        ...LearningRecord\n      }\n    }\n  }\n": Document<LatestLearningQuery, LatestLearningQueryVariables>;
   "\n  query LearnableCourseNames {\n    myCourses {\n      id\n      name\n    }\n  }\n": Document<LearnableCourseNamesQuery, LearnableCourseNamesQueryVariables>;
-  "\n  query LearningRecords($courseId: ID, $unitId: ID, $offset: Int, $limit: Int) {\n    courseProgress(courseId: $courseId, unitId: $unitId, offset: $offset, limit: $limit) {\n      totalCount\n      nodes {\n        ...LearningRecord\n      }\n    }\n  }\n": Document<LearningRecordsQuery, LearningRecordsQueryVariables>;
+  "\n  query LearningAttention($unitId: ID!) {\n    peopleWithoutLearning(unitId: $unitId, limit: 1) {\n      totalCount\n    }\n    courseProgress(unitId: $unitId, state: stalled, limit: 1) {\n      totalCount\n    }\n  }\n": Document<LearningAttentionQuery, LearningAttentionQueryVariables>;
+  "\n  query LearningRecords($courseId: ID, $unitId: ID, $state: RecordState, $offset: Int, $limit: Int) {\n    courseProgress(courseId: $courseId, unitId: $unitId, state: $state, offset: $offset, limit: $limit) {\n      totalCount\n      nodes {\n        ...LearningRecord\n      }\n    }\n  }\n": Document<LearningRecordsQuery, LearningRecordsQueryVariables>;
   "\n  query MyCourses($track: Track) {\n    myCourses(track: $track) {\n      ...CourseCard\n    }\n  }\n": Document<MyCoursesQuery, MyCoursesQueryVariables>;
   "\n  query MyLearning {\n    myLearning {\n      enrolled\n      completed\n      tracks {\n        track\n        courses\n        completed\n        hours\n      }\n    }\n  }\n": Document<MyLearningQuery, MyLearningQueryVariables>;
   "\n  query MySessions {\n    mySessions {\n      id\n      current\n      lastSeenAt\n      userAgent\n      ip\n    }\n  }\n": Document<MySessionsQuery, MySessionsQueryVariables>;
   "\n  query MyUnits {\n    myUnits {\n      ...Place\n    }\n  }\n": Document<MyUnitsQuery, MyUnitsQueryVariables>;
-  "\n  query OrganisationSize($id: ID!) {\n    unit(id: $id) {\n      id\n      hallCount\n      peopleCount\n    }\n  }\n": Document<OrganisationSizeQuery, OrganisationSizeQueryVariables>;
+  "\n  query OrganisationSize($id: ID!) {\n    unit(id: $id) {\n      id\n      hallCount\n      peopleCount\n    }\n    people(filter: { unitId: $id, hasAccount: true }, limit: 1) {\n      totalCount\n    }\n  }\n": Document<OrganisationSizeQuery, OrganisationSizeQueryVariables>;
   "\n  query People($filter: PersonFilter, $offset: Int, $limit: Int) {\n    people(filter: $filter, offset: $offset, limit: $limit) {\n      totalCount\n      nodes {\n        ...PersonRow\n      }\n    }\n  }\n": Document<PeopleQuery, PeopleQueryVariables>;
   "\n  query PeopleCount {\n    people(limit: 1) {\n      totalCount\n    }\n  }\n": Document<PeopleCountQuery, PeopleCountQueryVariables>;
+  "\n  query PeopleWithoutLearning($unitId: ID!, $track: Track, $offset: Int, $limit: Int) {\n    peopleWithoutLearning(unitId: $unitId, track: $track, offset: $offset, limit: $limit) {\n      totalCount\n      nodes {\n        id\n        staffNumber\n        name\n        hasAccount\n        unit {\n          name\n        }\n        post {\n          name\n        }\n      }\n    }\n  }\n": Document<PeopleWithoutLearningQuery, PeopleWithoutLearningQueryVariables>;
   "\n  query PersonDetail($id: ID!) {\n    person(id: $id) {\n      ...PersonRow\n      employmentKind\n      employments {\n        from\n        until\n        unit {\n          id\n          name\n        }\n        post {\n          name\n        }\n      }\n      roleGrants {\n        id\n        role\n        unit {\n          id\n          name\n        }\n      }\n    }\n  }\n": Document<PersonDetailQuery, PersonDetailQueryVariables>;
   "\n  query PersonLearning($id: ID!) {\n    person(id: $id) {\n      id\n      learningSummary {\n        enrolled\n        completed\n        tracks {\n          track\n          courses\n          completed\n          hours\n        }\n      }\n    }\n  }\n": Document<PersonLearningQuery, PersonLearningQueryVariables>;
   "\n  query PostNames {\n    posts {\n      id\n      name\n    }\n  }\n": Document<PostNamesQuery, PostNamesQueryVariables>;
@@ -814,8 +853,8 @@ export interface Documents {
   "\n  query QuestionCount {\n    questions(limit: 1) {\n      totalCount\n    }\n  }\n": Document<QuestionCountQuery, QuestionCountQueryVariables>;
   "\n  query QuestionDetail($id: ID!) {\n    questionForAuthor(id: $id) {\n      ...QuestionRow\n      options {\n        key\n        text\n      }\n      key {\n        __typename\n        ... on KeyForAuthor {\n          correct\n          explanation\n        }\n        ... on UserError {\n          message\n        }\n      }\n      clause\n    }\n  }\n": Document<QuestionDetailQuery, QuestionDetailQueryVariables>;
   "\n  query Questions($filter: QuestionFilter, $offset: Int, $limit: Int) {\n    questions(filter: $filter, offset: $offset, limit: $limit) {\n      totalCount\n      nodes {\n        ...QuestionRow\n      }\n    }\n  }\n": Document<QuestionsQuery, QuestionsQueryVariables>;
+  "\n  query QuestionsByTrack {\n    questions(limit: 1) {\n      totalCount\n    }\n    ethics: questions(filter: { track: ethics }, limit: 1) {\n      totalCount\n    }\n    law: questions(filter: { track: law }, limit: 1) {\n      totalCount\n    }\n    communication: questions(filter: { track: communication }, limit: 1) {\n      totalCount\n    }\n    business: questions(filter: { track: business }, limit: 1) {\n      totalCount\n    }\n  }\n": Document<QuestionsByTrackQuery, QuestionsByTrackQueryVariables>;
   "\n  query Quiz($id: ID!) {\n    quiz(id: $id) {\n      id\n      title\n      questionCount\n      passMark\n      timeLimitMinutes\n      myAttempts {\n        id\n        state\n        startedAt\n        deadline\n        receipt {\n          submittedAt\n          score\n          passed\n        }\n      }\n    }\n  }\n": Document<QuizQuery, QuizQueryVariables>;
-  "\n  query RecentRecords($unitId: ID!) {\n    courseProgress(unitId: $unitId, limit: 8) {\n      totalCount\n      nodes {\n        person {\n          id\n          name\n        }\n        course {\n          id\n          name\n        }\n        enrolment {\n          id\n          startedAt\n          completedAt\n          completedActivities\n          totalActivities\n        }\n      }\n    }\n  }\n": Document<RecentRecordsQuery, RecentRecordsQueryVariables>;
   "\n  query SearchUnits($search: String!, $limit: Int) {\n    units(filter: { search: $search }, limit: $limit) {\n      totalCount\n      nodes {\n        id\n        code\n        name\n        type\n        parent {\n          name\n        }\n      }\n    }\n  }\n": Document<SearchUnitsQuery, SearchUnitsQueryVariables>;
   "\n  query SignInOptions {\n    signInOptions {\n      password\n      oidcLabel\n    }\n  }\n": Document<SignInOptionsQuery, SignInOptionsQueryVariables>;
   "\n  query UnitBranch($id: ID!) {\n    unit(id: $id) {\n      id\n      children {\n        ...TreeUnit\n      }\n    }\n  }\n": Document<UnitBranchQuery, UnitBranchQueryVariables>;
@@ -825,4 +864,5 @@ export interface Documents {
   "\n  query UnitPlace($id: ID!) {\n    unit(id: $id) {\n      ...Place\n      ancestors {\n        ...Place\n      }\n      children {\n        ...Place\n      }\n    }\n  }\n": Document<UnitPlaceQuery, UnitPlaceQueryVariables>;
   "\n  query UnitTops {\n    myUnits {\n      ...TreeUnit\n    }\n  }\n": Document<UnitTopsQuery, UnitTopsQueryVariables>;
   "\n  query Viewer {\n    viewer {\n      ...ViewerFields\n    }\n  }\n": Document<ViewerQuery, ViewerQueryVariables>;
+  "\n  query WithoutAccount($unitId: ID!) {\n    people(filter: { unitId: $unitId, hasAccount: false }, limit: 1) {\n      totalCount\n    }\n  }\n": Document<WithoutAccountQuery, WithoutAccountQueryVariables>;
 }

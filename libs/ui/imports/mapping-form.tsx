@@ -20,7 +20,7 @@ export function MappingForm({ recognition, busy, onMapped }: MappingFormProps): 
   const [chosen, setChosen] = useState<Readonly<Record<string, number | null>>>(() =>
     Object.fromEntries(columns.map(({ field }) => [field, given(mapping, field) ?? given(suggested, field)])),
   );
-  const complete = columns.every(({ field, required }) => !required || chosen[field] !== null);
+  const open = columns.filter(({ field, required }) => required && chosen[field] === null).map(({ title }) => title);
   const options = sourceColumns.map(({ column, title, sample }) => ({
     value: column,
     label: sample[0] ? `${title}（${t('sample', { text: sample[0] })}）` : title,
@@ -33,7 +33,7 @@ export function MappingForm({ recognition, busy, onMapped }: MappingFormProps): 
         onMapped(columns.map(({ field }) => ({ field, column: chosen[field] ?? null })));
       }}
     >
-      <h2>{t('mappingTitle')}</h2>
+      <h2>{t(recognition.missing.length > 0 ? 'mappingTitle' : 'mappingCheck')}</h2>
       <p>{t('mappingLead')}</p>
       <ul>
         {columns.map(({ field, title, required }) => (
@@ -52,9 +52,12 @@ export function MappingForm({ recognition, busy, onMapped }: MappingFormProps): 
           </li>
         ))}
       </ul>
-      <Button type="primary" htmlType="submit" disabled={!complete} loading={busy}>
-        {t('checkAgain')}
-      </Button>
+      <div className={styles['buttons']}>
+        <Button type="primary" htmlType="submit" disabled={open.length > 0} loading={busy}>
+          {t('checkAgain')}
+        </Button>
+        {open.length > 0 && <p role="status">{t('stillOpen', { columns: open.join(t('and')) })}</p>}
+      </div>
     </form>
   );
 }

@@ -1,5 +1,6 @@
 import { Button, Table } from 'antd';
 import { useState, type ReactNode } from 'react';
+import { useNavigate } from 'react-router';
 import { useQuery } from '../graphql/index.js';
 import { useFormat, usePhrases } from '../i18n/index.js';
 import { Figure, Section } from '../page/index.js';
@@ -78,10 +79,19 @@ function Counts({ run }: { readonly run: Run }): ReactNode {
 }
 
 /** What would be written, before anything is. */
-export function Preview({ run, busy, onWrite, onAnother }: { readonly run: Run; readonly busy: boolean; readonly onWrite?: () => void; readonly onAnother: () => void }): ReactNode {
+interface PreviewProps {
+  readonly run: Run;
+  readonly busy: boolean;
+  readonly onWrite?: () => void;
+  /** Columns were recognised, perhaps wrongly: shows which is which. */
+  readonly onRemap?: () => void;
+  readonly onAnother: () => void;
+}
+
+export function Preview({ run, busy, onWrite, onRemap, onAnother }: PreviewProps): ReactNode {
   const t = usePhrases(phrases);
   const format = useFormat();
-  const source = [run.sheetName && t('sheet', { name: run.sheetName }), run.encoding && t('encoding', { name: run.encoding })].filter(Boolean);
+  const source = [run.sheetName && t('sheet', { name: run.sheetName }), run.encoding && t('encoding', { name: run.encoding.toUpperCase() })].filter(Boolean);
   const lead = t('previewLead', { total: format.count(run.rowsRead), accepted: format.count(run.accepted), rejected: format.count(run.rejected) });
   return (
     <>
@@ -94,7 +104,7 @@ export function Preview({ run, busy, onWrite, onAnother }: { readonly run: Run; 
         {run.accepted > 0 && changesNothing(run) && <Banner tone="note">{t('nothingNew')}</Banner>}
         {!onWrite && run.accepted > 0 && <Banner tone="note">{t('chooseAgain')}</Banner>}
         <div className={styles['buttons']}>
-          {onWrite && (
+          {onWrite && !changesNothing(run) && (
             <Button type="primary" size="large" disabled={run.accepted === 0} loading={busy} onClick={onWrite}>
               {t('importNow', { n: format.count(run.accepted) })}
             </Button>
@@ -102,6 +112,11 @@ export function Preview({ run, busy, onWrite, onAnother }: { readonly run: Run; 
           <Button size="large" onClick={onAnother}>
             {t('another')}
           </Button>
+          {onRemap && (
+            <Button size="large" type="text" onClick={onRemap}>
+              {t('remap')}
+            </Button>
+          )}
         </div>
       </div>
       <Problems run={run} />
@@ -109,9 +124,22 @@ export function Preview({ run, busy, onWrite, onAnother }: { readonly run: Run; 
   );
 }
 
-export function Done({ run, onAnother }: { readonly run: Run; readonly onAnother: () => void }): ReactNode {
+export interface NextStep {
+  readonly to: string;
+  readonly text: string;
+}
+
+interface DoneProps {
+  readonly run: Run;
+  readonly onAnother: () => void;
+  /** Where to go from here, what is likeliest first. */
+  readonly next: readonly NextStep[];
+}
+
+export function Done({ run, onAnother, next }: DoneProps): ReactNode {
   const t = usePhrases(phrases);
   const format = useFormat();
+  const go = useNavigate();
   const { created, updated, unchanged, rejected } = run;
   return (
     <>
@@ -123,6 +151,11 @@ export function Done({ run, onAnother }: { readonly run: Run; readonly onAnother
         <Counts run={run} />
         {rejected > 0 && <Banner tone="warn">{t('leftOut', { n: format.count(rejected) })}</Banner>}
         <div className={styles['buttons']}>
+          {next.map(({ to, text }, index) => (
+            <Button key={to} type={index === 0 && rejected === 0 ? 'primary' : 'default'} onClick={() => void go(to)}>
+              {text}
+            </Button>
+          ))}
           <Button onClick={onAnother}>{t('another')}</Button>
         </div>
       </div>

@@ -1,6 +1,7 @@
 import { useEffect, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { common, usePhrases } from '../i18n/index.js';
+import { useHelp } from './help.js';
 import styles from './page.module.css';
 
 /** The name of the page in the tab and in the history. */
@@ -24,7 +25,7 @@ interface PageProps {
   /** One sentence under the title: what this page is for, or what it found. */
   readonly lead?: ReactNode;
   readonly actions?: ReactNode;
-  /** A few plain words for who comes here the first time; opened by a button. */
+  /** A few plain words for who comes here the first time; opened by a button or by `?`. */
   readonly help?: ReactNode;
   readonly children: ReactNode;
 }
@@ -33,6 +34,7 @@ interface PageProps {
 export function Page({ title, trail, lead, actions, help, children }: PageProps): ReactNode {
   const t = usePhrases(common);
   useTitle(title);
+  const { button, panel } = useHelp(help);
   return (
     <div className={styles['page']}>
       <header className={styles['head']}>
@@ -51,14 +53,14 @@ export function Page({ title, trail, lead, actions, help, children }: PageProps)
           <h1>{title}</h1>
           {lead && <p className={styles['lead']}>{lead}</p>}
         </div>
-        {actions && <div className={styles['actions']}>{actions}</div>}
+        {(button || actions) && (
+          <div className={styles['actions']}>
+            {button}
+            {actions}
+          </div>
+        )}
       </header>
-      {help && (
-        <details className={styles['help']}>
-          <summary>{t('help')}</summary>
-          <div>{help}</div>
-        </details>
-      )}
+      {panel}
       {children}
     </div>
   );

@@ -1,5 +1,6 @@
 import { Drawer } from 'antd';
 import type { ReactNode } from 'react';
+import { useMedia } from '../page/use-media.js';
 
 interface DetailDrawerProps {
   readonly open: boolean;
@@ -10,10 +11,11 @@ interface DetailDrawerProps {
   readonly width?: number;
 }
 
-/** One row in detail, at the side so that the list stays; Esc closes it. */
+/** One row in detail at the side; the list stays in sight and in use where there is room for both. Esc closes it. */
 export function DetailDrawer({ open, onClose, title, actions, children, width = 560 }: DetailDrawerProps): ReactNode {
+  const room = useMedia('(min-width: 1024px)');
   return (
-    <Drawer open={open} onClose={onClose} title={title} extra={actions} size={width} destroyOnHidden>
+    <Drawer open={open} onClose={onClose} title={title} extra={actions} size={width} mask={!room} destroyOnHidden>
       {children}
     </Drawer>
   );

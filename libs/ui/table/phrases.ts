@@ -10,7 +10,6 @@ export const phrases = definePhrases('table', {
     exporting: '正在导出 {{done}} / {{total}}',
     selected: '已选 {{n}} 条',
     clearSelection: '取消选择',
-    keys: '快捷键：/ 搜索，j k 上下移动，回车打开，Esc 关闭',
     tooMany: '最多导出 {{n}} 条，请先缩小范围。',
   },
   'zh-TW': {
@@ -22,7 +21,6 @@ export const phrases = definePhrases('table', {
     exporting: '匯出中 {{done}} / {{total}}',
     selected: '已選 {{n}} 筆',
     clearSelection: '取消選取',
-    keys: '快速鍵：/ 搜尋，j k 上下移動，Enter 開啟，Esc 關閉',
     tooMany: '最多匯出 {{n}} 筆，請先縮小範圍。',
   },
   en: {
@@ -34,7 +32,6 @@ export const phrases = definePhrases('table', {
     exporting: 'Exporting {{done}} of {{total}}',
     selected: '{{n}} selected',
     clearSelection: 'Clear selection',
-    keys: 'Keys: / search, j k move, Enter open, Esc close',
     tooMany: 'At most {{n}} rows can be exported; narrow it down first.',
   },
 });

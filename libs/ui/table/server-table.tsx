@@ -17,8 +17,11 @@ export interface TableColumn<Row> {
   readonly show: (row: Row) => ReactNode;
   /** The cell in an export; a column without it is left out there. */
   readonly plain?: (row: Row) => CsvCell;
+  /** Short values keep this width and stay on one line; columns without it share what is left. */
   readonly width?: number;
   readonly number?: boolean;
+  /** Stands in exports alone: on the screen another column says it too. */
+  readonly onlyExport?: boolean;
 }
 
 interface Page<Row> {
@@ -46,6 +49,9 @@ export interface ServerTableProps<Row, Name extends string> {
   readonly empty?: ReactNode;
 }
 
+/** Below so much a column that shares the room would be hard to read; then the table scrolls. */
+const shareWidth = 150;
+
 function Nothing<Name extends string>({ table, empty }: { readonly table: TableState<Name>; readonly empty: ReactNode }): ReactNode {
   const t = usePhrases(phrases);
   return table.filtered || !empty ? <Empty title={t('none')}>{table.filtered && t('noneHint')}</Empty> : empty;
@@ -57,8 +63,9 @@ export function ServerTable<Row extends object, Name extends string>(props: Serv
   const t = usePhrases(phrases);
   const format = useFormat();
   const box = useRef<HTMLDivElement>(null);
+  const shown = columns.filter(({ onlyExport }) => !onlyExport);
   const [ticked, setTicked] = useState<readonly string[]>([]);
-  useTableKeys(box);
+  useTableKeys(box, table);
   useReachableScroll(box);
   if (!page) return query.failure ? <Failed failure={query.failure} retry={() => void query.refetch()} /> : <Skeleton lines={10} />;
   return (
@@ -83,12 +90,12 @@ export function ServerTable<Row extends object, Name extends string>(props: Serv
         dataSource={[...page.nodes]}
         rowKey={rowKey}
         loading={{ spinning: query.loading, delay: 250 }}
-        scroll={{ x: 'max-content' }}
-        columns={columns.map(({ key, title, show, width, number }) => ({
+        scroll={{ x: shown.reduce((sum, { width }) => sum + (width ?? shareWidth), 0) }}
+        columns={shown.map(({ key, title, show, width, number }) => ({
           key,
           title,
           render: (_: unknown, row: Row) => show(row),
-          ...(width !== undefined && { width }),
+          ...(width !== undefined && { width, className: styles['short']! }),
           ...(number && { align: 'end' as const }),
         }))}
         locale={{ emptyText: <Nothing table={table} empty={empty} /> }}
@@ -106,7 +113,6 @@ export function ServerTable<Row extends object, Name extends string>(props: Serv
         })}
         {...(opens && { onRow: (row: Row) => rowThatOpens(rowKey(row), table) })}
       />
-      {opens && <p className={styles['keys']}>{t('keys')}</p>}
     </div>
   );
 }

@@ -1,10 +1,18 @@
 import { useEffect, type RefObject } from 'react';
+import { typing } from '../page/typing.js';
+import type { TableState } from './table-state.js';
 
-const typing = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+type Opened = Pick<TableState<string>, 'open' | 'setOpen'>;
 
-/** `/` to search, `j` and `k` to move along the rows; Enter is handled by the row, Esc by the drawer. */
-export function useTableKeys(table: RefObject<HTMLElement | null>): void {
+/** The row that `step` leads to: from the one whose detail is open, else from the one that has the focus. */
+function nextRow(table: HTMLElement | null, open: string | undefined, step: 1 | -1): HTMLElement | undefined {
+  const rows = [...(table?.querySelectorAll<HTMLElement>('tr[data-opens]') ?? [])];
+  const at = rows.findIndex((row) => (open === undefined ? row === document.activeElement : row.dataset['rowKey'] === open));
+  return rows[Math.min(rows.length - 1, Math.max(0, at + step))];
+}
+
+/** `/` to search, `j` and `k` along the rows, the open detail with them; Enter is handled by the row, Esc by the drawer. */
+export function useTableKeys(table: RefObject<HTMLElement | null>, { open, setOpen }: Opened): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (typing(event.target) || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -13,12 +21,12 @@ export function useTableKeys(table: RefObject<HTMLElement | null>): void {
         if (box) event.preventDefault();
         box?.focus();
       } else if (event.key === 'j' || event.key === 'k') {
-        const rows = [...(table.current?.querySelectorAll<HTMLElement>('tr[data-opens]') ?? [])];
-        const at = rows.findIndex((row) => row === document.activeElement);
-        rows[Math.min(rows.length - 1, Math.max(0, at + (event.key === 'j' ? 1 : -1)))]?.focus();
+        const row = nextRow(table.current, open, event.key === 'j' ? 1 : -1);
+        row?.focus();
+        if (open !== undefined && row?.dataset['rowKey']) setOpen(row.dataset['rowKey']);
       }
     };
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
-  }, [table]);
+  }, [table, open, setOpen]);
 }

@@ -49,7 +49,8 @@ export function useTableState<const Name extends string>(names: readonly Name[])
       setFilter: (name, value) => change({ [name]: value, offset: undefined }, true),
       clearFilters: () => change({ ...Object.fromEntries(each.map((name) => [name, undefined])), offset: undefined }, true),
       setPage: (offset, limit) => change({ offset: offset === 0 ? undefined : String(offset), limit: limit === defaultLimit ? undefined : String(limit) }, false),
-      setOpen: (id) => change({ open: id }, id === undefined),
+      // From one detail to the next there is no step for the back button.
+      setOpen: (id) => change({ open: id }, id === undefined || search.has('open')),
     };
   }, [search, list, change]);
 }

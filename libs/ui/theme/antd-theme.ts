@@ -52,7 +52,7 @@ export function antdTheme(isDark: boolean): ThemeConfig {
     cssVar: { key: 'skillhall' },
     token: { ...(isDark ? dark : light), borderRadius: 6, fontFamily: 'var(--font)', fontSize: 14, motionDurationMid: '0.12s' },
     components: {
-      Table: { headerBg: isDark ? '#232623' : '#f1eee8', headerSplitColor: 'transparent', cellPaddingBlockMD: 9 },
+      Table: { headerBg: isDark ? '#232623' : '#f1eee8', headerSplitColor: 'transparent', cellPaddingBlockMD: 9, rowSelectedBg: isDark ? '#16302e' : '#e2f0ee', rowSelectedHoverBg: isDark ? '#1c3a37' : '#d6e9e6' },
       Drawer: { paddingLG: 24 },
     },
   };

@@ -12,7 +12,7 @@ export function DeskAccountPage(): ReactNode {
   const t = usePhrases(phrases);
   const { name, login } = useViewer();
   return (
-    <Page title={t('account')} lead={`${name} · ${login}`}>
+    <Page title={t('account')} lead={`${name} · ${login}`} help={<p>{t('help')}</p>}>
       <div className={styles['columns']}>
         <Section title={t('settings')}>
           <LanguageChoice />

@@ -1,65 +1,54 @@
 import { loadAdministratorHome } from '@skillhall/directory/web';
 import { loadManagerHome } from '@skillhall/impact/web';
 import type { Role } from '@skillhall/kernel';
-import { loadHrHome } from '@skillhall/learning/web';
+import { loadHrHome, loadTrainerHome } from '@skillhall/learning/web';
 import { UnitNeeded, useUnit } from '@skillhall/ui/desk';
 import { common, roleWords, usePhrases } from '@skillhall/ui/i18n';
 import { Page, Skeleton } from '@skillhall/ui/page';
 import { Choice } from '@skillhall/ui/pieces';
 import { useMay, useViewer } from '@skillhall/ui/session';
 import { readStored, writeStored } from '@skillhall/ui/store';
-import { lazy, Suspense, type ReactNode } from 'react';
+import { lazy, Suspense, type ComponentType, type ReactNode } from 'react';
 import { useSearchParams } from 'react-router';
 import { deskRolesOf } from '../shell/sides.js';
 import styles from './desk-home.module.css';
 import { FirstSteps } from './first-steps.js';
-import { QuestionNumber, RecordNumber, UnitNumbers } from './numbers.js';
 import { phrases } from './phrases.js';
-import { RecentRecords } from './recent-records.js';
+import { QuestionHome } from './question-home.js';
 
 // The homes of the capabilities come when their role is looked at.
 const ManagerHome = lazy(async () => ({ default: await loadManagerHome() }));
 const HrHome = lazy(async () => ({ default: await loadHrHome() }));
+const TrainerHome = lazy(async () => ({ default: await loadTrainerHome() }));
 const AdministratorHome = lazy(async () => ({ default: await loadAdministratorHome() }));
 
-/** What each role sees first; each part only for who may see its numbers. */
-function RoleHome({ role }: { readonly role: Role }): ReactNode {
-  const may = useMay();
-  const people = may('person.read') && <UnitNumbers />;
-  const questions = may('question.read') && <QuestionNumber />;
-  const records = may('learning-record.read') && <RecordNumber />;
-  switch (role) {
-    case 'manager':
-      return <ManagerHome />;
-    case 'hr':
-      return <HrHome />;
-    case 'trainer':
-      return (
-        <>
-          <div className={styles['numbers']}>
-            {people}
-            {records}
-          </div>
-          <RecentRecords />
-        </>
-      );
-    case 'administrator':
-      return <AdministratorHome />;
-    default:
-      return (
-        <div className={styles['numbers']}>
-          {people}
-          {questions}
-        </div>
-      );
-  }
-}
+const homes: Readonly<Record<Role, ComponentType>> = {
+  administrator: AdministratorHome,
+  hr: HrHome,
+  manager: ManagerHome,
+  trainer: TrainerHome,
+  organiser: QuestionHome,
+  examiner: QuestionHome,
+  judge: QuestionHome,
+  staff: QuestionHome,
+};
+
+const helps = {
+  administrator: 'helpAdministrator',
+  hr: 'helpHr',
+  manager: 'helpManager',
+  trainer: 'helpTrainer',
+  organiser: 'helpQuestions',
+  examiner: 'helpQuestions',
+  judge: 'helpQuestions',
+  staff: 'helpQuestions',
+} as const satisfies Record<Role, string>;
 
 /** Before there is a unit: where to begin. */
 function FirstDay(): ReactNode {
   const t = usePhrases(phrases);
   return (
-    <Page title={t('welcome')} lead={t('welcomeLead')}>
+    <Page title={t('welcome')} lead={t('welcomeLead')} help={<p>{t('helpFirstDay')}</p>}>
       <FirstSteps />
     </Page>
   );
@@ -86,21 +75,31 @@ function HomeOfUnit(): ReactNode {
   const key = `role.${viewer.accountId}`;
   const wanted = search.get('as') ?? readStored(key);
   const role = roles.find((each) => each === wanted) ?? roles[0];
+  const RoleHome = role && homes[role];
   const choose = (next: Role) => {
     writeStored(key, next);
     setSearch((before) => new URLSearchParams([...[...before].filter(([name]) => name !== 'as'), ['as', next]]), { replace: true });
   };
   return (
-    <Page title={unit.name} lead={role && tc(roleWords[role])}>
+    <Page
+      title={unit.name}
+      lead={role && tc(roleWords[role])}
+      help={
+        <>
+          {role && <p>{t(helps[role])}</p>}
+          <p>{t('helpUnit')}</p>
+        </>
+      }
+    >
       {roles.length > 1 && role && (
         <div className={styles['roles']}>
           <Choice label={t('as')} value={role} options={roles.map((value) => ({ value, text: tc(roleWords[value]) }))} onChange={choose} />
         </div>
       )}
       {may('person.manage') && <FirstSteps />}
-      {role && (
+      {RoleHome && (
         <Suspense fallback={<Skeleton lines={3} cards />}>
-          <RoleHome role={role} />
+          <RoleHome />
         </Suspense>
       )}
     </Page>

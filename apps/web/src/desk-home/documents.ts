@@ -57,27 +57,22 @@ export const complaintCountQuery = graphql(`
   }
 `);
 
-export const recentRecordsQuery = graphql(`
-  query RecentRecords($unitId: ID!) {
-    courseProgress(unitId: $unitId, limit: 8) {
+export const questionsByTrackQuery = graphql(`
+  query QuestionsByTrack {
+    questions(limit: 1) {
       totalCount
-      nodes {
-        person {
-          id
-          name
-        }
-        course {
-          id
-          name
-        }
-        enrolment {
-          id
-          startedAt
-          completedAt
-          completedActivities
-          totalActivities
-        }
-      }
+    }
+    ethics: questions(filter: { track: ethics }, limit: 1) {
+      totalCount
+    }
+    law: questions(filter: { track: law }, limit: 1) {
+      totalCount
+    }
+    communication: questions(filter: { track: communication }, limit: 1) {
+      totalCount
+    }
+    business: questions(filter: { track: business }, limit: 1) {
+      totalCount
     }
   }
 `);

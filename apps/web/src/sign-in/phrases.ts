@@ -35,7 +35,7 @@ export const phrases = definePhrases('signIn', {
   'zh-TW': {
     title: '登入',
     lead: '供電營業廳的培訓與技能競賽',
-    login: '工號或帳號',
+    login: '員工編號或帳號',
     password: '密碼',
     signIn: '登入',
     withOidc: '用 {{name}} 登入',
@@ -43,7 +43,7 @@ export const phrases = definePhrases('signIn', {
     ended: '登入已逾時，請重新登入。沒送出的答案還存在本機，登入後自動送達。',
     unreachable: '連不上伺服器，請檢查網路再試。',
     waitSeconds: '嘗試次數太多，請等 {{n}} 秒再登入。',
-    needLogin: '請填寫工號或帳號',
+    needLogin: '請填寫員工編號或帳號',
     needPassword: '請填寫密碼',
     demo: '示範帳號',
     demoLead: '這是示範系統，點一個帳號就能登入看看。',

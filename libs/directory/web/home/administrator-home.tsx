@@ -1,12 +1,11 @@
 import { useUnit } from '@skillhall/ui/desk';
 import { FormerRuns } from '@skillhall/ui/imports';
 import { graphql, useQuery } from '@skillhall/ui/graphql';
-import { useFormat, usePhrases } from '@skillhall/ui/i18n';
-import { Figure, Loaded, Section, Skeleton } from '@skillhall/ui/page';
+import { usePhrases } from '@skillhall/ui/i18n';
+import { Loaded, Section, Tile, Tiles } from '@skillhall/ui/page';
 import { Rows } from '@skillhall/ui/pieces';
-import { Button } from 'antd';
 import type { ReactNode } from 'react';
-import { Link, useNavigate } from 'react-router';
+import { Link } from 'react-router';
 import { phrases as importPhrases } from '../imports/phrases.js';
 import { auditQuery } from '../system/audit-documents.js';
 import { useAuditWords } from '../system/audit-page.js';
@@ -20,31 +19,27 @@ const sizeQuery = graphql(`
       hallCount
       peopleCount
     }
+    people(filter: { unitId: $id, hasAccount: true }, limit: 1) {
+      totalCount
+    }
   }
 `);
 
 function Size({ unitId }: { readonly unitId: string }): ReactNode {
   const t = usePhrases(phrases);
-  const format = useFormat();
-  const go = useNavigate();
-  const query = useQuery(sizeQuery, { id: unitId });
+  const { data } = useQuery(sizeQuery, { id: unitId });
   return (
-    <Loaded query={query} skeleton={<Skeleton lines={2} />}>
-      {(data) => (
-        <div className={styles['size']}>
-          <Figure value={format.count(data.unit?.hallCount)}>{t('halls')}</Figure>
-          <Figure value={format.count(data.unit?.peopleCount)}>{t('people')}</Figure>
-          {data.unit?.peopleCount === 0 && (
-            <div className={styles['begin']}>
-              <p>{t('beginText')}</p>
-              <Button type="primary" onClick={() => void go('/desk/imports')}>
-                {t('begin')}
-              </Button>
-            </div>
-          )}
-        </div>
-      )}
-    </Loaded>
+    <Tiles>
+      <Tile value={data?.unit?.hallCount} unit={t('unitHalls')} to="/desk/units">
+        {t('halls')}
+      </Tile>
+      <Tile value={data?.unit?.peopleCount} unit={t('unitPeople')} to="/desk/people">
+        {t('people')}
+      </Tile>
+      <Tile value={data?.people.totalCount} unit={t('unitPeople')} to="/desk/accounts?account=yes">
+        {t('canSignIn')}
+      </Tile>
+    </Tiles>
   );
 }
 
@@ -63,7 +58,7 @@ function Recent(): ReactNode {
               {nodes.map((row) => (
                 <li key={row.seq} className={styles['entry']}>
                   <span className={styles['time']}>{words.time(row)}</span>
-                  <span>{row.actorName ?? t('system')}</span>
+                  <span>{words.who(row)}</span>
                   <strong>{words.action(row)}</strong>
                 </li>
               ))}

@@ -28,7 +28,7 @@ describe('the list of people', () => {
     const server = fakeServer(answers);
     await renderPage(<PeoplePage />, { path: '/desk/people?search=王&post=post&offset=50', viewer: hr });
     await screen.findByText('王芳');
-    expect(server.asked.find(({ name }) => name === 'People')?.variables).toEqual({ filter: { unitId: 'unit-1', search: '王', postId: 'post' }, offset: 50, limit: 50 });
+    expect(server.asked.find(({ name }) => name === 'People')?.variables).toEqual({ filter: { unitId: 'unit-1', search: '王', postId: 'post', hasAccount: null }, offset: 50, limit: 50 });
   });
 
   it('puts a search into the address and begins at the first page', async () => {

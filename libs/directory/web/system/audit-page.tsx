@@ -11,11 +11,15 @@ import { detailPairs, detailWords, knownAction, knownActions, knownDetail, known
 import { phrases } from './phrases.js';
 import styles from './system.module.css';
 
+type Say = (row: AuditRowFragment) => string;
+
 /** The words of an entry, in the viewer's language where there are any. */
-export function useAuditWords(): { readonly action: (row: AuditRowFragment) => string; readonly subject: (row: AuditRowFragment) => string; readonly time: (row: AuditRowFragment) => string } {
+export function useAuditWords(): { readonly who: Say; readonly action: Say; readonly subject: Say; readonly time: Say } {
   const t = usePhrases(phrases);
   const format = useFormat();
   return {
+    // The product itself acts without an account, and so does what makes the demo company.
+    who: ({ actorName }) => (actorName === 'system' || actorName === 'demo' ? t('system') : actorName),
     action: ({ action }) => {
       const known = knownAction(action);
       return known ? t(known) : action;
@@ -58,7 +62,7 @@ export function AuditPage(): ReactNode {
   const columns: TableColumn<AuditRowFragment>[] = [
     { key: 'seq', title: '#', show: (row) => row.seq, plain: (row) => row.seq, number: true, width: 72 },
     { key: 'at', title: t('at'), show: words.time, plain: (row) => row.at, width: 190 },
-    { key: 'who', title: t('who'), show: (row) => row.actorName ?? t('system'), plain: (row) => row.actorName ?? t('system') },
+    { key: 'who', title: t('who'), show: words.who, plain: words.who },
     { key: 'what', title: t('what'), show: (row) => <strong>{words.action(row)}</strong>, plain: words.action },
     { key: 'subject', title: t('subject'), show: words.subject, plain: (row) => `${words.subject(row)} ${row.subjectId ?? ''}` },
     { key: 'details', title: t('details'), show: (row) => <Details text={row.details} />, plain: (row) => row.details },

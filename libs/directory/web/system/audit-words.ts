@@ -8,10 +8,12 @@ export const knownActions = [
   'import.started',
   'course.published',
   'course.retired',
+  'admin.created',
+  'demo.created',
 ] as const;
 type KnownAction = (typeof knownActions)[number];
 
-const subjects = ['person', 'unit', 'account', 'course', 'import'] as const;
+const subjects = ['person', 'unit', 'account', 'course', 'import', 'demo'] as const;
 type KnownSubject = (typeof subjects)[number];
 
 export const knownAction = (action: string): KnownAction | undefined => knownActions.find((one) => one === action);

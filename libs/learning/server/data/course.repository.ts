@@ -29,15 +29,6 @@ export interface CourseScope {
   readonly recorded: readonly string[];
 }
 
-export interface RecordRow {
-  readonly personId: string;
-  readonly courseId: string;
-  readonly enrolmentId: string;
-  readonly versionId: string;
-  readonly startedAt: Date;
-  readonly completedAt: Date | null;
-}
-
 const columns = `c.id, c.code, v.name, v.track, v.hours::float8 as hours, v.status, v.version, v.id as "versionId", v.updated_at as "updatedAt"`;
 
 // Courses of the managed subtrees; besides them what is offered in, or kept in, the subtrees of the records.
@@ -56,10 +47,6 @@ const filtered = `${visible}
 // Records are counted and listed where their people are today.
 const records = `from learning.enrolment e join directory.person p on p.id = e.person_id
   where exists (select from unnest($1::text[]) as top where p.unit_path >= top and p.unit_path < top || '~')`;
-
-const listed = `${records}
-  and ($2::uuid is null or e.course_id = $2)
-  and ($3::text is null or (p.unit_path >= $3 and p.unit_path < $3 || '~'))`;
 
 @Injectable()
 export class CourseRepository {
@@ -89,17 +76,5 @@ export class CourseRepository {
     )) as { id: string; enrolled: number; completed: number }[];
     const found = new Map(rows.map((row) => [row.id, row]));
     return courseIds.map((id) => found.get(id) ?? { enrolled: 0, completed: 0 });
-  }
-
-  async records(tx: Transaction, recorded: readonly string[], courseId: string | null, unitPath: string | null, request: PageRequest): Promise<Page<RecordRow>> {
-    const values = [recorded, courseId, unitPath];
-    const nodes = (await tx.query(
-      `select e.person_id as "personId", e.course_id as "courseId", e.id as "enrolmentId", e.course_version_id as "versionId",
-         e.started_at as "startedAt", e.completed_at as "completedAt"
-       ${listed} order by p.unit_path, p.staff_number, e.course_id offset $4 limit $5`,
-      [...values, request.offset, request.limit],
-    )) as RecordRow[];
-    const [{ count }] = (await tx.query(`select count(*)::int as count ${listed}`, values)) as [{ count: number }];
-    return pageOf(nodes, count, request);
   }
 }

@@ -1,5 +1,5 @@
 import { registerEnumType } from '@nestjs/graphql';
-import { activityKinds, activityStatuses, courseStatuses } from '../../domain/index.js';
+import { activityKinds, activityStatuses, courseStatuses, recordStates } from '../../domain/index.js';
 
 const same = <const T extends string>(values: readonly T[]): { [V in T]: V } => Object.fromEntries(values.map((value) => [value, value])) as { [V in T]: V };
 
@@ -9,3 +9,5 @@ export const ActivityStateEnum = same(activityStatuses);
 registerEnumType(ActivityStateEnum, { name: 'ActivityState' });
 export const CourseStatusEnum = same(courseStatuses);
 registerEnumType(CourseStatusEnum, { name: 'CourseStatus' });
+export const RecordStateEnum = same(recordStates);
+registerEnumType(RecordStateEnum, { name: 'RecordState', description: '`open` has not been finished; `stalled` is open without a step for a month.' });

@@ -23,7 +23,14 @@ export const learningDeskRoutes: readonly DeskRoute[] = [
     rail: { 'zh-CN': '学习记录', 'zh-TW': '學習紀錄', en: 'Learning records' },
     load: async () => (await import('./records/records-page.js')).RecordsPage,
   },
+  {
+    path: 'records/without',
+    task: 'training',
+    permission: 'learning-record.read',
+    load: async () => (await import('./records/without-page.js')).WithoutPage,
+  },
 ];
 
-/** The content of HR's home; the frame of the home shows it. */
+/** What stands in the homes of HR and of trainers; the frame of the home shows it. */
 export const loadHrHome = async () => (await import('./home/hr-home.js')).HrHome;
+export const loadTrainerHome = async () => (await import('./home/trainer-home.js')).TrainerHome;

@@ -1,3 +1,4 @@
+import { recordStates, type RecordState } from '@skillhall/learning/domain';
 import { useUnit } from '@skillhall/ui/desk';
 import type { LearningRecordFragment } from '@skillhall/ui/gql';
 import { graphql, request, useQuery } from '@skillhall/ui/graphql';
@@ -6,8 +7,9 @@ import { Empty, Page } from '@skillhall/ui/page';
 import { Bar, Tag } from '@skillhall/ui/pieces';
 import { useMay } from '@skillhall/ui/session';
 import { Filters, SelectFilter, ServerTable, useTableState, type TableColumn } from '@skillhall/ui/table';
+import { Button } from 'antd';
 import type { ReactNode } from 'react';
-import { Link } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { phrases } from '../phrases.js';
 import styles from './records.module.css';
 import { useCourseNames } from './use-course-names.js';
@@ -37,8 +39,8 @@ graphql(`
 `);
 
 const recordsQuery = graphql(`
-  query LearningRecords($courseId: ID, $unitId: ID, $offset: Int, $limit: Int) {
-    courseProgress(courseId: $courseId, unitId: $unitId, offset: $offset, limit: $limit) {
+  query LearningRecords($courseId: ID, $unitId: ID, $state: RecordState, $offset: Int, $limit: Int) {
+    courseProgress(courseId: $courseId, unitId: $unitId, state: $state, offset: $offset, limit: $limit) {
       totalCount
       nodes {
         ...LearningRecord
@@ -48,6 +50,14 @@ const recordsQuery = graphql(`
 `);
 
 type Row = LearningRecordFragment;
+
+const stateWords = { open: 'notDone', stalled: 'stalled', completed: 'finishedState' } as const satisfies Record<RecordState, string>;
+
+function LinkToWithout(): ReactNode {
+  const t = usePhrases(phrases);
+  const go = useNavigate();
+  return <Button onClick={() => void go('/desk/records/without')}>{t('seeWithout')}</Button>;
+}
 
 function Progress({ row: { enrolment, person } }: { readonly row: Row }): ReactNode {
   const t = usePhrases(phrases);
@@ -86,20 +96,23 @@ function useColumns(): TableColumn<Row>[] {
 export function RecordsPage(): ReactNode {
   const t = usePhrases(phrases);
   const { unit } = useUnit();
-  const table = useTableState(['course']);
+  const table = useTableState(['course', 'state']);
   const courseId = table.filters.course ?? null;
-  const variables = { courseId, unitId: unit.id };
+  const state = recordStates.find((one) => one === table.filters.state) ?? null;
+  const variables = { courseId, unitId: unit.id, state };
   const query = useQuery(recordsQuery, { ...variables, offset: table.offset, limit: table.limit });
   const courses = useCourseNames();
   return (
-    <Page title={t('records')} lead={t('recordsLead', { unit: unit.name })} help={<p>{t('recordsHelp')}</p>}>
+    <Page title={t('records')} lead={t('recordsLead', { unit: unit.name })} help={<p>{t('recordsHelp')}</p>} actions={<LinkToWithout />}>
       <Filters table={table}>
         <SelectFilter table={table} name="course" label={t('course')} options={courses.map(({ id, name }) => ({ value: id, label: name }))} wide />
+        <SelectFilter table={table} name="state" label={t('status')} options={recordStates.map((one) => ({ value: one, label: t(stateWords[one]) }))} wide />
       </Filters>
       <ServerTable
         label={t('records')}
         table={table}
         query={query}
+        total={(n) => t('totalRecords', { n })}
         page={query.data?.courseProgress}
         rowKey={(row) => row.enrolment.id}
         columns={useColumns()}
