@@ -13,9 +13,10 @@ interface DetailDrawerProps {
 
 /** One row in detail at the side; the list stays in sight and in use where there is room for both. Esc closes it. */
 export function DetailDrawer({ open, onClose, title, actions, children, width = 560 }: DetailDrawerProps): ReactNode {
+  // Where the focus goes afterwards the list knows: to the row that was open last, not to the first one.
   const room = useMedia('(min-width: 1024px)');
   return (
-    <Drawer open={open} onClose={onClose} title={title} extra={actions} size={width} mask={!room} destroyOnHidden>
+    <Drawer open={open} onClose={onClose} title={title} extra={actions} size={width} mask={!room} focusable={{ focusTriggerAfterClose: false }} destroyOnHidden>
       {children}
     </Drawer>
   );

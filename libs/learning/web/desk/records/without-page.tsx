@@ -42,7 +42,7 @@ function useColumns(): TableColumn<Row>[] {
     { key: 'person', title: t('person'), show: name, plain: (row) => row.name },
     { key: 'unit', title: t('unit'), show: (row) => row.unit.name, plain: (row) => row.unit.name },
     { key: 'post', title: t('post'), show: (row) => row.post?.name ?? '–', plain: (row) => row.post?.name },
-    { key: 'account', title: '', show: (row) => !row.hasAccount && <Tag tone="warn">{t('noAccount')}</Tag>, width: 130 },
+    { key: 'account', title: t('account'), show: (row) => !row.hasAccount && <Tag tone="warn">{t('noAccount')}</Tag>, width: 130 },
   ];
 }
 
