@@ -27,7 +27,7 @@ export { naiveComparisons } from './stacked/naive.js';
 export type { BeforeAfter, NaiveComparisons } from './stacked/naive.js';
 export { sameSpikeComparison } from './stacked/same-spike.js';
 export type { SameSpikeComparison } from './stacked/same-spike.js';
-export { decideVerdict } from './stacked/verdict.js';
+export { decideVerdict, withheldVerdict } from './stacked/verdict.js';
 export type {
   RatioInterval,
   UncheckedGuard,
@@ -37,10 +37,12 @@ export type {
   VerdictResult,
 } from './stacked/verdict.js';
 
-export { logRatioVariance, postPeriodsNeeded, smallestDetectableFall, unitsNeeded } from './planning/detectable-fall.js';
+export { logRatioVariance, postPeriodsNeeded, powerAgainst, smallestDetectableFall, unitsNeeded } from './planning/detectable-fall.js';
 export type { PlanInput } from './planning/detectable-fall.js';
 export { estimateShocks } from './planning/shocks.js';
 export type { History, Shocks } from './planning/shocks.js';
+export { rolloutAnswerAfter, rolloutDetectableFall, rolloutError, rolloutPower } from './planning/rollout.js';
+export type { RolloutInput } from './planning/rollout.js';
 export { powerByThinning } from './planning/thinning.js';
 export type { ThinningInput, ThinningResult } from './planning/thinning.js';
 
@@ -60,11 +62,19 @@ export { conservativeSensitivity } from './guards/sensitivity-band.js';
 export type { ConservativeSensitivity, SensitivityBand } from './guards/sensitivity-band.js';
 export { conditionalBreakdown, conditionalSensitivity } from './guards/conditional-sensitivity.js';
 
+// Estimate, guards and verdict in one.
+export { effectStudy, STUDY_VIOLATIONS } from './study/effect-study.js';
+export type { EffectStudy, EffectStudyInput, StudyChecks } from './study/effect-study.js';
+export { studyMethods } from './study/methods.js';
+export type { EventRatio, MethodEstimate, StudyMethod, WaveRatio } from './study/methods.js';
+
 // Cross-checks and lotteries; not for spike-driven assignment (see README).
 export { twoWayPoisson } from './did/twfe.js';
 export type { TwoWayPoissonEstimate, TwoWayPoissonInput } from './did/twfe.js';
 export { extendedTwoWayPoisson } from './did/etwfe.js';
-export type { CellEstimate, ExtendedPoissonEstimate, ExtendedPoissonInput } from './did/etwfe.js';
+export type { CellAverage, CellEstimate, ExtendedPoissonEstimate, ExtendedPoissonInput } from './did/etwfe.js';
+export { groupTimeRatio } from './did/rate-ratio.js';
+export type { GroupTimeRatio, GroupTimeRatioInput, RatioAt } from './did/rate-ratio.js';
 export { callawaySantAnna } from './did/callaway-santanna.js';
 export type { CallawaySantAnnaInput, GroupTimeEffect, GroupTimeEffects } from './did/callaway-santanna.js';
 export { aggregateGroupTime } from './did/aggregate.js';

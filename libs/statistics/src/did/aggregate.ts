@@ -4,11 +4,21 @@ import type { GroupTimeEffects } from './callaway-santanna.js';
 /** How group-time effects are averaged. */
 export type Aggregation = 'simple' | 'dynamic' | 'group' | 'calendar';
 
+export interface AggregatedPart {
+  /** Period since treatment, group or calendar period. */
+  readonly at: number;
+  readonly effect: number;
+  readonly standardError: number;
+  /** Per unit; the error is √Σ² / units. */
+  readonly influence: Float64Array;
+}
+
 export interface AggregatedEffect {
   readonly overall: number;
   readonly standardError: number;
-  /** One entry per period since treatment, group or calendar period; empty for `simple`. */
-  readonly parts: readonly { readonly at: number; readonly effect: number; readonly standardError: number }[];
+  readonly influence: Float64Array;
+  /** Empty for `simple`. */
+  readonly parts: readonly AggregatedPart[];
 }
 
 /**
@@ -23,7 +33,7 @@ export function aggregateGroupTime(effects: GroupTimeEffects, kind: Aggregation)
   }
   if (kind === 'simple') {
     const { effect, influence } = weighByGroup(effects, post);
-    return { overall: effect, standardError: errorOf(influence), parts: [] };
+    return { overall: effect, standardError: errorOf(influence), influence, parts: [] };
   }
   const chosen = kind === 'dynamic' ? effects.cells.map((_, i) => i) : post;
   const keyOf = (i: number): number => {
@@ -40,7 +50,8 @@ export function aggregateGroupTime(effects: GroupTimeEffects, kind: Aggregation)
   return {
     overall: overall.effect,
     standardError: errorOf(overall.influence),
-    parts: parts.map(({ at, effect, influence }) => ({ at, effect, standardError: errorOf(influence) })),
+    influence: overall.influence,
+    parts: parts.map(({ at, effect, influence }) => ({ at, effect, standardError: errorOf(influence), influence })),
   };
 }
 

@@ -7,6 +7,7 @@ import { denseGlm, solveDense } from '../testing-support.js';
 import { aggregateGroupTime } from './aggregate.js';
 import { callawaySantAnna } from './callaway-santanna.js';
 import { extendedTwoWayPoisson } from './etwfe.js';
+import { groupTimeRatio } from './rate-ratio.js';
 import { sunAbraham } from './sun-abraham.js';
 import { timeFactor, twoWayPoisson } from './twfe.js';
 
@@ -53,6 +54,15 @@ describe('extended two-way Poisson', () => {
     estimate.cells.forEach((cell) => expect(cell.logRatio).toBeCloseTo(Math.log(cell.cohort === 4 ? 0.8 : 0.5), 7));
     expect(estimate.ratio).toBeGreaterThan(0.5);
     expect(estimate.ratio).toBeLessThan(0.8);
+  });
+
+  it('averages the cells of a cohort, and those of a period since treatment', () => {
+    const { byCohort, byRelative } = extendedTwoWayPoisson({ ...world, count });
+    expect(byCohort.map(({ at }) => at)).toEqual([4, 6]);
+    byCohort.forEach(({ at, ratio }) => expect(ratio).toBeCloseTo(at === 4 ? 0.8 : 0.5, 7));
+    expect(byRelative.map(({ at }) => at)).toEqual([0, 1, 2, 3, 4]);
+    // Periods 3 and 4 after treatment are observed of the early cohort alone.
+    expect(byRelative[3]!.ratio).toBeCloseTo(0.8, 7);
   });
 
   it('gives the same cells with cohort effects when exposures are balanced', () => {
@@ -161,5 +171,44 @@ describe('Callaway and Sant’Anna', () => {
   it('refuse unbalanced panels', () => {
     const cut = { ...panel, unit: panel.unit.slice(1), time: panel.time.slice(1), outcome: panel.outcome.slice(1), firstTreated: panel.firstTreated.slice(1) };
     expect(() => callawaySantAnna(cut)).toThrow('balanced');
+  });
+});
+
+describe('group-time effects as a ratio', () => {
+  const count = world.exposure.map((n, r) => n * (1 + world.unit[r]! / 10) * (world.time[r]! >= world.firstTreated[r]! ? 0.7 : 1));
+
+  it('sets the additive effect against the rate that the treated would have had', () => {
+    const result = groupTimeRatio({ ...world, count });
+    expect(result.ratio).toBeCloseTo(0.7, 10);
+    expect(result.additive.effect).toBeLessThan(0);
+    result.byGroup.forEach(({ ratio }) => expect(ratio).toBeCloseTo(0.7, 10));
+    expect(result.byRelative.filter(({ at }) => at >= 0).length).toBe(5);
+    result.byRelative.forEach(({ at, ratio }) => expect(ratio).toBeCloseTo(at >= 0 ? 0.7 : 1, 10));
+  });
+
+  it('leaves the base period out, which lies before the anticipation', () => {
+    expect(groupTimeRatio(world).byRelative.map(({ at }) => at)).not.toContain(-1);
+    const earlier = groupTimeRatio({ ...world, anticipation: 2 }).byRelative.map(({ at }) => at);
+    expect(earlier).toContain(-1);
+    expect(earlier).not.toContain(-3);
+  });
+
+  it('has about the error that leaving out one unit after the other gives', () => {
+    const panel = drawWorld({ seed: 8, units: 60, times: 10, waves: [5], unitsPerWave: 25, meanCount: 6, selection: 0 });
+    const rows = Array.from(panel.count.keys());
+    const without = Array.from({ length: 60 }, (_, u) => {
+      const keep = rows.filter((r) => panel.unit[r] !== u + 1);
+      const pick = (values: ArrayLike<number>): Float64Array => Float64Array.from(keep, (r) => values[r]!);
+      return groupTimeRatio({ unit: pick(panel.unit), time: pick(panel.time), count: pick(panel.count), exposure: pick(panel.exposure), firstTreated: pick(panel.firstTreated) }).logRatio;
+    });
+    const mean = without.reduce((sum, value) => sum + value, 0) / 60;
+    const jackknife = Math.sqrt((59 / 60) * without.reduce((sum, value) => sum + (value - mean) ** 2, 0));
+    expect(Math.abs(groupTimeRatio(panel).standardError / jackknife - 1)).toBeLessThan(0.05);
+  });
+
+  it('counts units that were not observed all the time, and sums their influence by cluster', () => {
+    const exposure = world.exposure.map((n, r) => (r === 3 ? 0 : n));
+    const result = groupTimeRatio({ ...world, count: world.count.map((y, r) => (r === 3 ? 0 : y)), exposure, cluster: world.unit.map((u) => u % 8) });
+    expect(result).toMatchObject({ unbalancedUnits: 1, clusters: 8, rows: 15 * 8 });
   });
 });

@@ -1,9 +1,9 @@
-import { studentCdf, studentQuantile } from '../distributions/distributions.js';
 import { StatisticsError } from '../errors.js';
 import { poissonFixedEffects } from '../poisson/fixed-effects.js';
 import type { PoissonFit } from '../poisson/fixed-effects.js';
 import type { VarianceCorrection } from '../poisson/variance.js';
 import type { TreatmentPanel } from '../stacked/panel-grid.js';
+import { ratioEstimate } from '../stacked/ratio-estimate.js';
 import type { RatioEstimate } from '../stacked/ratio-estimate.js';
 import { cohortCells } from './cohort-cells.js';
 import type { CohortCell } from './cohort-cells.js';
@@ -22,10 +22,18 @@ export interface CellEstimate extends CohortCell {
   readonly standardError: number;
 }
 
+export interface CellAverage extends RatioEstimate {
+  /** First treated period, or periods since it. */
+  readonly at: number;
+}
+
 export interface ExtendedPoissonEstimate extends RatioEstimate {
   readonly cells: readonly CellEstimate[];
   /** Cells without finite coefficient, left out of the average. */
   readonly emptyCells: number;
+  /** Average ratio of each cohort, and of each period since treatment (there are none before it). */
+  readonly byCohort: readonly CellAverage[];
+  readonly byRelative: readonly CellAverage[];
   readonly fit: PoissonFit;
 }
 
@@ -53,46 +61,50 @@ export function extendedTwoWayPoisson(input: ExtendedPoissonInput): ExtendedPois
       counts[code]! += input.count[r]!;
     }
   });
-  const usable = columns.map((c) => Number.isFinite(fit.coefficients[c]!));
+  const confidence = input.confidence ?? 0.95;
+  const average = (chosen: (cell: CohortCell) => boolean): RatioEstimate | undefined =>
+    averageRatio(fit, cells.flatMap((cell, i) => (chosen(cell) ? [{ column: columns[i]!, count: counts[i]! }] : [])), confidence);
+  const averagesBy = (key: (cell: CohortCell) => number): CellAverage[] =>
+    [...new Set(cells.map(key))]
+      .sort((a, b) => a - b)
+      .flatMap((at) => {
+        const estimate = average((cell) => key(cell) === at);
+        return estimate === undefined ? [] : [{ at, ...estimate }];
+      });
+  const overall = average(() => true);
+  if (overall === undefined) {
+    throw new StatisticsError('not-identified', 'no treated cell can be compared');
+  }
   return {
-    ...averageRatio(fit, columns, counts, usable, input.confidence ?? 0.95),
+    ...overall,
     cells: cells.map((cell, i) => ({
       ...cell,
       logRatio: fit.coefficients[columns[i]!]!,
       standardError: fit.standardErrors[columns[i]!]!,
     })),
-    emptyCells: usable.filter((isUsable) => !isUsable).length,
+    emptyCells: columns.filter((c) => !Number.isFinite(fit.coefficients[c]!)).length,
+    byCohort: averagesBy((cell) => cell.cohort),
+    byRelative: averagesBy((cell) => cell.time - cell.cohort),
     fit,
   };
 }
 
-/** log R with gradient ∂ log R/∂δ_c = y_c e^(−δ_c) / Σ y e^(−δ). */
+/** log R with gradient ∂ log R/∂δ_c = y_c e^(−δ_c) / Σ y e^(−δ) over the cells that have a coefficient. */
 function averageRatio(
   fit: PoissonFit,
-  columns: readonly number[],
-  counts: Float64Array,
-  usable: readonly boolean[],
+  cells: readonly { readonly column: number; readonly count: number }[],
   confidence: number,
-): RatioEstimate {
-  const counterfactual = columns.map((c, i) => (usable[i] ? counts[i]! * Math.exp(-fit.coefficients[c]!) : 0));
+): RatioEstimate | undefined {
+  const usable = cells.filter(({ column }) => Number.isFinite(fit.coefficients[column]!));
+  const counterfactual = usable.map(({ column, count }) => count * Math.exp(-fit.coefficients[column]!));
   const expected = counterfactual.reduce((sum, value) => sum + value, 0);
-  const observed = counts.reduce((sum, value, i) => sum + (usable[i] ? value : 0), 0);
   if (expected === 0) {
-    throw new StatisticsError('not-identified', 'no treated cell can be compared');
+    return undefined;
   }
+  const observed = usable.reduce((sum, { count }) => sum + count, 0);
   const gradient = counterfactual.map((value) => value / expected);
-  const logRatio = Math.log(observed / expected);
-  const standardError = Math.sqrt(linearVariance(fit, columns, gradient));
-  const df = fit.clusters - 1;
-  const half = studentQuantile((1 + confidence) / 2, df) * standardError;
-  return {
-    ratio: Math.exp(logRatio),
-    logRatio,
-    standardError,
-    lower: Math.exp(logRatio - half),
-    upper: Math.exp(logRatio + half),
-    pValue: 2 * studentCdf(-Math.abs(logRatio / standardError), df),
-  };
+  const variance = linearVariance(fit, usable.map(({ column }) => column), gradient);
+  return ratioEstimate(Math.log(observed / expected), Math.sqrt(variance), fit.clusters, confidence);
 }
 
 /** wᵀ V w over chosen columns. */

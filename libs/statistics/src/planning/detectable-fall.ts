@@ -1,4 +1,4 @@
-import { normalQuantile } from '../distributions/distributions.js';
+import { normalCdf, normalQuantile } from '../distributions/distributions.js';
 import { requireRange } from '../errors.js';
 
 /** A planned before–after comparison of treated and untreated units. */
@@ -44,6 +44,15 @@ export function logRatioVariance(
   requireRange('comparisonUnits', input.comparisonUnits, 1, Infinity);
   requireRange('ratio', input.ratio, Number.MIN_VALUE, Infinity);
   return varianceOf(readPlan(input), input.treatedUnits, input.comparisonUnits, input.ratio);
+}
+
+/** Power of the two-sided test against a fall of the given share. */
+export function powerAgainst(
+  input: PlanInput & { readonly fall: number; readonly treatedUnits: number; readonly comparisonUnits: number },
+): number {
+  requireRange('fall', input.fall, 1e-4, 0.99);
+  const error = Math.sqrt(logRatioVariance({ ...input, ratio: 1 - input.fall }));
+  return normalCdf(-Math.log1p(-input.fall) / error - normalQuantile(1 - (input.alpha ?? 0.05) / 2));
 }
 
 /**
@@ -121,13 +130,13 @@ function varianceOf(plan: Plan, treated: number, comparison: number, ratio: numb
 }
 
 /** Smallest value in [low, high] for which the increasing condition holds, or NaN. */
-function smallest(holds: (value: number) => boolean, low: number, high: number): number {
+export function smallest(holds: (value: number) => boolean, low: number, high: number, halvings = 60): number {
   if (!holds(high)) {
     return NaN;
   }
   let below = low;
   let above = high;
-  for (let i = 0; i < 60; i++) {
+  for (let i = 0; i < halvings; i++) {
     const middle = (below + above) / 2;
     if (holds(middle)) {
       above = middle;

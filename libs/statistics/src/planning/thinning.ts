@@ -10,9 +10,10 @@ import type { History } from './shocks.js';
 export interface ThinningInput extends History, StackWindows {
   /** Fall to be planted, share 0 … 1 (exclusive). */
   readonly fall: number;
-  /** Units treated together at `treatedAt` (calendar period); drawn by lot in every run. */
-  readonly treatedUnits: number;
-  readonly treatedAt: number;
+  /** How many units are first treated in which calendar period; drawn by lot in every run. */
+  readonly waves: readonly { readonly at: number; readonly units: number }[];
+  /** Units that take part, drawn by lot in every run (default: all). */
+  readonly units?: number;
   /** Default 300. */
   readonly runs?: number;
   readonly random: RandomSource;
@@ -39,7 +40,9 @@ export function powerByThinning(input: ThinningInput): ThinningResult {
   const runs = input.runs ?? 300;
   requireRange('runs', runs, 1, 1_000_000);
   const grid = toGrid({ ...input, firstTreated: Int32Array.from(input.count, () => NEVER_TREATED) });
-  requireRange('treatedUnits', input.treatedUnits, 1, grid.units - 1);
+  const units = input.units ?? grid.units;
+  requireRange('units', units, 2, grid.units);
+  requireRange('treated units', input.waves.reduce((sum, wave) => sum + wave.units, 0), 1, units);
   if (!grid.count.every(Number.isInteger)) {
     throw new StatisticsError('out-of-range', 'thinning needs whole counts');
   }
@@ -58,16 +61,23 @@ export function powerByThinning(input: ThinningInput): ThinningResult {
 
 function plantFall(grid: PanelGrid, input: ThinningInput, ratio: number): PanelGrid {
   const order = Int32Array.from({ length: grid.units }, (_, u) => u);
-  shuffleFirst(input.random, order, input.treatedUnits);
-  const column = input.treatedAt - grid.firstTime;
+  shuffleFirst(input.random, order, input.units ?? grid.units);
   const firstTreated = new Int32Array(grid.units).fill(NEVER_TREATED);
   const count = grid.count.slice();
-  for (const unit of order.subarray(0, input.treatedUnits)) {
-    firstTreated[unit] = column;
-    for (let t = column + (input.phaseIn ?? 2); t < grid.times; t++) {
-      const at = unit * grid.times + t;
-      count[at] = drawBinomial(input.random, count[at]!, ratio);
+  const exposure = grid.exposure.slice();
+  let next = 0;
+  for (const wave of input.waves) {
+    const column = wave.at - grid.firstTime;
+    for (const unit of order.subarray(next, (next += wave.units))) {
+      firstTreated[unit] = column;
+      for (let t = Math.max(0, column + (input.phaseIn ?? 2)); t < grid.times; t++) {
+        const at = unit * grid.times + t;
+        count[at] = drawBinomial(input.random, count[at]!, ratio);
+      }
     }
   }
-  return { ...grid, count, firstTreated };
+  for (const unit of order.subarray(input.units ?? grid.units)) {
+    exposure.fill(0, unit * grid.times, (unit + 1) * grid.times);
+  }
+  return { ...grid, count, exposure, firstTreated };
 }

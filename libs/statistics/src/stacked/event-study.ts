@@ -157,7 +157,8 @@ function centre(
   return { points, covariance };
 }
 
-function windowOf(relative: number, longest: number, phaseIn: number): EventWindow {
+/** `longest` = longest decision window of the waves. */
+export function windowOf(relative: number, longest: number, phaseIn: number): EventWindow {
   if (relative < -longest) {
     return 'clean-before';
   }

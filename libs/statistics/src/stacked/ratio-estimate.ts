@@ -25,7 +25,17 @@ export function ratioOf(fit: PoissonFit, column: number, confidence: number): Ra
   if (Number.isNaN(logRatio)) {
     throw new StatisticsError('not-identified', 'the effect is a combination of unit and period effects', { column });
   }
-  const df = fit.clusters - 1;
+  return ratioEstimate(logRatio, standardError, fit.clusters, confidence);
+}
+
+/** Ratio, t interval (G − 1 df) and two-sided p-value of a log ratio. */
+export function ratioEstimate(
+  logRatio: number,
+  standardError: number,
+  clusters: number,
+  confidence: number,
+): RatioEstimate {
+  const df = Math.max(1, clusters - 1);
   const half = studentQuantile((1 + confidence) / 2, df) * standardError;
   return {
     ratio: Math.exp(logRatio),

@@ -31,7 +31,8 @@ export type VerdictReason =
   | 'window-curve-unstable'
   | 'leads-not-quiet'
   | 'too-few-data'
-  | 'not-finite';
+  | 'not-finite'
+  | 'not-estimated';
 
 export type UncheckedGuard = 'window-curve' | 'negative-control' | 'leads';
 
@@ -88,6 +89,18 @@ export function decideVerdict(evidence: VerdictEvidence): VerdictResult {
     minimumDetectableFall,
     excludesWantedFall: effect.lower > 1 - wantedFall,
     moreUnitsNeeded: evidence.units === undefined ? undefined : moreUnits(evidence.units, standardError, wantedFall, reach),
+  };
+}
+
+/** No verdict, because the default estimate does not exist. */
+export function withheldVerdict(reason: VerdictReason): VerdictResult {
+  return {
+    verdict: 'cannot-say-yet',
+    reasons: [reason],
+    unchecked: ['window-curve', 'negative-control', 'leads'],
+    minimumDetectableFall: NaN,
+    excludesWantedFall: false,
+    moreUnitsNeeded: undefined,
   };
 }
 
