@@ -7,7 +7,14 @@ export class CommandFailure extends Error {
     readonly exitCode: 1 | 2 = 1,
     /** Whether the sentence has been printed already. */
     readonly said = false,
+    /** What went wrong, for programs, with the place where it did. */
+    readonly facts: FailureFacts = { code: 'failed' },
   ) {
     super(message);
   }
+}
+
+export interface FailureFacts {
+  readonly code: string;
+  readonly [detail: string]: string | number | boolean | null;
 }

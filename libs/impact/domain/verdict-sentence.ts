@@ -1,7 +1,7 @@
 import { type Locale, type Phrase, type PhraseValues, say } from '@skillhall/kernel';
 
 export type VerdictName = 'fell' | 'rose' | 'no-detectable-effect' | 'cannot-say-yet';
-export type WithheldReason = 'negative-control-moved' | 'window-curve-unstable' | 'leads-not-quiet' | 'too-few-data' | 'not-finite';
+export type WithheldReason = 'negative-control-moved' | 'window-curve-unstable' | 'leads-not-quiet' | 'too-few-data' | 'not-finite' | 'not-estimated';
 
 export interface VerdictFacts {
   readonly verdict: VerdictName;
@@ -37,6 +37,9 @@ const sentences: Readonly<Record<VerdictName, Phrase>> = {
   },
 };
 
+/** Where there is no number to show. */
+const withoutNumbers: Phrase = { 'zh-CN': '现在还不能下结论。{{why}}', 'zh-TW': '現在還不能下結論。{{why}}', en: 'Nothing can be said yet. {{why}}' };
+
 const reasons: Readonly<Record<WithheldReason, Phrase>> = {
   'negative-control-moved': {
     'zh-CN': '培训影响不到的停电类投诉也变了，说明比较本身有问题。',
@@ -57,6 +60,11 @@ const reasons: Readonly<Record<WithheldReason, Phrase>> = {
     'zh-CN': '数据太少：目前只能发现约 {{detectable}}% 以上的降幅。',
     'zh-TW': '資料太少：目前只能發現約 {{detectable}}% 以上的降幅。',
     en: 'There are too few data: only a fall beyond about {{detectable}} % could be found.',
+  },
+  'not-estimated': {
+    'zh-CN': '没有一批受训厅在决策期之前和培训之后都有可比的月份和未受训的营业厅。',
+    'zh-TW': '沒有一批受訓廳在決策期之前和培訓之後都有可比的月份和未受訓的營業廳。',
+    en: 'No wave has comparable months, before the decision window and after training, of trained and untrained halls.',
   },
   'not-finite': { 'zh-CN': '投诉太少，算不出区间。', 'zh-TW': '投訴太少，算不出區間。', en: 'There are too few complaints for an interval.' },
 };
@@ -83,7 +91,8 @@ function why({ reasons: found, minimumDetectableFall, moreUnitsNeeded }: Verdict
 export function verdictSentence(facts: VerdictFacts, locale: Locale): string {
   const { ratio, lower, upper } = facts;
   const [near, far] = [1 - upper, 1 - lower].map(percent).sort((a, b) => a - b);
-  return say(sentences[facts.verdict], locale, {
+  const sentence = facts.verdict === 'cannot-say-yet' && !Number.isFinite(ratio) ? withoutNumbers : sentences[facts.verdict];
+  return say(sentence, locale, {
     ...{ change: percent(1 - ratio), low: near!, high: far! },
     ...{ ratio: shownRatio(ratio), lower: shownRatio(lower), upper: shownRatio(upper) },
     ...{ detectable: percent(facts.minimumDetectableFall), why: why(facts, locale) },

@@ -1,33 +1,34 @@
-import { type Locale, locales } from '@skillhall/kernel';
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { CommandFailure } from '../failure.js';
+import { number, saying, type Said, wholeNumber } from '../options.js';
+import { withTypedErrors } from '../typed-errors.js';
 
-interface Options {
+export interface EstimateOptions extends Said {
   readonly panel: string;
   readonly unit: string;
   readonly time: string;
   readonly count: string;
   readonly exposure: string;
   readonly firstTreated: string;
+  readonly treated?: string;
   readonly cluster?: string;
   readonly negativeControl?: string;
   readonly decisionWindow: number;
-  readonly method: string;
+  readonly method: 'stacked' | 'twfe' | 'etwfe' | 'cs';
+  readonly smallSample: 'clusters' | 'clusters-and-columns' | 'none';
   readonly permutations: number;
   readonly wantedFall: number;
   readonly seed: number;
-  readonly json?: boolean;
-  readonly lang: Locale;
 }
 
-const within = (least: number, most: number, whole: boolean) => (text: string): number => {
-  const value = Number(text);
-  if (text.trim() === '' || !(value >= least && value <= most) || (whole && !Number.isInteger(value))) throw new InvalidArgumentError(`a ${whole ? 'whole ' : ''}number from ${least} to ${most} is wanted.`);
+/** Fewer re-draws than 19 cannot give a p-value of 5 %. */
+function redraws(text: string): number {
+  const value = wholeNumber(0, 99_999)(text);
+  if (value > 0 && value < 19) throw new InvalidArgumentError('0, or at least 19, is wanted.');
   return value;
-};
+}
 
 export function addEstimateCommand(program: Command): void {
-  program
+  const command = program
     .command('estimate')
     .description('Did the training lower complaints? Reads any table with one row for each hall and month. Needs no database.')
     .requiredOption('--panel <file>', 'CSV or XLSX')
@@ -36,28 +37,34 @@ export function addEstimateCommand(program: Command): void {
     .option('--count <column>', 'complaints that training can move', 'complaints')
     .option('--exposure <column>', 'counter transactions', 'counter_tx')
     .option('--first-treated <column>', 'first month of training, 0 = never', 'first_trained_index')
+    .option('--treated <column>', 'in its place: 1 from the first month of training on, 0 before')
     .option('--cluster <column>', 'level at which training was assigned, if not the hall')
     .option('--negative-control <column>', 'complaints that training cannot move')
-    .option('--decision-window <months>', 'months looked at when halls were chosen', within(0, 12, true), 3)
+    .option('--decision-window <months>', 'months looked at when halls were chosen', wholeNumber(0, 12), 3)
     .addOption(new Option('--method <method>', 'the default stands on its own; the others are for comparison').choices(['stacked', 'twfe', 'etwfe', 'cs']).default('stacked'))
-    .option('--permutations <n>', 'p-value and interval by permutation', within(0, 99_999, true), 0)
-    .option('--wanted-fall <share>', 'the fall named beforehand as worth finding', within(0.01, 0.99, false), 0.2)
-    .option('--seed <n>', 'of the permutations', within(0, 2 ** 31, true), 1)
-    .option('--json', 'print one object')
-    .addOption(new Option('--lang <locale>', 'language of the sentence').choices([...locales]).default('zh-CN'))
-    .action(run);
+    .addOption(new Option('--small-sample <factor>', 'on clustered variances: G/(G−1), that times (n−1)/(n−K), or none').choices(['clusters', 'clusters-and-columns', 'none']).default('clusters'))
+    .option('--permutations <n>', 'p-value and interval by re-drawing who was trained, beside the default interval', redraws, 0)
+    .option('--wanted-fall <share>', 'the fall named beforehand as worth finding', number(0.01, 0.99), 0.2)
+    .option('--seed <n>', 'of the re-draws', wholeNumber(0, 2 ** 31), 1);
+  saying(command).action((options: EstimateOptions) => withTypedErrors(options.json, options.panel, () => run(options)));
 }
 
-async function run(options: Options): Promise<void> {
-  const [{ readPanel }, { estimateReport, printReport }, { StatisticsError }] = await Promise.all([import('./panel-file.js'), import('./report.js'), import('@skillhall/statistics')]);
-  const { unit, time, count, exposure, firstTreated, cluster, negativeControl: control } = options;
-  const panel = await readPanel(options.panel, { unit, time, count, exposure, firstTreated, cluster, control });
-  try {
-    const report = estimateReport(panel, options);
-    if (options.json) console.log(JSON.stringify(report, null, 2));
-    else printReport(report);
-  } catch (error) {
-    if (error instanceof StatisticsError) throw new CommandFailure(`${options.panel}: ${error.message} (${error.code})`);
-    throw error;
-  }
+async function run(options: EstimateOptions): Promise<void> {
+  const [{ readPanel }, { createRandomSource, effectStudy }, { estimateReport }, { printReport }] = await Promise.all([
+    import('../tables/panel-file.js'),
+    import('@skillhall/statistics'),
+    import('./report.js'),
+    import('./print-report.js'),
+  ]);
+  const { unit, time, count, exposure, firstTreated, treated, cluster, negativeControl: control } = options;
+  const panel = await readPanel(options.panel, { unit, time, count, exposure, ...(treated ? { treated } : { firstTreated }), cluster, control });
+  const study = effectStudy({
+    ...panel,
+    ...{ method: options.method, decisionWindow: options.decisionWindow, wantedFall: options.wantedFall },
+    correction: options.smallSample === 'clusters-and-columns' ? { kind: options.smallSample, extraColumns: 1 } : { kind: options.smallSample },
+    ...{ permutations: options.permutations, random: createRandomSource(options.seed) },
+  });
+  const report = estimateReport(study, options);
+  if (options.json) console.log(JSON.stringify(report, null, 2));
+  else printReport(report, options.lang);
 }

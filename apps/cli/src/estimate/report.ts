@@ -1,57 +1,97 @@
-import { verdictSentence } from '@skillhall/impact/domain';
-import type { Locale } from '@skillhall/kernel';
-import type { BeforeAfter } from '@skillhall/statistics';
-import { CommandFailure } from '../failure.js';
-import { type EffectEstimate, type EstimateOptions, stacked, surroundings, twoWay, verdictOf } from './methods.js';
-import type { Panel } from './panel-file.js';
+import { type RateChange, studySentence } from '@skillhall/impact/domain';
+import type { BeforeAfter, EffectStudy, MethodEstimate, RatioEstimate } from '@skillhall/statistics';
+import type { EstimateOptions } from './estimate.js';
+import { missingOf, notesOf } from './notes.js';
 
-type Options = EstimateOptions & { readonly method: string; readonly lang: Locale };
+const perTenThousand = 10_000;
 
-const methods: Readonly<Record<string, (panel: Panel, options: EstimateOptions) => EffectEstimate>> = { stacked, twfe: twoWay };
+interface Interval {
+  readonly ratio: number;
+  readonly lower: number;
+  readonly upper: number;
+}
 
-const plain = ({ ratio, lower, upper, rateBefore, rateAfter, units }: BeforeAfter) => ({ rateRatio: ratio, ci95: [lower, upper], ratePer10kBefore: rateBefore * 10_000, ratePer10kAfter: rateAfter * 10_000, units });
+const plain = ({ ratio, lower, upper }: Interval) => ({ rateRatio: ratio, ci95: [lower, upper] as const });
+const withError = (estimate: RatioEstimate) => ({ ...plain(estimate), standardErrorLog: estimate.standardError });
+const compared = (side: BeforeAfter) => ({ ...plain(side), ratePer10kBefore: side.rateBefore * perTenThousand, ratePer10kAfter: side.rateAfter * perTenThousand, units: side.units });
+const change = (side: BeforeAfter): RateChange => ({ before: side.rateBefore * perTenThousand, after: side.rateAfter * perTenThousand });
+const orNull = <T, R>(value: T | undefined, of: (value: T) => R): R | null => (value === undefined ? null : of(value));
 
-/** The whole answer as one object. */
-export function estimateReport(panel: Panel, options: Options) {
-  const compute = methods[options.method];
-  if (!compute) throw new CommandFailure(`The method ${options.method} is not available.`, 2);
-  const effect = compute(panel, options);
-  const around = surroundings(panel, options);
-  const units = new Set(panel.unit).size;
-  const decided = verdictOf(effect, around, options.wantedFall, units);
+type Options = Pick<EstimateOptions, 'method' | 'decisionWindow' | 'smallSample' | 'permutations' | 'wantedFall' | 'negativeControl' | 'lang'>;
+
+/** The whole answer as one object; what a method or the data cannot give is null, and `missing` says why. */
+export function estimateReport(study: EffectStudy, options: Options) {
+  const { estimate, verdict } = study;
   return {
     method: options.method,
     decisionWindow: options.decisionWindow,
-    rateRatio: effect.ratio,
-    ci95: [effect.lower, effect.upper] as const,
-    standardErrorLog: effect.standardError,
-    clusters: effect.clusters,
-    observations: effect.observations,
-    units,
-    perWave: effect.perWave,
-    eventStudy: around.study?.points.map(({ relative, window, ratio, lower, upper }) => ({ relative, window, rateRatio: ratio, ci95: [lower, upper] })) ?? [],
-    leadsP: around.study?.leads.pValue ?? null,
-    windowCurve: around.curve?.points.map(({ decisionWindow, ratio, lower, upper }) => ({ decisionWindow, rateRatio: ratio, ci95: [lower, upper] })) ?? [],
-    negativeControl: around.control ? { rateRatio: around.control.ratio, ci95: [around.control.lower, around.control.upper] } : null,
-    permutationP: effect.permutationP,
-    naive: around.naive ? { quarterBefore: plain(around.naive.quarterBefore), yearBefore: plain(around.naive.yearBefore) } : null,
+    ...plain(estimate.effect),
+    standardErrorLog: estimate.effect.standardError,
+    smallSample: options.method === 'cs' ? null : options.smallSample,
+    pValue: estimate.effect.pValue,
+    clusters: estimate.clusters,
+    observations: estimate.rows,
+    units: study.units,
+    trainedUnits: study.treatedUnits,
+    perWave: orNull(estimate.waves, (waves) => waves.map((wave) => ({ wave: wave.wave, ...withError(wave), trainedUnits: wave.treatedUnits, comparisonUnits: wave.comparisonUnits ?? null }))),
+    eventStudy: orNull(estimate.events, (events) => events.map((event) => ({ relative: event.relative, window: event.window, ...withError(event) }))),
+    additive: orNull(estimate.additive, ({ effect, standardError }) => ({ per10k: effect * perTenThousand, standardErrorPer10k: standardError * perTenThousand })),
+    ...permuted(study),
+    naive: orNull(study.naive, ({ quarterBefore, yearBefore }) => ({ quarterBefore: compared(quarterBefore), yearBefore: compared(yearBefore) })),
+    sameSpike: orNull(study.sameSpike, ({ treated, comparison, unmatched }) => ({ trained: compared(treated), untrained: compared(comparison), unmatched })),
+    default: orNull(study.default, (main) => ({ ...withError(main), inference: main.inference, observations: main.rows })),
+    ...guards(study),
     wantedFall: options.wantedFall,
-    minimumDetectableFall: decided.minimumDetectableFall,
-    moreUnitsNeeded: decided.moreUnitsNeeded ?? null,
-    verdict: decided.verdict,
-    reasons: decided.reasons,
-    unchecked: decided.unchecked,
-    sentence: verdictSentence({ ...decided, ratio: effect.ratio, lower: effect.lower, upper: effect.upper }, options.lang),
+    minimumDetectableFall: verdict.minimumDetectableFall,
+    moreUnitsNeeded: verdict.moreUnitsNeeded ?? null,
+    verdict: verdict.verdict,
+    verdictRestsOn: 'stacked' as const,
+    reasons: verdict.reasons,
+    unchecked: verdict.unchecked,
+    sentence: sentenceOf(study, options),
+    notes: notesOf(study, options),
+    missing: missingOf(study, options),
   };
 }
 
-const digits = (value: number): string => value.toFixed(3);
+export type EstimateReport = ReturnType<typeof estimateReport>;
 
-export function printReport(report: ReturnType<typeof estimateReport>): void {
-  const interval = ([low, high]: readonly number[]): string => `${digits(low!)}–${digits(high!)}`;
-  console.log(report.sentence);
-  console.log(`\n${report.method}: ratio ${digits(report.rateRatio)} (95 % ${interval(report.ci95)}), ${report.units} units, ${report.observations} rows, ${report.clusters} clusters`);
-  for (const { wave, rateRatio, ci95, trainedUnits } of report.perWave) console.log(`  wave ${wave}: ${digits(rateRatio)} (${interval(ci95)}), ${trainedUnits} trained`);
-  if (report.naive) console.log(`not to be believed, quarter before: ${digits(report.naive.quarterBefore.rateRatio)}; year before: ${digits(report.naive.yearBefore.rateRatio)}`);
-  if (report.permutationP !== null) console.log(`permutation p ${report.permutationP}`);
+function permuted({ estimate, permutation }: EffectStudy) {
+  const own = estimate.method === 'stacked' ? permutation : undefined;
+  return { permutationP: own?.pValue ?? null, permutation: orNull(own, ({ pValue, lower, upper, draws }) => ({ p: pValue, ci95: [lower, upper] as const, draws: draws.length })) };
+}
+
+/** All of the default estimate, whichever method was asked for. */
+function guards({ eventStudy, curve, control, sensitivity, checks }: EffectStudy) {
+  return {
+    leadsP: eventStudy?.leads.pValue ?? null,
+    windowCurve: orNull(curve, ({ points, stable }) => ({ stable, points: points.map((point) => ({ decisionWindow: point.decisionWindow, ...plain(point) })) })),
+    negativeControl: orNull(control, withError),
+    sensitivity: orNull(sensitivity, ({ bands, breakdown, largestStep }) => ({
+      kind: 'relative-magnitudes-conservative' as const,
+      breakdown,
+      largestStepLog: largestStep,
+      bands: bands.map(({ violation, lower, upper }) => ({ violation, ci95: [Math.exp(lower), Math.exp(upper)] as const })),
+    })),
+    checks: { symmetricWindow: orNull(checks.symmetricWindow, withError), decisionRateCovariate: orNull(checks.decisionRate, withError) },
+  };
+}
+
+/** The numbers of the sentence are those of the default; another method is named before it. */
+function sentenceOf(study: EffectStudy, { lang }: Options): string {
+  const { estimate, default: main, sameSpike, verdict } = study;
+  const { ratio, lower, upper } = main ?? { ratio: NaN, lower: NaN, upper: NaN };
+  return studySentence(
+    {
+      ...verdict,
+      ...{ ratio, lower, upper },
+      sameSpike: sameSpike && { trained: change(sameSpike.treated), untrained: change(sameSpike.comparison) },
+      comparison: comparisonOf(estimate),
+    },
+    lang,
+  );
+}
+
+function comparisonOf({ method, effect }: MethodEstimate) {
+  return method === 'stacked' ? undefined : { method, ratio: effect.ratio, lower: effect.lower, upper: effect.upper };
 }

@@ -3,11 +3,16 @@ import type { Stack } from './build-stack.js';
 import type { PanelGrid } from './panel-grid.js';
 import type { WavePlan } from './stack-plan.js';
 
-/** log((count + 0.5) / exposure) of a unit in the decision window of a wave; NaN when not observed. */
+/** Log rate of a unit in the decision window of a wave; NaN when not observed. */
 export function decisionLogRate(grid: PanelGrid, unit: number, plan: WavePlan): number {
+  return logRate(grid, unit, plan.column - plan.decisionWindow, plan.column - 1);
+}
+
+/** log((count + 0.5) / exposure) of a unit over columns, ends included; NaN when not observed. */
+export function logRate(grid: PanelGrid, unit: number, from: number, to: number): number {
   let count = 0;
   let exposure = 0;
-  for (let t = Math.max(0, plan.column - plan.decisionWindow); t < plan.column; t++) {
+  for (let t = Math.max(0, from); t <= to; t++) {
     count += grid.count[unit * grid.times + t]!;
     exposure += grid.exposure[unit * grid.times + t]!;
   }

@@ -40,10 +40,14 @@ export function naiveComparisons(input: TreatmentPanel): NaiveComparisons {
   };
 }
 
-/** A unit with the grid column its periods are counted from. */
+/** A unit with the grid column its periods are counted from; it may stand in several lines. */
 export interface AlignedUnit {
   readonly unit: number;
   readonly column: number;
+  /** Default 1. */
+  readonly weight?: number;
+  /** Last column that counts as after; default: all. */
+  readonly until?: number;
 }
 
 function treatedUnits(grid: PanelGrid): AlignedUnit[] {
@@ -61,9 +65,7 @@ export function beforeAfter(
   before: RelativeSpan,
   after: RelativeSpan,
 ): BeforeAfter {
-  const sums = units
-    .map(({ unit, column }) => ({ b: sumOver(grid, unit, column, before), a: sumOver(grid, unit, column, after) }))
-    .filter(({ a, b }) => a.exposure > 0 && b.exposure > 0);
+  const sums = sumsByUnit(grid, units, before, after);
   const total = { a: addUp(sums.map(({ a }) => a)), b: addUp(sums.map(({ b }) => b)) };
   if (sums.length === 0) {
     throw new StatisticsError('no-usable-wave', 'no treated unit was observed before and after', { units: units.length });
@@ -97,10 +99,31 @@ interface Sum {
   readonly exposure: number;
 }
 
-function sumOver(grid: PanelGrid, unit: number, column: number, span: RelativeSpan): Sum {
+/** Lines of the same unit are added up, so that chance is counted by unit. */
+function sumsByUnit(
+  grid: PanelGrid,
+  units: readonly AlignedUnit[],
+  before: RelativeSpan,
+  after: RelativeSpan,
+): { readonly a: Sum; readonly b: Sum }[] {
+  const byUnit = new Map<number, { a: Sum; b: Sum }>();
+  for (const { unit, column, weight = 1, until = Infinity } of units) {
+    const a = scaled(sumOver(grid, unit, column, after, until), weight);
+    const b = scaled(sumOver(grid, unit, column, before, until), weight);
+    if (a.exposure > 0 && b.exposure > 0) {
+      const held = byUnit.get(unit);
+      byUnit.set(unit, held === undefined ? { a, b } : { a: addUp([held.a, a]), b: addUp([held.b, b]) });
+    }
+  }
+  return [...byUnit.values()];
+}
+
+const scaled = ({ count, exposure }: Sum, weight: number): Sum => ({ count: count * weight, exposure: exposure * weight });
+
+function sumOver(grid: PanelGrid, unit: number, column: number, span: RelativeSpan, until: number): Sum {
   let count = 0;
   let exposure = 0;
-  const last = Math.min(grid.times - 1, column + span.to);
+  const last = Math.min(grid.times - 1, column + span.to, until);
   for (let t = Math.max(0, column + span.from); t <= last; t++) {
     count += grid.count[unit * grid.times + t]!;
     exposure += grid.exposure[unit * grid.times + t]!;

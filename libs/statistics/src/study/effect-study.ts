@@ -30,7 +30,7 @@ export interface EffectStudyInput extends TreatmentPanel, MethodOptions {
   readonly control?: Float64Array | undefined;
   /** Fall (share) named beforehand as worth finding. */
   readonly wantedFall: number;
-  /** Re-draws for a permutation p-value of the default; 0 = none unless there are few clusters. */
+  /** Re-draws for a permutation p-value, for the default method alone; 0 = none unless there are few clusters. */
   readonly permutations?: number;
   readonly random?: RandomSource;
 }
@@ -85,14 +85,14 @@ export function effectStudy(input: EffectStudyInput): EffectStudy {
   }
   const eventStudy = main.value && attempt(() => eventStudyOnGrid(grid, options)).value;
   const estimate = method === 'stacked' ? stackedResult(main.value!, eventStudy?.points) : compareBy(method, input, options);
-  const curve = main.value && attempt(() => windowCurveOnGrid(grid, options)).value;
+  const curve = main.value && attempt(() => windowCurveOnGrid(grid, options, curveWindows(options))).value;
   const control = input.control && attempt(() => estimateOnGrid(toGrid({ ...input, count: input.control! }), { ...options, inference: 'auto' })).value;
   const units = unitsOf(input, () => true);
   return {
     estimate,
     default: main.value,
     withheld: main.error,
-    permutation: main.value?.permutation ?? permute(grid, input, options),
+    permutation: main.value?.permutation ?? (method === 'stacked' ? permute(grid, input, options) : undefined),
     eventStudy,
     curve,
     naive: attempt(() => naiveComparisons(input)).value,
@@ -104,6 +104,12 @@ export function effectStudy(input: EffectStudyInput): EffectStudy {
     treatedUnits: unitsOf(input, (first) => first !== NEVER_TREATED),
     verdict: main.value ? verdictOn(main.value, { curve, control, eventStudy, units, wantedFall: input.wantedFall }) : withheldVerdict('not-estimated'),
   };
+}
+
+/** 0 … 6 as designed, and always two longer than the chosen one: only longer windows show that it is too short. */
+function curveWindows({ decisionWindow = DEFAULT_DECISION_WINDOW }: MethodOptions): number[] {
+  const longest = typeof decisionWindow === 'number' ? decisionWindow : Math.max(...decisionWindow.values());
+  return Array.from({ length: Math.max(6, longest + 2) + 1 }, (_, k) => k);
 }
 
 function attempt<T>(compute: () => T): { value: T | undefined; error: StatisticsError | undefined } {
