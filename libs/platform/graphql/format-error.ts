@@ -1,6 +1,7 @@
 import { HttpException, Logger } from '@nestjs/common';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { QueryFailedError } from 'typeorm';
+import { withRequestId } from '../observability/request-id.js';
 
 const logger = new Logger('graphql');
 /** Codes whose message was written for the one who asked; any other message may hold what nobody should read. */
@@ -19,8 +20,13 @@ const sentences: Readonly<Record<string, string>> = {
 /** PostgreSQL's class for text that is no uuid, date or number of the kind wanted. */
 const isBadValue = (cause: unknown): boolean => cause instanceof QueryFailedError && ['22P02', '22007', '22008'].includes((cause.driverError as { code?: string }).code ?? '');
 
+const requests = new WeakMap<object, string>();
+
+/** Says to which request an error belongs that is formatted later. */
+export const rememberRequest = (error: object, requestId: string): void => void requests.set(error, requestId);
+
 /** Hides what an unexpected failure says; the log has it, under the request's id. */
-export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
+export function formatError(formatted: GraphQLFormattedError, error: unknown, requestId?: string): GraphQLFormattedError {
   const cause = error instanceof GraphQLError && error.originalError ? error.originalError : error;
   let code = String(formatted.extensions?.['code'] ?? '');
   if (cause instanceof HttpException) code = codeOfStatus[cause.getStatus()] ?? 'INTERNAL';
@@ -29,6 +35,7 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
   const sentence = sentences[code];
   if (sentence) return { message: sentence, ...place, extensions: { code } };
   if (spoken.has(code)) return { message: formatted.message, ...place, extensions: { code } };
-  logger.error(cause instanceof Error ? (cause.stack ?? cause.message) : String(cause));
+  const id = requestId ?? (typeof error === 'object' && error !== null ? requests.get(error) : undefined);
+  withRequestId(id, () => logger.error(cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)));
   return { message: 'Something went wrong on our side.', ...place, extensions: { code: 'INTERNAL' } };
 }

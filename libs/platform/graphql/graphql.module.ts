@@ -8,14 +8,18 @@ import { RequestContext } from './context.js';
 import { commonErrors } from './errors.js';
 import { formatError } from './format-error.js';
 import { aliasLimit, depthLimit, onceOnly } from './limits.js';
-import { compiledQueriesPlugin, costPlugin } from './plugins.js';
+import { Operations } from './operations.js';
+import { compiledQueriesPlugin, costPlugin, errorsOfRequestPlugin } from './plugins.js';
 
 @Module({})
 export class GraphqlModule {
   static with(config: Config): DynamicModule {
     registerErrors(commonErrors);
+    const operations = new Operations();
     return {
       module: GraphqlModule,
+      providers: [{ provide: Operations, useValue: operations }],
+      exports: [Operations],
       imports: [
         GraphQLModule.forRoot<ApolloDriverConfig>({
           driver: ApolloDriver,
@@ -32,7 +36,7 @@ export class GraphqlModule {
           context: (request: FastifyRequest, reply: FastifyReply) => new RequestContext(request, reply),
           parseOptions: { maxTokens: config.GRAPHQL_MAX_TOKENS },
           validationRules: [depthLimit(config.GRAPHQL_MAX_DEPTH), aliasLimit(config.GRAPHQL_MAX_ALIASES), onceOnly()],
-          plugins: [costPlugin(config.GRAPHQL_MAX_COST), compiledQueriesPlugin()],
+          plugins: [costPlugin(config.GRAPHQL_MAX_COST), compiledQueriesPlugin(operations), errorsOfRequestPlugin],
           formatError,
         }),
       ],

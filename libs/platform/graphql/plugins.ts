@@ -1,52 +1,36 @@
-import { type ApolloServerPlugin, type GraphQLServerContext, HeaderMap } from '@apollo/server';
-import { GraphQLError, Kind, type DocumentNode, type FragmentDefinitionNode, type GraphQLSchema } from 'graphql';
-import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
-import { formatError } from './format-error.js';
-import { costOf } from './limits.js';
-
-const fragmentsOf = (document: DocumentNode): Record<string, FragmentDefinitionNode> =>
-  Object.fromEntries(
-    document.definitions.filter((d) => d.kind === Kind.FRAGMENT_DEFINITION).map((fragment) => [fragment.name.value, fragment]),
-  );
+import { type ApolloServerPlugin, HeaderMap } from '@apollo/server';
+import { GraphQLError } from 'graphql';
+import type { RequestContext } from './context.js';
+import { rememberRequest } from './format-error.js';
+import { costIn, type Operations } from './operations.js';
 
 /** Refuses a query whose worst case is dearer than `max`. */
 export const costPlugin = (max: number): ApolloServerPlugin => ({
   requestDidStart: async () => ({
-    didResolveOperation: async ({ document, operation, request }) => {
-      const cost = costOf(operation?.selectionSet, fragmentsOf(document), request.variables ?? {});
+    didResolveOperation: async ({ document, operationName, request }) => {
+      const cost = costIn(document, operationName)(request.variables ?? {});
       if (cost > max)
         throw new GraphQLError(`The query costs ${cost}, more than ${max}.`, { extensions: { code: 'TOO_COSTLY', http: { status: 400 } } });
     },
   }),
 });
 
-const compiledMost = 500;
-
-/** Runs queries compiled: half the CPU on lists. The number of kept compilations is bounded. */
-export function compiledQueriesPlugin(): ApolloServerPlugin {
-  const compiled = new Map<string, CompiledQuery>();
-  let schema: GraphQLSchema;
-  return {
-    serverWillStart: async (service: GraphQLServerContext) => {
-      schema = service.schema;
+/** Runs what has been checked compiled, and keeps it for requests that ask the same again. */
+export const compiledQueriesPlugin = (operations: Operations): ApolloServerPlugin<RequestContext> => ({
+  serverWillStart: async ({ schema }) => operations.use(schema),
+  requestDidStart: async () => ({
+    responseForOperation: async ({ document, source, request, contextValue }) => {
+      const known = operations.find(source, request.operationName) ?? operations.keep(source, request.operationName, document);
+      if (!known) return null;
+      const singleResult = await operations.run(known, request.variables ?? {}, contextValue);
+      return { http: { headers: new HeaderMap() }, body: { kind: 'single', singleResult } };
     },
-    requestDidStart: async () => ({
-      responseForOperation: async ({ document, operationName, queryHash, request, contextValue }) => {
-        const key = `${queryHash}:${operationName ?? ''}`;
-        let query = compiled.get(key);
-        if (!query) {
-          const result = compileQuery(schema, document, operationName ?? undefined);
-          if (!isCompiledQuery(result)) return null;
-          if (compiled.size >= compiledMost) compiled.delete(compiled.keys().next().value!);
-          compiled.set(key, (query = result));
-        }
-        const { data, errors } = await query.query(undefined, contextValue, request.variables ?? {});
-        const formatted = errors?.map((error) => formatError(error.toJSON(), error));
-        return {
-          http: { headers: new HeaderMap() },
-          body: { kind: 'single', singleResult: { ...(data !== undefined && { data }), ...(formatted && { errors: formatted }) } },
-        };
-      },
-    }),
-  };
-}
+  }),
+});
+
+/** Lets the log of an unexpected error tell of which request it was. */
+export const errorsOfRequestPlugin: ApolloServerPlugin<RequestContext> = {
+  requestDidStart: async () => ({
+    didEncounterErrors: async ({ errors, contextValue }) => errors.forEach((error) => rememberRequest(error, contextValue.request.id)),
+  }),
+};

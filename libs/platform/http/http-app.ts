@@ -1,20 +1,20 @@
 import cookie from '@fastify/cookie';
-import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import { matchLocale, newId } from '@skillhall/kernel';
 import type { DynamicModule, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify';
-import { AsyncLocalStorage } from 'node:async_hooks';
 import { pino, type Logger } from 'pino';
 import { sessionToken } from '../access/cookie.js';
 import { Sessions } from '../access/sessions.js';
 import type { Config } from '../config/index.js';
-import { Metrics, NestLogger, onRequestId } from '../observability/index.js';
+import { answerKnown, Operations } from '../graphql/index.js';
+import { Metrics, NestLogger } from '../observability/index.js';
+import { FailureLog } from './failure-log.js';
+import { securityHeaders } from './security-headers.js';
 import { serveWeb } from './serve-web.js';
 
-const requestIds = new AsyncLocalStorage<string>();
 const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
 /** Headers that may carry who somebody is. */
 const secretHeaders = ['req.headers.authorization', 'req.headers.cookie', 'res.headers["set-cookie"]'];
@@ -31,51 +31,42 @@ function refuseForeignWrites(request: FastifyRequest, reply: FastifyReply, done:
   else done();
 }
 
-function addRequestHooks(server: FastifyInstance, app: NestFastifyApplication): void {
+/** Ids that no other process nor an earlier run of this one gives: where the process began, and a count. */
+function requestIdsOfThisProcess(): () => string {
+  const [start, count] = [newId(), { given: 0 }];
+  return () => `${start}-${(++count.given).toString(36)}`;
+}
+
+function addRequestHooks(server: FastifyInstance, app: NestFastifyApplication, config: Config): void {
+  const [sessions, metrics, headers] = [app.get(Sessions), app.get(Metrics), securityHeaders(config.PUBLIC_URL?.startsWith('https') ?? false)];
   server.decorateRequest('actor', null);
   server.decorateRequest('sessionId', null);
   server.decorateRequest('mustChangePassword', false);
   server.decorateRequest('locale', 'zh-CN');
   server.addHook('onRequest', (request, reply, done) => {
-    void reply.header('x-request-id', request.id);
-    requestIds.run(request.id, done);
+    void reply.headers(headers).header('x-request-id', request.id);
+    done();
   });
   server.addHook('onRequest', refuseForeignWrites);
   server.addHook('preHandler', async (request) => {
     const token = sessionToken(request);
-    const session = token ? await app.get(Sessions).resolve(token) : null;
+    const session = token ? await sessions.resolve(token) : null;
     request.actor = session?.actor ?? null;
     request.sessionId = session?.sessionId ?? null;
     request.mustChangePassword = session?.mustChangePassword ?? false;
     const asked = request.headers['x-skillhall-locale'];
     request.locale = matchLocale((typeof asked === 'string' && asked) || session?.locale || request.headers['accept-language']);
   });
+  server.addHook('preHandler', answerKnown(app.get(Operations), config.GRAPHQL_MAX_COST));
   server.addHook('onResponse', (request, reply, done) => {
     const labels = { method: request.method, route: request.routeOptions.url ?? 'none', status: String(reply.statusCode) };
-    app.get(Metrics).requests.observe(labels, reply.elapsedTime / 1000);
+    metrics.requests.observe(labels, reply.elapsedTime / 1000);
     done();
   });
 }
 
-const contentSecurity = {
-  useDefaults: false,
-  directives: {
-    'default-src': ["'self'"],
-    'script-src': ["'self'"],
-    // antd writes its theme into style elements at run time.
-    'style-src': ["'self'", "'unsafe-inline'"],
-    'img-src': ["'self'", 'data:', 'blob:'],
-    'connect-src': ["'self'"],
-    'object-src': ["'none'"],
-    'base-uri': ["'none'"],
-    'frame-ancestors': ["'none'"],
-    'form-action': ["'self'"],
-  },
-};
-
 async function addPlugins(server: FastifyInstance, config: Config): Promise<void> {
   await server.register(cookie);
-  await server.register(helmet, { contentSecurityPolicy: contentSecurity, hsts: config.PUBLIC_URL?.startsWith('https') ?? false });
   await server.register(multipart, { limits: { fileSize: config.UPLOAD_MAX_BYTES, files: 1, fields: 5 }, throwFileSizeLimit: true });
 }
 
@@ -87,12 +78,12 @@ export async function createHttpApp(module: Type<unknown> | DynamicModule, confi
     logController: new LogController({ disableRequestLogging: config.LOG_LEVEL !== 'debug' }),
     trustProxy: config.TRUST_PROXY,
     bodyLimit: 1024 * 1024,
-    genReqId: () => newId(),
+    genReqId: requestIdsOfThisProcess(),
   });
-  onRequestId(() => requestIds.getStore());
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, { logger: new NestLogger(logger), abortOnError: false });
   const server = adapter.getInstance() as unknown as FastifyInstance;
-  addRequestHooks(server, app);
+  app.useGlobalFilters(new FailureLog(adapter));
+  addRequestHooks(server, app, config);
   await addPlugins(server, config);
   if (config.WEB_ROOT) await serveWeb(server, config.WEB_ROOT);
   return app;

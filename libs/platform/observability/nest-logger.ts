@@ -1,5 +1,6 @@
 import type { LoggerService } from '@nestjs/common';
 import type { Logger } from 'pino';
+import { currentRequestId } from './request-id.js';
 
 /** Lets Nest and everything that uses its logger write through pino. */
 export class NestLogger implements LoggerService {
@@ -28,7 +29,3 @@ export class NestLogger implements LoggerService {
     this.pino[level]({ ...(typeof context === 'string' && { context }), ...(typeof stack === 'string' && { stack }), requestId: currentRequestId() }, String(message));
   }
 }
-
-let currentRequestId: () => string | undefined = () => undefined;
-
-export const onRequestId = (read: () => string | undefined): void => void (currentRequestId = read);
