@@ -1,8 +1,15 @@
+export { cohenKappa, intraclassCorrelation, markerAgreement, quadraticKappa, type BlindMarks, type MarkerAgreement } from './agreement.js';
 export { attemptStates, attemptStatuses, submitters, type AttemptState, type Submitter } from './attempt-state.js';
 export { blueprintTotals, type Blueprint, type BlueprintRow, type BlueprintSection, type FixedQuestion } from './blueprint/blueprint.js';
 export { assessmentErrors } from './errors.js';
 export { attemptGraded } from './events.js';
 export { applyMarks, foldAnswers, grade, type Grade, type GradedAnswer, type HumanMarks, type Keys, type LoggedAnswer } from './grading.js';
+export { analyseItems, type ItemAnalysis, type ItemStatistics, type TestStatistics } from './item-analysis/analyse-items.js';
+export { type OptionStatistics } from './item-analysis/option-statistics.js';
+export { emptyTable, mostOptions, randomGuessScore, type AnalysedItem, type ItemOption, type ResponseTable } from './item-analysis/response-table.js';
+export { type Comparison } from './item-analysis/totals.js';
+export { sayWeakItem } from './item-analysis/weak-item-phrases.js';
+export { weakItemLimits, weakReasons, type WeakItemFlag, type WeakReason } from './item-analysis/weak-items.js';
 export { hundredths, inMarks, usualMarks } from './marks.js';
 export { freezePaper, type Paper, type PaperQuestion, type PaperRules, type PaperSection, type PaperSource } from './paper.js';
 export { receiptCode, receiptText, type ReceiptFacts } from './receipt.js';
