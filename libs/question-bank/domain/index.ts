@@ -58,7 +58,9 @@ export {
   type ReadingProblem,
   type Writing,
 } from './exchange/exchange-question.js';
+export { fromContent } from './exchange/content/from-content.js';
+export { toContent, type ContentContext, type MappingProblem } from './exchange/content/to-content.js';
 export { readGift } from './exchange/gift/read-gift.js';
+export { readZhText } from './exchange/zh-text/read-zh-text.js';
 export { authorsOf, restoredState, type VersionRecord } from './version-history.js';
 export { standingAfter, stepOf, versionFor, type QuestionStanding, type StepRefusal } from './version-step.js';
-export { readZhText } from './exchange/zh-text/read-zh-text.js';

@@ -84,11 +84,38 @@ export const readingErrors = defineErrors({
   'order-incomplete': { 'zh-CN': '排序答案“{{text}}”与选项不一致。', 'zh-TW': '排序答案「{{text}}」與選項不一致。', en: 'The order “{{text}}” does not name each option once.' },
   'pairs-incomplete': { 'zh-CN': '配对答案“{{text}}”与题目不一致。', 'zh-TW': '配對答案「{{text}}」與題目不一致。', en: 'The pairs “{{text}}” do not name each prompt once.' },
   'case-without-questions': { 'zh-CN': '案例下面没有找到小题，按简答题读入。', 'zh-TW': '案例下面沒有找到小題，視為簡答題讀入。', en: 'No questions were found below the case; it was read as a short answer.' },
+  'aiken-unfinished': { 'zh-CN': '此题没有 ANSWER 行，未读入。', 'zh-TW': '此題沒有 ANSWER 行，未讀入。', en: 'The question has no ANSWER line and was not read.' },
+  'aiken-answer-alone': { 'zh-CN': 'ANSWER 行前面没有题目。', 'zh-TW': 'ANSWER 行前面沒有題目。', en: 'There is no question before this ANSWER line.' },
+  'aiken-too-few-options': { 'zh-CN': '选项少于两个，此题未读入。', 'zh-TW': '選項少於兩個，此題未讀入。', en: 'There are fewer than two options; the question was not read.' },
+  'aiken-second-line': { 'zh-CN': 'Aiken 格式的题干和选项都只占一行，这一行已并入上一行。', 'zh-TW': 'Aiken 格式的題幹和選項都只占一行，這一行已併入上一行。', en: 'Texts in Aiken have one line each; this line was added to the one above.' },
+  'aiken-several-keys': { 'zh-CN': 'Aiken 格式只有单选题，答案“{{text}}”已按多选题读入。', 'zh-TW': 'Aiken 格式只有單選題，答案「{{text}}」已視為複選題讀入。', en: 'Aiken has single choices only; with the key “{{text}}” it was read as a multiple choice.' },
 });
 export type ReadingCode = keyof typeof readingErrors;
 
 /** What of a question a format has no place for. */
 export const lossPhrases = defineErrors({
-  'not-written': { 'zh-CN': '此格式没有这种题型，未写出。', 'zh-TW': '此格式沒有這種題型，未寫出。', en: 'The format has no such type of question; it was not written.' },
+  'not-written': { 'zh-CN': '此格式没有这种题，未写出。', 'zh-TW': '此格式沒有這種題目，未寫出。', en: 'The format has no such question; it was not written.' },
+  'case-divided': { 'zh-CN': '案例已拆成单独的题，每题带上案例原文。', 'zh-TW': '案例已拆成單獨的題目，每題附上案例原文。', en: 'The case was divided into questions, each with the text of the case.' },
+  'calculation-as-number': { 'zh-CN': '计算题按数值题写出。', 'zh-TW': '計算題以數值題寫出。', en: 'The calculation was written as a question for a number.' },
+  'true-false-as-choice': { 'zh-CN': '判断题按单选题写出。', 'zh-TW': '是非題以單選題寫出。', en: 'True/false was written as a single choice.' },
+  rule: { 'zh-CN': '计分规则不能完全保留。', 'zh-TW': '計分規則無法完整保留。', en: 'The scoring rule is not kept as it is.' },
+  'partial-credit': { 'zh-CN': '部分得分没有写出。', 'zh-TW': '部分得分沒有寫出。', en: 'Partial credit was not written.' },
+  unit: { 'zh-CN': '单位没有写出。', 'zh-TW': '單位沒有寫出。', en: 'The unit was not written.' },
+  'match-case': { 'zh-CN': '“区分大小写”没有写出。', 'zh-TW': '「區分大小寫」沒有寫出。', en: 'That upper and lower case differ was not written.' },
+  'any-order': { 'zh-CN': '“各空顺序不限”没有写出。', 'zh-TW': '「各空順序不限」沒有寫出。', en: 'That blanks may be filled in any order was not written.' },
+  rubric: { 'zh-CN': '评分细则没有写出。', 'zh-TW': '評分細則沒有寫出。', en: 'The rubric was not written.' },
+  'model-answer': { 'zh-CN': '参考答案写进了解析。', 'zh-TW': '參考答案寫進了解析。', en: 'The model answer was written into the explanation.' },
+  'model-answer-left-out': { 'zh-CN': '参考答案没有写出。', 'zh-TW': '參考答案沒有寫出。', en: 'The model answer was not written.' },
+  explanation: { 'zh-CN': '解析没有写出。', 'zh-TW': '解析沒有寫出。', en: 'The explanation was not written.' },
+  feedback: { 'zh-CN': '各选项的反馈没有写出。', 'zh-TW': '各選項的回饋沒有寫出。', en: 'The feedback of single answers was not written.' },
+  media: { 'zh-CN': '图片和录音没有写出。', 'zh-TW': '圖片和錄音沒有寫出。', en: 'Pictures and recordings were not written.' },
+  number: { 'zh-CN': '题号没有写出。', 'zh-TW': '題號沒有寫出。', en: 'The number of the question was not written.' },
+  name: { 'zh-CN': '标题没有写出。', 'zh-TW': '標題沒有寫出。', en: 'The title was not written.' },
+  category: { 'zh-CN': '分类没有写出。', 'zh-TW': '分類沒有寫出。', en: 'The category was not written.' },
+  classification: { 'zh-CN': '类别、能力项、难度和条款没有写出。', 'zh-TW': '類別、能力項、難度和條款沒有寫出。', en: 'Track, competency, difficulty and clause were not written.' },
+  tags: { 'zh-CN': '标签没有写出。', 'zh-TW': '標籤沒有寫出。', en: 'The tags were not written.' },
+  'line-breaks': { 'zh-CN': '换行改成了空格。', 'zh-TW': '換行改成了空格。', en: 'Line breaks became blanks.' },
+  'arrow-changed': { 'zh-CN': '文字里的“->”改成了“→”。', 'zh-TW': '文字裡的「->」改成了「→」。', en: 'The signs -> in a text became →.' },
+  'text-changed': { 'zh-CN': '文字里有此格式的记号，写出时做了改动。', 'zh-TW': '文字裡有此格式的記號，寫出時做了更動。', en: 'A text holds signs of the format and was changed.' },
 });
 export type LossCode = keyof typeof lossPhrases;

@@ -12,7 +12,7 @@ export interface GiftAnswer {
   readonly media: readonly ExchangeMedia[];
   /** Where it begins in the section. */
   readonly at: number;
-  /** What stands there, its feedback included, before it was read. */
+  /** What stands there, weight and feedback included, before it was read. */
   readonly body: string;
 }
 
@@ -28,7 +28,7 @@ export function splitAnswers(section: string, format: GiftFormat): GiftAnswer[] 
     const mark = weightMark.exec(body);
     const rest = body.slice(mark?.[0].length ?? 0);
     const weight = mark ? tidyCredit(Number(mark[1]!.replace(',', '.')) / 100) : undefined;
-    answers.push({ right: sign !== '~', weight, ...readWithFeedback(rest, format), at, body: rest });
+    answers.push({ right: sign !== '~', weight, ...readWithFeedback(rest, format), at, body });
   }
   return answers;
 }

@@ -1,5 +1,5 @@
 import { exchangeQuestion, type ExchangeAnswer, type ExchangeOption, type ExchangeQuestion, type ReadingProblem } from '../exchange-question.js';
-import { trueFalse } from '../choices.js';
+import { ruleOfWeights, trueFalse } from '../choices.js';
 import { truthOf } from '../../read-answer.js';
 import { readNumber, splitAnswers, type GiftAnswer } from './gift-answers.js';
 import { readText, type GiftFormat } from './gift-text.js';
@@ -58,7 +58,7 @@ const choice: Read = (section, line, stem, problems) => {
   if (!options.some(({ credit }) => credit > 0)) problems.push({ line, code: 'no-right-option' });
   // As in Moodle, `=` lets one be chosen; but weights that only add up together ask for several.
   const one = answers.some(({ right }) => right) && options.some(({ credit }) => credit >= 1);
-  return exchangeQuestion(one ? 'single' : 'multiple', line, stem, { options, media: mediaOf(answers) });
+  return exchangeQuestion(one ? 'single' : 'multiple', line, stem, { options, rule: one ? null : ruleOfWeights(options), media: mediaOf(answers) });
 };
 
 const matching: Read = (section, line, stem, problems) => {
