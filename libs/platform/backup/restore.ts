@@ -81,7 +81,7 @@ export async function restore(parts: readonly DatabasePart[], url: string, store
   const manifest = await readManifest(folder);
   await migrate(partsOf(parts, manifest), url);
   await loadTables(url, folder, manifest);
-  for (const id of manifest.files) await store.put(id, createReadStream(join(folder, 'files', id)), null);
+  for (const id of manifest.files) await store.put(id, createReadStream(join(folder, 'files', id)));
   await migrate(parts, url);
   return manifest;
 }

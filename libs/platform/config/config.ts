@@ -17,6 +17,8 @@ const schema = z.object({
   /** Redis or Valkey for the job queue; without it the queue lives in PostgreSQL. */
   QUEUE_URL: z.url({ protocol: /^rediss?$/ }).optional(),
   WORKER_CONCURRENCY: count(4),
+  /** How long jobs of a worker that died wait before another does them. */
+  WORKER_LOCK_SECONDS: count(30),
   HOST: text.default('127.0.0.1'),
   PORT: z.coerce.number().int().min(0).max(65535).default(8090),
   WORKER_HEALTH_PORT: z.coerce.number().int().min(0).max(65535).default(8091),
@@ -38,6 +40,8 @@ const schema = z.object({
   FILES_S3_ACCESS_KEY_ID: text.optional(),
   FILES_S3_SECRET_ACCESS_KEY: text.optional(),
   UPLOAD_MAX_BYTES: count(200 * 1024 * 1024),
+  /** Days for which uploaded files, and what was wrong with their rows, are kept. */
+  FILE_RETENTION_DAYS: count(30),
   OIDC_ISSUER: z.url({ protocol: /^https?$/ }).optional(),
   OIDC_CLIENT_ID: text.optional(),
   OIDC_CLIENT_SECRET: text.optional(),

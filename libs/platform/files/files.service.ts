@@ -5,7 +5,7 @@ import { createWriteStream } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Readable, Transform } from 'node:stream';
+import { pipeline as pipe, type Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Database, type Transaction } from '../database/index.js';
 import { FILE_STORE, type FileStore } from './file-store.js';
@@ -28,7 +28,13 @@ export interface NewFile {
 
 const columns = `id, name, size::int as size, media_type as "mediaType", once`;
 
-/** Files and who may read them: only the account that brought them or had them made. */
+/** The file was taken away after its time, or by its one download. */
+export class FileGone extends Error {}
+
+/**
+ * Files and who may read them: only the account that brought them or had them made. What has an owner is there for a
+ * time (`retention.job.ts` of the imports takes it away); what is to last belongs to the product itself.
+ */
 @Injectable()
 export class Files {
   constructor(
@@ -47,13 +53,18 @@ export class Files {
         done(null, chunk);
       },
     });
-    content.on('error', (error) => measure.destroy(error));
-    await this.store.put(id, content.pipe(measure), null);
-    await this.database.asSystem('a file belongs to an account, not to a unit', (tx) =>
+    // What goes wrong with either stream, an upload that breaks off for one, ends the other.
+    pipe(content, measure, () => {});
+    await this.store.put(id, measure);
+    const row = this.database.asSystem('a file belongs to an account, not to a unit', (tx) =>
       tx.query('insert into platform.file (id, name, media_type, size, sha256, owner_account_id, once) values ($1,$2,$3,$4,$5,$6,$7)', [
         ...[id, name.slice(0, 200), mediaType, size, sum.digest('hex'), owner?.accountId ?? null, once],
       ]),
     );
+    await row.catch(async (error: unknown) => {
+      await this.store.remove(id).catch(() => {});
+      throw error;
+    });
     return { id, name, size };
   }
 
@@ -78,7 +89,7 @@ export class Files {
   /** Hands a copy on this machine to `work`, for readers that need to seek, and removes it afterwards. */
   async withLocalCopy<T>(id: string, work: (path: string) => Promise<T>): Promise<T> {
     const content = await this.store.get(id);
-    if (!content) throw new Error(`file ${id} is not in the store`);
+    if (!content) throw new FileGone();
     const folder = await mkdtemp(join(tmpdir(), 'skillhall-'));
     try {
       const path = join(folder, 'file');
@@ -87,5 +98,27 @@ export class Files {
     } finally {
       await rm(folder, { recursive: true, force: true });
     }
+  }
+
+  /** Takes the contents of files away whose rows are gone. */
+  async removeContents(ids: readonly string[]): Promise<void> {
+    for (const id of ids) await this.store.remove(id);
+  }
+
+  /** Takes away what was put into the store before `before` and belongs to no file: a process died in between. Answers how many. */
+  async sweep(before: Date): Promise<number> {
+    await this.store.clearUnfinished(before);
+    let swept = 0;
+    const look = async (keys: readonly string[]): Promise<void> => {
+      const nobodys = await this.database.asSystem('names of contents are compared with all files', (tx) =>
+        tx.query('select key from unnest($1::uuid[]) as key where not exists (select from platform.file where id = key)', [keys]) as Promise<{ key: string }[]>,
+      );
+      await this.removeContents(nobodys.map(({ key }) => key));
+      swept += nobodys.length;
+    };
+    const batch: string[] = [];
+    for await (const key of this.store.keys(before)) if (batch.push(key) === 1000) await look(batch.splice(0));
+    await look(batch);
+    return swept;
   }
 }

@@ -16,6 +16,9 @@ export interface ImportRequest {
   readonly locale: Locale;
   readonly runId?: string;
   readonly onProgress?: (progress: ImportProgress) => void;
+  /** Work within the transaction of the rows themselves: before anything is read, and after all is merged. */
+  readonly before?: (tx: Transaction) => Promise<void>;
+  readonly after?: (tx: Transaction, outcome: ImportOutcome) => Promise<void>;
 }
 
 export interface ImportProgress {
@@ -75,8 +78,10 @@ export class ImportRunner implements OnModuleInit {
     const file = new FileImport(handler, request);
     try {
       await this.database.asSystem('imports must see numbers taken elsewhere; rows are checked against the scope', async (tx) => {
+        await request.before?.(tx);
         await file.read(tx);
         if (request.dryRun) throw new DryRunDone();
+        await request.after?.(tx, file.outcome());
       });
     } catch (error) {
       if (error instanceof TableError) return file.refused(error);

@@ -24,6 +24,7 @@ export interface ImportRunRow {
   readonly sheetName: string | null;
   readonly recognition: HeaderRecognition | null;
   readonly failure: { readonly code: string; readonly message: string } | null;
+  readonly fileKept: boolean;
   readonly createdAt: Date;
   readonly finishedAt: Date | null;
   readonly createdByName: string;
@@ -32,8 +33,14 @@ export interface ImportRunRow {
 const select = `select r.id, r.kind, r.file_id as "fileId", r.file_name as "fileName", r.dry_run as "dryRun", r.mapping, r.locale,
     r.account_id as "accountId", r.status, r.rows_read as "rowsRead", r.rows_total as "rowsTotal", r.created, r.updated,
     r.unchanged, r.rejected, r.encoding, r.sheet_name as "sheetName", r.recognition, r.failure,
+    exists (select from platform.file f where f.id = r.file_id) as "fileKept",
     r.created_at as "createdAt", r.finished_at as "finishedAt", a.name as "createdByName"
   from platform.import_run r join platform.account a on a.id = r.account_id`;
+
+const unfinished = `status not in ('done', 'failed')`;
+
+/** The run was finished before, or meanwhile by another worker. */
+export class RunFinished extends Error {}
 
 const own = 'runs belong to accounts; every statement names the account';
 
@@ -69,20 +76,34 @@ export class ImportRuns {
   }
 
   progress(id: string, { stage, rowsRead, rowsTotal }: ImportProgress): Promise<unknown> {
-    return this.database.asSystem(own, (tx) => tx.query(`update platform.import_run set status = $2, rows_read = $3, rows_total = $4 where id = $1 and status <> 'done'`, [id, stage, rowsRead, rowsTotal]));
+    return this.database.asSystem(own, (tx) => tx.query(`update platform.import_run set status = $2, rows_read = $3, rows_total = $4 where id = $1 and ${unfinished}`, [id, stage, rowsRead, rowsTotal]));
   }
 
-  finish(id: string, outcome: ImportOutcome): Promise<void> {
+  /**
+   * Takes the run for the transaction that writes its rows: another worker waits here until that has ended, however it
+   * did, and then finds the run finished, or takes it up.
+   */
+  async claim(tx: Transaction, id: string): Promise<void> {
+    await tx.query('set local statement_timeout = 0');
+    await tx.query('select pg_advisory_xact_lock(74501004, hashtext($1))', [id]);
+    await tx.query('set local statement_timeout to default');
+    const rows = (await tx.query(`select from platform.import_run where id = $1 and ${unfinished}`, [id])) as unknown[];
+    if (!rows.length) throw new RunFinished();
+  }
+
+  /** Writes down what came of the run: in the transaction of its rows where there is one, so that neither is without the other. */
+  finish(id: string, outcome: ImportOutcome, rows?: Transaction): Promise<void> {
     const { counts, rejected, encoding, sheetName, recognition, failure } = outcome;
-    return this.database.asSystem(own, async (tx) => {
-      await this.keepProblems(tx, id, rejected);
+    const work = async (tx: Transaction): Promise<void> => {
       const total = new Set(rejected.map(({ row }) => row)).size;
-      await tx.query(
+      const [, changed] = (await tx.query(
         `update platform.import_run set status = $2, created = $3, updated = $4, unchanged = $5, rejected = $6, encoding = $7,
-           sheet_name = $8, recognition = $9, failure = $10, finished_at = now() where id = $1`,
+           sheet_name = $8, recognition = $9, failure = $10, finished_at = now() where id = $1 and ${unfinished}`,
         [id, failure ? 'failed' : 'done', counts.created, counts.updated, counts.unchanged, total, encoding, sheetName, recognition && JSON.stringify(recognition), failure && JSON.stringify(failure)],
-      );
-    });
+      )) as [unknown, number];
+      if (changed) await this.keepProblems(tx, id, rejected);
+    };
+    return rows ? work(rows) : this.database.asSystem(own, work);
   }
 
   private async keepProblems(tx: Transaction, id: string, problems: readonly ImportProblem[]): Promise<void> {

@@ -4,7 +4,7 @@ import { ActorSource } from '../access/index.js';
 import { Files } from '../files/index.js';
 import { defineJob, type JobContext, type JobHandler } from '../jobs/index.js';
 import { ImportRunner, type ImportProgress } from './import-runner.js';
-import { ImportRuns } from './import-runs.js';
+import { ImportRuns, RunFinished } from './import-runs.js';
 
 const payload = z.object({ runId: z.uuid() });
 export const importJob = defineJob({ name: 'import.run', payload, attempts: 3 });
@@ -25,17 +25,23 @@ export class ImportJob implements JobHandler<z.infer<typeof payload>> {
 
   async run({ runId }: z.infer<typeof payload>, { attempt }: JobContext): Promise<void> {
     const run = await this.runs.find(runId);
-    if (!run || run.status === 'done' || run.status === 'failed') return;
+    if (!run) return;
     const { kind, fileId, fileName, dryRun, mapping, locale, accountId } = run;
     const actor = await this.actors.actorOf(accountId);
     if (!actor) return;
     const report = this.reporter(runId);
     try {
       const outcome = await this.files.withLocalCopy(fileId, (path) =>
-        this.runner.run({ kind, path, fileName, dryRun, mapping: mapping ?? undefined, actor, locale, runId, onProgress: report }),
+        this.runner.run({
+          ...{ kind, path, fileName, dryRun, mapping: mapping ?? undefined, actor, locale, runId, onProgress: report },
+          before: (tx) => this.runs.claim(tx, runId),
+          after: (tx, result) => this.runs.finish(runId, result, tx),
+        }),
       );
+      // A trial and a refusal have written no rows, so they are written down by themselves.
       await this.runs.finish(runId, outcome);
     } catch (error) {
+      if (error instanceof RunFinished) return;
       if (attempt < importJob.attempts) throw error;
       await this.runs.finish(runId, { ...emptyOutcome, failure: { code: 'INTERNAL', message: internal[locale] } });
       throw error;

@@ -2,7 +2,7 @@ import { type Actor, isId, type Locale, may } from '@skillhall/kernel';
 import { Controller, Get, NotFoundException, Param, Res, StreamableFile } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { CurrentActor, CurrentLocale, SignedIn } from '../access/index.js';
-import { attachment, Files } from '../files/index.js';
+import { attachment, FileGone, Files } from '../files/index.js';
 import { openTable, shown, writeFailedRows, writeTemplate } from '../tabular/index.js';
 import { isTableImport, type TableImport } from './import-handler.js';
 import type { ImportProblem } from './import-runner.js';
@@ -40,7 +40,9 @@ export class ImportsController {
     const run = isId(runId) ? await this.runs.find(runId, actor.accountId) : null;
     const handler = run && this.runner.find(run.kind);
     if (!handler || !isTableImport(handler) || !may(actor, handler.permission) || !run.recognition) throw new NotFoundException();
-    const book = await this.write(run, handler, await this.runs.allProblems(run.id), locale);
+    const book = await this.write(run, handler, await this.runs.allProblems(run.id), locale).catch((error: unknown) => {
+      throw error instanceof FileGone ? new NotFoundException() : error;
+    });
     return new StreamableFile(book, { type: spreadsheet, disposition: attachment(`${run.fileName.replace(/\.\w+$/, '')}-未导入.xlsx`) });
   }
 

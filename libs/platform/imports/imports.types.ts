@@ -126,6 +126,9 @@ export class ImportRun {
   @Field(() => String, { nullable: true })
   sheetName: string | null;
 
+  @Field({ description: 'False once the file, and with it what was wrong with its rows, was taken away after its time.' })
+  fileKept: boolean;
+
   @Field()
   createdAt: Date;
 

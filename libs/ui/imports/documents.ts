@@ -18,6 +18,7 @@ graphql(`
     sheetName
     createdAt
     createdByName
+    fileKept
     failure {
       code
       message

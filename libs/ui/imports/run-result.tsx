@@ -149,7 +149,7 @@ export function Done({ run, onAnother, next }: DoneProps): ReactNode {
           {changesNothing(run) ? t('doneNothing') : t('doneLead', { created: format.count(created), updated: format.count(updated), unchanged: format.count(unchanged) })}
         </Banner>
         <Counts run={run} />
-        {rejected > 0 && <Banner tone="warn">{t('leftOut', { n: format.count(rejected) })}</Banner>}
+        {rejected > 0 && <Banner tone="warn">{t(run.fileKept ? 'leftOut' : 'leftOutGone', { n: format.count(rejected) })}</Banner>}
         <div className={styles['buttons']}>
           {next.map(({ to, text }, index) => (
             <Button key={to} type={index === 0 && rejected === 0 ? 'primary' : 'default'} onClick={() => void go(to)}>

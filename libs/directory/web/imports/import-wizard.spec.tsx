@@ -33,6 +33,7 @@ const run = {
   sheetName: '在册',
   createdAt: '2026-11-23T01:00:00Z',
   createdByName: '周主任',
+  fileKept: true,
   failure: null,
   recognition: { missing: [] as string[], columns, sourceColumns, mapping: mapping(1), suggested: [] as { field: string; column: number | null }[] },
   problems: { totalCount: 0, nodes: [] },
@@ -67,6 +68,19 @@ describe('the import wizard', () => {
     fakeServer({ ImportRun: { importRun: { ...run, status: 'failed', recognition } } });
     await renderPage(<ImportKindPage />, at('?file=file-1&run=run-1'));
     expect(await screen.findByRole('button', { name: '按这样检查' })).toBeDisabled();
+  });
+
+  it('says so when the rows that were left out are past their time', async () => {
+    fakeServer({ ImportRun: { importRun: { ...run, dryRun: false, status: 'done', fileKept: false } } });
+    await renderPage(<ImportKindPage />, at('?run=run-1'));
+    expect(await screen.findByText('5 行有问题没有导入。文件和问题清单已过保存期，已经清除。')).toBeVisible();
+    expect(screen.queryByText('下载有问题的行')).toBeNull();
+  });
+
+  it('offers the template where the server has it', async () => {
+    fakeServer(none);
+    await renderPage(<ImportKindPage />, at());
+    expect(await screen.findByRole('link', { name: '下载模板' })).toHaveAttribute('href', '/imports/people/template');
   });
 
   it('shows how far an import is that was left and found again', async () => {

@@ -20,7 +20,7 @@ function Kind({ kind }: { readonly kind: ImportKind }): ReactNode {
         </Link>
       </h2>
       <p>{t(leads[kind])}</p>
-      <a href={`/imports/${kind}/template.xlsx`} download className={styles['template']}>
+      <a href={`/imports/${kind}/template`} download className={styles['template']}>
         {t('template', { name })}
       </a>
     </li>

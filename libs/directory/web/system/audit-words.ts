@@ -6,6 +6,7 @@ export const knownActions = [
   'role.granted',
   'role.revoked',
   'import.started',
+  'files.expired',
   'course.published',
   'course.retired',
   'admin.created',
