@@ -1,6 +1,11 @@
 export { cohenKappa, intraclassCorrelation, markerAgreement, quadraticKappa, type BlindMarks, type MarkerAgreement } from './agreement.js';
 export { attemptStates, attemptStatuses, submitters, type AttemptState, type Submitter } from './attempt-state.js';
 export { blueprintTotals, type Blueprint, type BlueprintRow, type BlueprintSection, type FixedQuestion } from './blueprint/blueprint.js';
+export { drawPaper, type DrawnQuestion } from './blueprint/draw-paper.js';
+export { checkFeasible, countFitting, type BlueprintProblem, type Shortage } from './blueprint/feasible.js';
+export type { PoolQuestion } from './blueprint/pool.js';
+export { indexPool, type PoolIndex } from './blueprint/pool-index.js';
+export { drawFrom, type ByteBlocks } from './draw-from-bytes.js';
 export { assessmentErrors } from './errors.js';
 export { attemptGraded } from './events.js';
 export { applyMarks, foldAnswers, grade, type Grade, type GradedAnswer, type HumanMarks, type Keys, type LoggedAnswer } from './grading.js';
@@ -10,7 +15,7 @@ export { emptyTable, mostOptions, randomGuessScore, type AnalysedItem, type Item
 export { type Comparison } from './item-analysis/totals.js';
 export { sayWeakItem } from './item-analysis/weak-item-phrases.js';
 export { weakItemLimits, weakReasons, type WeakItemFlag, type WeakReason } from './item-analysis/weak-items.js';
-export { hundredths, inMarks, usualMarks } from './marks.js';
+export { hundredths, inMarks, partMarks, usualMarks } from './marks.js';
 export { freezePaper, type Paper, type PaperQuestion, type PaperRules, type PaperSection, type PaperSource } from './paper.js';
 export { receiptCode, receiptText, type ReceiptFacts } from './receipt.js';
 export { reviewTimes, visibleTo, type ReviewRules, type ReviewTime, type Visible } from './review-rules.js';
