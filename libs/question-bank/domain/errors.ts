@@ -62,6 +62,11 @@ export const questionErrors = defineErrors({
     'zh-TW': '這個分類裡還有{{questions}}道題、{{categories}}個下層分類，先移走或合併。',
     en: 'The category still holds {{questions}} questions and {{categories}} categories; move or merge them first.',
   },
+  CATEGORY_OF_OTHER_UNIT: {
+    'zh-CN': '这个分类属于另一个单位，这道题不能放进去。',
+    'zh-TW': '這個分類屬於另一個單位，這道題不能放進去。',
+    en: 'The category belongs to another unit; the question cannot lie in it.',
+  },
   CATEGORY_OUT_OF_PLACE: {
     'zh-CN': '分类不能放到这里：不能放进自己下面，也不能换到别的单位。',
     'zh-TW': '分類不能放到這裡：不能放進自己下面，也不能換到別的單位。',

@@ -31,6 +31,9 @@ export {
   type Variable,
 } from './key.js';
 export { questionUses, versionLifecycle, versionStates, type QuestionUse, type VersionAction, type VersionState } from './lifecycle.js';
+export { reclassified, stateOfReclassified, type Reclassification } from './reclassify.js';
+export { authorsOf, restoredState, type VersionRecord } from './version-history.js';
+export { standingAfter, stepOf, versionFor, type QuestionStanding, type StepRefusal } from './version-step.js';
 export {
   bareFace,
   optionKeys,
@@ -62,5 +65,4 @@ export { fromContent } from './exchange/content/from-content.js';
 export { toContent, type ContentContext, type MappingProblem } from './exchange/content/to-content.js';
 export { readGift } from './exchange/gift/read-gift.js';
 export { readZhText } from './exchange/zh-text/read-zh-text.js';
-export { authorsOf, restoredState, type VersionRecord } from './version-history.js';
-export { standingAfter, stepOf, versionFor, type QuestionStanding, type StepRefusal } from './version-step.js';
+export { readZhText } from './exchange/zh-text/read-zh-text.js';

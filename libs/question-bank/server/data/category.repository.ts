@@ -79,12 +79,31 @@ export class CategoryRepository {
     );
   }
 
-  async update(systemTx: Transaction, { id, parentId, name, position }: Pick<CategoryRow, 'id' | 'parentId' | 'name' | 'position'>): Promise<void> {
-    await systemTx.query('update question_bank.category set parent_id = $2, name = $3, position = $4 where id = $1', [id, parentId, name, position]);
+  async update(systemTx: Transaction, { id, name }: Pick<CategoryRow, 'id' | 'name'>): Promise<void> {
+    await systemTx.query('update question_bank.category set name = $2 where id = $1', [id, name]);
+  }
+
+  /** Puts a category at a place among the children of a parent, who close up. */
+  async place(systemTx: Transaction, { id, parentId, unitId }: Pick<CategoryRow, 'id' | 'parentId' | 'unitId'>, position: number): Promise<void> {
+    await systemTx.query(
+      `update question_bank.category c set parent_id = $2, position = s.place from (
+         select id, row_number() over (order by case when id = $1 then $4 - 0.5 else n end) - 1 as place from (
+           select id, row_number() over (order by position, name) - 1 as n from question_bank.category
+           where id <> $1 and unit_id = $3 and parent_id is not distinct from $2
+           union all select $1, null) as neighbours) as s
+       where c.id = s.id`,
+      [id, parentId, unitId, position],
+    );
   }
 
   async remove(systemTx: Transaction, id: string): Promise<void> {
     await systemTx.query('delete from question_bank.category where id = $1', [id]);
+  }
+
+  /** A name that children of both have; null where there is none. */
+  async commonName(systemTx: Transaction, one: string, other: string): Promise<string | null> {
+    const [row] = (await systemTx.query('select a.name from question_bank.category a join question_bank.category b on b.name = a.name where a.parent_id = $1 and b.parent_id = $2 limit 1', [one, other])) as [{ name: string }?];
+    return row?.name ?? null;
   }
 
   /** All questions and categories of `from` become those of `into`. */

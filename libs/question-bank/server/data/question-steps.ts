@@ -7,6 +7,7 @@ import { QuestionTexts } from './question-texts.js';
 export interface LockedQuestion extends QuestionStanding {
   readonly questionId: string;
   readonly code: string;
+  readonly unitPath: string;
   readonly versions: readonly (VersionRecord & { readonly versionId: string })[];
 }
 
@@ -16,7 +17,7 @@ export interface WrittenStep {
   readonly comment: string | null;
 }
 
-const lock = `select q.id as "questionId", q.code, q.latest_version as "latestVersion", q.current_version as "currentVersion",
+const lock = `select q.id as "questionId", q.code, q.unit_path as "unitPath", q.latest_version as "latestVersion", q.current_version as "currentVersion",
     (select jsonb_agg(jsonb_build_object('versionId', v.id, 'version', v.version, 'authorId', v.created_by,
        'states', (select jsonb_agg(s.state order by s.step) from question_bank.version_step s where s.version_id = v.id)) order by v.version)
      from question_bank.question_version v where v.question_id = q.id and v.part = 0) as versions

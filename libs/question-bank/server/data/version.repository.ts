@@ -54,6 +54,12 @@ export class VersionRepository {
     );
   }
 
+  /** Digest of a version's content in hexadecimal. */
+  async hashOf(tx: Transaction, questionId: string, version: number): Promise<string | null> {
+    const [row] = (await tx.query(`select encode(content_hash, 'hex') as hash from question_bank.question_version where question_id = $1 and version = $2 and part = 0`, [questionId, version])) as [{ hash: string }?];
+    return row?.hash ?? null;
+  }
+
   async steps(systemTx: Transaction, versionIds: readonly string[]): Promise<StepRow[][]> {
     const rows = (await systemTx.query(
       `select s.version_id as "versionId", s.state, s.comment, s.at, a.name as "byName"

@@ -1,0 +1,15 @@
+import { contentOf } from '../content/read-content.js';
+import { keyFields } from '../content/key-fields.js';
+import type { QuestionContentInput } from '../content/content.types.js';
+import type { QuestionContent, QuestionPart } from '../../domain/index.js';
+
+const partInput = ({ key, ...part }: QuestionPart) => ({ ...part, key: keyFields(key) });
+
+/** A content as a client sends it. */
+export function contentInput(content: QuestionContent): QuestionContentInput {
+  const { parts, key, ...rest } = content;
+  return { ...rest, key: keyFields(key), parts: parts.map(partInput) };
+}
+
+/** What comes back of it. */
+export const roundTrip = (content: QuestionContent): QuestionContent => contentOf(contentInput(content));
