@@ -65,4 +65,3 @@ export { fromContent } from './exchange/content/from-content.js';
 export { toContent, type ContentContext, type MappingProblem } from './exchange/content/to-content.js';
 export { readGift } from './exchange/gift/read-gift.js';
 export { readZhText } from './exchange/zh-text/read-zh-text.js';
-export { readZhText } from './exchange/zh-text/read-zh-text.js';
