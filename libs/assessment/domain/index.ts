@@ -16,8 +16,22 @@ export { type Comparison } from './item-analysis/totals.js';
 export { sayWeakItem } from './item-analysis/weak-item-phrases.js';
 export { weakItemLimits, weakReasons, type WeakItemFlag, type WeakReason } from './item-analysis/weak-items.js';
 export { hundredths, inMarks, partMarks, usualMarks } from './marks.js';
+export {
+  fullShare,
+  markingState,
+  markingStateNames,
+  markingStates,
+  settledMarks,
+  type AnswerMark,
+  type MarkingRound,
+  type MarkingRules,
+  type MarkingState,
+} from './marking/marking-state.js';
+export { rubricShare } from './marking/rubric-share.js';
+export { marksSeenBy, roundFor, type AnswerToMark, type Marker, type MarkingClaim, type MarkRefusal } from './marking/who-marks.js';
 export { freezePaper, type Paper, type PaperQuestion, type PaperRules, type PaperSection, type PaperSource } from './paper.js';
 export { receiptCode, receiptText, type ReceiptFacts } from './receipt.js';
+export { compareGrades, humanMarksOf, type Regraded, type RegradeLine, type RegradeReport, type VerdictChange } from './regrade.js';
 export { reviewTimes, visibleTo, type ReviewRules, type ReviewTime, type Visible } from './review-rules.js';
 export {
   attemptDeadline,
@@ -33,4 +47,5 @@ export {
   type SittingTimes,
   type StartRefusal,
 } from './sitting.js';
+export { sittingSteps, type SittingStep } from './sitting-steps.js';
 export { graceSeconds, mostCreditedSeconds, unlimitedMinutes, usualMinutes } from './time-limit.js';

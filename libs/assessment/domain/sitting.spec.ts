@@ -1,5 +1,7 @@
+import { transition, unreachable } from '@skillhall/kernel';
 import fc from 'fast-check';
-import { attemptDeadline, type Candidacy, type SittingTimes, sittingState, startRefusal } from './sitting.js';
+import { attemptDeadline, type Candidacy, type SittingState, type SittingTimes, sittingState, startRefusal } from './sitting.js';
+import { sittingSteps } from './sitting-steps.js';
 
 const at = (minutes: number): Date => new Date(Date.UTC(2026, 10, 25, 1) + minutes * 60_000);
 const times = (changes: Partial<SittingTimes> = {}): SittingTimes => ({ opensAt: at(0), closesAt: at(120), lateEntryMinutes: 15, cancelledAt: null, endedAt: null, ...changes });
@@ -13,6 +15,31 @@ describe('a sitting', () => {
   it('is closed once it has been ended and cancelled once it has been cancelled, whatever the clock says', () => {
     expect(sittingState(times({ endedAt: at(30) }), at(31))).toBe('closed');
     fc.assert(fc.property(fc.integer({ min: -500, max: 500 }), fc.boolean(), (minutes, ended) => sittingState(times({ cancelledAt: at(-10), endedAt: ended ? at(5) : null }), at(minutes)) === 'cancelled'));
+  });
+});
+
+describe('the steps of a sitting', () => {
+  it('reach every state, and lead nowhere from a cancelled one', () => {
+    expect(unreachable(sittingSteps, 'planned')).toEqual([]);
+    expect(sittingSteps.cancelled).toEqual({});
+  });
+
+  it('are what the clock does: from one instant to a later one a state stays, or becomes what a step makes of it', () => {
+    const instant = fc.integer({ min: -200, max: 300 });
+    fc.assert(
+      fc.property(instant, instant, (one, other) => {
+        const [before, after] = [Math.min(one, other), Math.max(one, other)].map((minutes) => sittingState(times(), at(minutes))) as [SittingState, SittingState];
+        const byClock = (state: SittingState): SittingState => transition(sittingSteps, state, 'opens') ?? transition(sittingSteps, state, 'closes') ?? state;
+        expect([before, byClock(before), byClock(byClock(before))]).toContain(after);
+      }),
+    );
+  });
+
+  it('end it and cancel it in the states that allow that, as the clock sees it then', () => {
+    const [planned, open] = [at(-5), at(5)];
+    expect(sittingState(times({ cancelledAt: planned }), planned)).toBe(transition(sittingSteps, 'planned', 'cancelled'));
+    expect(sittingState(times({ endedAt: open }), open)).toBe(transition(sittingSteps, 'open', 'ended'));
+    for (const step of ['ended', 'all-extended', 'forced-in'] as const) expect(transition(sittingSteps, 'planned', step)).toBeUndefined();
   });
 });
 
