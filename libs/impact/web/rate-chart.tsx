@@ -6,6 +6,7 @@ import type { Limits } from './charts/limits.js';
 import { few, finding, rateDigits, type MonthPoint } from './charts/month-series.js';
 import { rateOption } from './charts/rate-option.js';
 import { axisLabel } from './charts/time-axis.js';
+import styles from './impact.module.css';
 import { phrases } from './phrases.js';
 
 interface MonthsProps {
@@ -84,9 +85,11 @@ export function CoverageChart({ months }: MonthsProps): ReactNode {
     [months, label, format],
   );
   const last = months.findLast(({ coverage }) => coverage !== null);
+  // Axes without a line would look like something that failed.
+  if (!last?.coverage) return <p className={styles['nothing']}>{t('coverageNone')}</p>;
   return (
     <Chart
-      title={last?.coverage ? t('coverageFinding', { month: format.month(last.month), share: format.share(last.coverage) }) : t('coverageNone')}
+      title={t('coverageFinding', { month: format.month(last.month), share: format.share(last.coverage) })}
       note={t('coverageNote')}
       height={150}
       option={option}

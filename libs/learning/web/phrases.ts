@@ -4,6 +4,8 @@ export const phrases = definePhrases('learning', {
   'zh-CN': {
     learn: '学习',
     learnLead: '四类培训都在这里，随时可以接着学。',
+    learnHelp: '点类别就只看那一类。学到一半可以随时离开，换一台手机或电脑也能接着学。',
+    learnHelpDone: '一门课的每一节都完成，这门课就算学完，学时记到您名下。小测没有通过可以再做。',
     noCourses: '还没有给您安排课程',
     noCoursesText: '课程发布以后会出现在这里。',
     allTracks: '全部',
@@ -49,6 +51,8 @@ export const phrases = definePhrases('learning', {
   'zh-TW': {
     learn: '學習',
     learnLead: '四類培訓都在這裡，隨時可以接著學。',
+    learnHelp: '點類別就只看那一類。學到一半可以隨時離開，換一台手機或電腦也能接著學。',
+    learnHelpDone: '一門課的每一節都完成，這門課就算學完，學時記到您名下。小測沒有通過可以再做。',
     noCourses: '還沒有為您安排課程',
     noCoursesText: '課程發布以後會出現在這裡。',
     allTracks: '全部',
@@ -94,6 +98,8 @@ export const phrases = definePhrases('learning', {
   en: {
     learn: 'Learn',
     learnLead: 'All four tracks are here; go on whenever you like.',
+    learnHelp: 'A track shows its courses alone. Leave at any time; another phone or computer goes on where you were.',
+    learnHelpDone: 'A course is finished, and its hours are yours, when every part of it is done. A quiz not passed may be taken again.',
     noCourses: 'No courses have been set for you yet',
     noCoursesText: 'They appear here once they are published.',
     allTracks: 'All',

@@ -1,7 +1,8 @@
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { common, usePhrases } from '../i18n/index.js';
 import { useTitle } from '../page/index.js';
+import { Sheet } from '../pieces/index.js';
 import styles from './screen.module.css';
 
 interface ScreenProps {
@@ -14,11 +15,28 @@ interface ScreenProps {
   readonly action?: ReactNode;
   /** The action stands at the end of the text instead: first it is to be read. */
   readonly actionAtEnd?: boolean;
+  /** A few plain words for who comes here the first time; opened by a button. */
+  readonly help?: ReactNode;
   readonly children?: ReactNode;
 }
 
+function Help({ children }: { readonly children: ReactNode }): ReactNode {
+  const t = usePhrases(common);
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <button type="button" className={styles['help']} onClick={() => setOpen(true)}>
+        {t('help')}
+      </button>
+      <Sheet open={open} onClose={() => setOpen(false)} title={t('help')}>
+        <div className={styles['helpWords']}>{children}</div>
+      </Sheet>
+    </>
+  );
+}
+
 /** The frame of a phone page. */
-export function Screen({ title, over, lead, back, action, actionAtEnd, children }: ScreenProps): ReactNode {
+export function Screen({ title, over, lead, back, action, actionAtEnd, help, children }: ScreenProps): ReactNode {
   const t = usePhrases(common);
   useTitle(title);
   return (
@@ -33,7 +51,10 @@ export function Screen({ title, over, lead, back, action, actionAtEnd, children 
           </Link>
         )}
         {over && <p className={styles['over']}>{over}</p>}
-        <h1>{title}</h1>
+        <div className={styles['titled']}>
+          <h1>{title}</h1>
+          {help && <Help>{help}</Help>}
+        </div>
         {lead && <p className={styles['lead']}>{lead}</p>}
       </header>
       {children}

@@ -33,7 +33,7 @@ export function MePage(): ReactNode {
     ? [person.unit.name, person.post?.name ?? t('noPost'), t('staffNumber', { number: person.staffNumber })].join(' · ')
     : viewer.login;
   return (
-    <Screen title={viewer.name} lead={lead}>
+    <Screen title={viewer.name} lead={lead} help={<p>{t('meHelp')}</p>}>
       {person && <LearningRecord />}
       <Card className={styles['settings']!}>
         <h2>{t('settings')}</h2>

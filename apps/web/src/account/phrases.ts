@@ -4,6 +4,7 @@ export const phrases = definePhrases('account', {
   'zh-CN': {
     me: '我的',
     account: '我的账号',
+    meHelp: '学习记录只有您自己和负责培训的同事看得到，不用来排名次。换手机或还手机之前，请先退出登录。',
     noPost: '岗位待定',
     staffNumber: '工号 {{number}}',
     help: '语言和外观只影响您自己。离开公用电脑前，请在右上角退出登录。',
@@ -31,6 +32,7 @@ export const phrases = definePhrases('account', {
   'zh-TW': {
     me: '我的',
     account: '我的帳號',
+    meHelp: '學習紀錄只有您自己和負責培訓的同事看得到，不用來排名次。換手機或還手機之前，請先登出。',
     noPost: '職位待定',
     staffNumber: '員工編號 {{number}}',
     help: '語言和外觀只影響您自己。離開公用電腦前，請在右上角登出。',
@@ -57,6 +59,7 @@ export const phrases = definePhrases('account', {
   },
   en: {
     me: 'Me',
+    meHelp: 'Your learning record is seen by you and by those who answer for training, and not for ranking. Sign out before you hand a phone on.',
     account: 'My account',
     noPost: 'no post yet',
     staffNumber: 'Staff number {{number}}',

@@ -40,7 +40,19 @@ export function TodayPage(): ReactNode {
   const viewer = useViewer();
   const now = new Date();
   return (
-    <Screen over={format.day(now.toISOString())} title={t(greeting(now.getHours()), { name: viewer.name })}>
+    <Screen
+      over={format.day(now.toISOString())}
+      title={t(greeting(now.getHours()), { name: viewer.name })}
+      help={
+        viewer.person && (
+          <>
+            <p>{t('helpNext')}</p>
+            <p>{t('helpTracks')}</p>
+            <p>{t('helpOffline')}</p>
+          </>
+        )
+      }
+    >
       {viewer.person ? (
         <Learning />
       ) : (

@@ -1,6 +1,6 @@
 import type { Role } from '@skillhall/kernel';
 import { UnitSearch, useUnit } from '@skillhall/ui/desk';
-import { useAction, useNotice } from '@skillhall/ui/form';
+import { useAction, useNotice, useUnsaved } from '@skillhall/ui/form';
 import type { GrantRoleMutation } from '@skillhall/ui/gql';
 import { graphql } from '@skillhall/ui/graphql';
 import { common, usePhrases } from '@skillhall/ui/i18n';
@@ -10,7 +10,7 @@ import styles from './people.module.css';
 import { phrases } from './phrases.js';
 import { grantableRoles, useRoleName } from './role-names.js';
 
-const grantMutation = graphql(`
+export const grantMutation = graphql(`
   mutation GrantRole($personId: ID!, $role: Role!, $unitId: ID!) {
     grantRole(personId: $personId, role: $role, unitId: $unitId) {
       __typename
@@ -27,7 +27,7 @@ const grantMutation = graphql(`
   }
 `);
 
-const pickGrant = (data: GrantRoleMutation) => data.grantRole;
+export const pickGrant = (data: GrantRoleMutation) => data.grantRole;
 
 interface GrantFormProps {
   readonly personIds: readonly string[];
@@ -45,6 +45,7 @@ export function GrantForm({ personIds, onDone, onCancel }: GrantFormProps): Reac
   const [role, setRole] = useState<Role>();
   const [unitId, setUnitId] = useState<string>();
   const [grant, granting] = useAction(grantMutation, pickGrant);
+  useUnsaved(role !== undefined && !granting);
   const id = useId();
   const give = async () => {
     if (role === undefined) return;

@@ -1,5 +1,5 @@
 import { fakeServer, renderPage } from '@skillhall/ui/testing';
-import { screen, waitFor, within } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { PeoplePage } from './people-page.js';
 
@@ -45,14 +45,16 @@ describe('the list of people', () => {
     for (const name of [/开通账号/, /重置密码/, /授予角色/, /收回/]) expect(screen.queryByRole('button', { name })).toBeNull();
   });
 
-  it('takes a role back only after it was confirmed by name', async () => {
-    const server = fakeServer({ ...answers, RevokeRole: { revokeRole: { __typename: 'GrantRoleSuccess', person: { id: '1' } } } });
+  it('takes a role back at once, says whose and where, and gives it again when that was a mistake', async () => {
+    const done = { __typename: 'GrantRoleSuccess', person: { id: '1' } };
+    const server = fakeServer({ ...answers, RevokeRole: { revokeRole: done }, GrantRole: { grantRole: done } });
+    const asked = (operation: string) => server.asked.find(({ name }) => name === operation)?.variables;
     await renderPage(<PeoplePage />, { path: '/desk/people?open=1', viewer: hr });
     await user.click(await screen.findByRole('button', { name: /收回 厅内培训师 江北县/ }));
-    const [question] = await screen.findAllByText('收回王芳的“厅内培训师”角色？');
-    expect(server.asked.some(({ name }) => name === 'RevokeRole')).toBe(false);
-    await user.click(within(question!.closest<HTMLElement>('[role="dialog"]')!).getByRole('button', { name: '收回' }));
-    await waitFor(() => expect(server.asked.find(({ name }) => name === 'RevokeRole')?.variables).toEqual({ grantId: 'grant-1' }));
+    await waitFor(() => expect(asked('RevokeRole')).toEqual({ grantId: 'grant-1' }));
+    expect(await screen.findByText(/已收回王芳在江北县的“厅内培训师”角色/)).toBeVisible();
+    await user.click(screen.getByRole('button', { name: '撤销' }));
+    await waitFor(() => expect(asked('GrantRole')).toEqual({ personId: '1', role: 'trainer', unitId: expect.any(String) }));
   });
 
   it('lets the first passwords be downloaded once and not be lost by a wrong click', async () => {

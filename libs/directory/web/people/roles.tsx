@@ -6,7 +6,7 @@ import { Section } from '@skillhall/ui/page';
 import { useMay } from '@skillhall/ui/session';
 import { Button } from 'antd';
 import { useState, type ReactNode } from 'react';
-import { GrantForm } from './grant-role.js';
+import { GrantForm, grantMutation, pickGrant } from './grant-role.js';
 import styles from './people.module.css';
 import { phrases } from './phrases.js';
 import { useRoleName } from './role-names.js';
@@ -38,19 +38,14 @@ export function Roles({ person }: { readonly person: PersonOf }): ReactNode {
   const may = useMay();
   const notice = useNotice();
   const roleName = useRoleName();
-  const [revoke] = useAction(revokeMutation, pickRevoke);
+  const [revoke, revoking] = useAction(revokeMutation, pickRevoke);
+  const [give] = useAction(grantMutation, pickGrant);
   const [giving, setGiving] = useState(false);
   const mayGrant = may('role.grant');
-  const takeBack = ({ id, role, unit }: PersonOf['roleGrants'][number]) =>
-    notice.confirm({
-      title: t('revokeTitle', { name: person.name, role: roleName(role) }),
-      text: t('revokeText', { name: person.name, unit: unit.name }),
-      button: t('revoke'),
-      danger: true,
-      onConfirm: async () => {
-        if (await revoke({ grantId: id })) notice.done(t('revoked'));
-      },
-    });
+  const takeBack = async ({ id, role, unit }: PersonOf['roleGrants'][number]) => {
+    if (!(await revoke({ grantId: id }))) return;
+    notice.removed(t('revoked', { name: person.name, role: roleName(role), unit: unit.name }), () => give({ personId: person.id, role, unitId: unit.id }));
+  };
   return (
     <Section
       title={t('roles')}
@@ -64,7 +59,7 @@ export function Roles({ person }: { readonly person: PersonOf }): ReactNode {
             <li key={grant.id}>
               <span>{t('atUnit', { role: roleName(grant.role), unit: grant.unit.name })}</span>
               {mayGrant && (
-                <Button size="small" onClick={() => takeBack(grant)} aria-label={`${t('revoke')} ${roleName(grant.role)} ${grant.unit.name}`}>
+                <Button size="small" disabled={revoking} onClick={() => void takeBack(grant)} aria-label={`${t('revoke')} ${roleName(grant.role)} ${grant.unit.name}`}>
                   {t('revoke')}
                 </Button>
               )}

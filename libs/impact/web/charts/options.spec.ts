@@ -36,6 +36,13 @@ describe('the chart of the complaint rate', () => {
     expect(data.map(({ label }) => label !== undefined)).toEqual([false, true, false]);
   });
 
+  it('keeps the number of the last month clear of the average, which is written at the same edge', () => {
+    const ending = (rate: number) => seriesOf(rateOption([months[0]!, { ...months[1]!, ratePer10k: rate }], words, palette), 'rate').data[1]?.label;
+    expect(ending(0.2)).toMatchObject({ position: 'right' });
+    expect(ending(1.9)).toMatchObject({ position: 'bottom' });
+    expect(ending(2.2)).toMatchObject({ position: 'top' });
+  });
+
   it('colours only what lies outside normal variation, and shows no band where none is known', () => {
     const limits = [{ lower: 0.5, upper: 1.5 }, { lower: 0.2, upper: 1.5 }, null];
     const option = rateOption(months, words, palette, limits);

@@ -42,8 +42,9 @@ export function rateOption(months: readonly MonthPoint[], words: RateWords, pale
   const average = pooled(months).ratePer10k;
   const last = months.findLastIndex(({ ratePer10k }) => ratePer10k !== null);
   const highest = Math.max(...months.map(({ ratePer10k }) => ratePer10k ?? 0));
-  // The average is written at the right edge; a last number as high goes above its point.
-  const beside = average !== null && Math.abs((months[last]?.ratePer10k ?? 0) - average) > highest * 0.12;
+  // The average is written at the right edge; a last number as high makes room, away from the line of the average.
+  const above = (months[last]?.ratePer10k ?? 0) - (average ?? 0);
+  const place = Math.abs(above) > highest * 0.12 ? ('right' as const) : above < 0 ? ('bottom' as const) : ('top' as const);
   return {
     ...timeFrame(months.map(({ month }) => month), words.label, palette),
     yAxis: valueAxis(palette),
@@ -66,7 +67,7 @@ export function rateOption(months: readonly MonthPoint[], words: RateWords, pale
         lineStyle: { color: palette.brand, width: 2 },
         data: months.map((month, index) => ({
           ...point(month, limits[index], palette),
-          ...(index === last && month.ratePer10k !== null && { label: { show: true, position: beside ? ('right' as const) : ('top' as const), formatter: words.rate(month.ratePer10k), color: palette.ink, fontWeight: 'bold' as const, fontSize: 14 } }),
+          ...(index === last && month.ratePer10k !== null && { label: { show: true, position: place, formatter: words.rate(month.ratePer10k), color: palette.ink, fontWeight: 'bold' as const, fontSize: 14 } }),
         })),
         ...(average !== null && {
           markLine: {

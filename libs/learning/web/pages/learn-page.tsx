@@ -21,7 +21,16 @@ export function LearnPage(): ReactNode {
   const chosen = tracks.find((track) => track === search.get('track'));
   const query = useQuery(myCoursesQuery, {});
   return (
-    <Screen title={t('learn')} lead={t('learnLead')}>
+    <Screen
+      title={t('learn')}
+      lead={t('learnLead')}
+      help={
+        <>
+          <p>{t('learnHelp')}</p>
+          <p>{t('learnHelpDone')}</p>
+        </>
+      }
+    >
       <ul className={styles['chips']} aria-label={t('trackFilter')}>
         {[undefined, ...tracks].map((track) => (
           <li key={track ?? 'all'}>
