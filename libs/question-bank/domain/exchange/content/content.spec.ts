@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { contentText } from '../../content-text.js';
-import { exchangeQuestion } from '../exchange-question.js';
 import { someContent } from '../testing/some-questions.js';
 import { fromContent } from './from-content.js';
 import { toContent } from './to-content.js';
