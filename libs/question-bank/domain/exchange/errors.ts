@@ -3,9 +3,9 @@ import { defineErrors } from '@skillhall/kernel';
 /** What may be odd in a file of questions. Where a question can still be read, it is, as it was most likely meant. */
 export const readingErrors = defineErrors({
   'description-left-out': {
-    'zh-CN': '“{{text}}”没有答案部分，按说明文字处理，未作为题目读入。',
-    'zh-TW': '「{{text}}」沒有答案部分，視為說明文字，未讀入成題目。',
-    en: '“{{text}}” has no answer section; it is taken as a description and not as a question.',
+    'zh-CN': '“{{text}}”只是说明文字，没有答案，未作为题目读入。',
+    'zh-TW': '「{{text}}」只是說明文字，沒有答案，未讀入成題目。',
+    en: '“{{text}}” is a description without an answer and was not read as a question.',
   },
   'missing-stem': { 'zh-CN': '缺少题干。', 'zh-TW': '缺少題幹。', en: 'The question text is missing.' },
   'gift-brace': { 'zh-CN': '缺少花括号“{{sign}}”，此题未读入。', 'zh-TW': '缺少大括號「{{sign}}」，此題未讀入。', en: 'The brace {{sign}} is missing; the question was not read.' },
@@ -89,6 +89,20 @@ export const readingErrors = defineErrors({
   'aiken-too-few-options': { 'zh-CN': '选项少于两个，此题未读入。', 'zh-TW': '選項少於兩個，此題未讀入。', en: 'There are fewer than two options; the question was not read.' },
   'aiken-second-line': { 'zh-CN': 'Aiken 格式的题干和选项都只占一行，这一行已并入上一行。', 'zh-TW': 'Aiken 格式的題幹和選項都只占一行，這一行已併入上一行。', en: 'Texts in Aiken have one line each; this line was added to the one above.' },
   'aiken-several-keys': { 'zh-CN': 'Aiken 格式只有单选题，答案“{{text}}”已按多选题读入。', 'zh-TW': 'Aiken 格式只有單選題，答案「{{text}}」已視為複選題讀入。', en: 'Aiken has single choices only; with the key “{{text}}” it was read as a multiple choice.' },
+  'no-questions': { 'zh-CN': '文件里没有找到题目。', 'zh-TW': '檔案裡沒有找到題目。', en: 'No questions were found in the file.' },
+  'xml-forbidden': { 'zh-CN': '文件自行声明了 XML 实体，出于安全不读取。', 'zh-TW': '檔案自行宣告了 XML 實體，基於安全不予讀取。', en: 'The file declares XML entities of its own and is not read.' },
+  'xml-damaged': { 'zh-CN': '此处不符合 XML 格式。', 'zh-TW': '此處不符合 XML 格式。', en: 'The XML is not well formed here.' },
+  'type-not-held': { 'zh-CN': '没有与“{{type}}”对应的题型，未读入：{{text}}', 'zh-TW': '沒有與「{{type}}」對應的題型，未讀入：{{text}}', en: 'There is no type of question for “{{type}}”; it was not read: {{text}}' },
+  'units-left-out': { 'zh-CN': '单位只保留一个，“{{text}}”未读入。', 'zh-TW': '單位只保留一個，「{{text}}」未讀入。', en: 'One unit is kept; “{{text}}” was not read.' },
+  'cloze-choice': { 'zh-CN': '选择填空已改为填空，以正确选项为答案。', 'zh-TW': '選擇填空已改為填空，以正確選項為答案。', en: 'Gaps to choose for became gaps to fill in, with the right choices as answers.' },
+  'formula-not-held': { 'zh-CN': '公式“{{text}}”用了没有的函数，未读入。', 'zh-TW': '公式「{{text}}」用了沒有的函數，未讀入。', en: 'The formula “{{text}}” uses functions that do not exist here and was not read.' },
+  'formula-in-stem': { 'zh-CN': '题干里的公式按原样保留，不会计算。', 'zh-TW': '題幹裡的公式照原樣保留，不會計算。', en: 'A formula in the text stays as it is and is not computed.' },
+  'tolerance-relative': {
+    'zh-CN': '相对误差“{{text}}”没有对应的写法，改为末位的一半，请核对。',
+    'zh-TW': '相對誤差「{{text}}」沒有對應的寫法，改為末位的一半，請核對。',
+    en: 'A tolerance as a share, “{{text}}”, cannot be kept; half of the last decimal was taken instead.',
+  },
+  'one-formula': { 'zh-CN': '计算题只保留第一个公式。', 'zh-TW': '計算題只保留第一個公式。', en: 'Only the first formula of a calculation is kept.' },
 });
 export type ReadingCode = keyof typeof readingErrors;
 
@@ -103,6 +117,7 @@ export const lossPhrases = defineErrors({
   unit: { 'zh-CN': '单位没有写出。', 'zh-TW': '單位沒有寫出。', en: 'The unit was not written.' },
   'match-case': { 'zh-CN': '“区分大小写”没有写出。', 'zh-TW': '「區分大小寫」沒有寫出。', en: 'That upper and lower case differ was not written.' },
   'any-order': { 'zh-CN': '“各空顺序不限”没有写出。', 'zh-TW': '「各空順序不限」沒有寫出。', en: 'That blanks may be filled in any order was not written.' },
+  step: { 'zh-CN': '变量的取值步长不能完全保留。', 'zh-TW': '變數的取值間距無法完整保留。', en: 'The steps in which values are drawn are not kept as they are.' },
   rubric: { 'zh-CN': '评分细则没有写出。', 'zh-TW': '評分細則沒有寫出。', en: 'The rubric was not written.' },
   'model-answer': { 'zh-CN': '参考答案写进了解析。', 'zh-TW': '參考答案寫進了解析。', en: 'The model answer was written into the explanation.' },
   'model-answer-left-out': { 'zh-CN': '参考答案没有写出。', 'zh-TW': '參考答案沒有寫出。', en: 'The model answer was not written.' },

@@ -1,6 +1,7 @@
 import type { ExchangeMedia } from './exchange-question.js';
 
-const named: Readonly<Record<string, string>> = {
+/** The characters that HTML has names for, as far as questions use them. */
+export const namedEntities: Readonly<Record<string, string>> = {
   ...{ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', ensp: ' ', emsp: ' ', thinsp: ' ', times: '×', divide: '÷', deg: '°', plusmn: '±' },
   ...{ le: '≤', ge: '≥', ne: '≠', asymp: '≈', middot: '·', hellip: '…', mdash: '—', ndash: '–', lsquo: '‘', rsquo: '’', ldquo: '“', rdquo: '”' },
   ...{ radic: '√', infin: '∞', sum: '∑', micro: 'µ', alpha: 'α', beta: 'β', gamma: 'γ', delta: 'δ', Delta: 'Δ', theta: 'θ', lambda: 'λ', mu: 'μ', pi: 'π', phi: 'φ', omega: 'ω', Omega: 'Ω' },
@@ -10,7 +11,7 @@ const named: Readonly<Record<string, string>> = {
 /** `&lt;`, `&#20013;` and `&#x4e2d;` as the characters they stand for; others stay as they are. */
 export const decodeEntities = (text: string): string =>
   text.replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z][a-z0-9]{1,9}));/gi, (whole, decimal?: string, hex?: string, name?: string) => {
-    if (name !== undefined) return Object.hasOwn(named, name) ? named[name]! : whole;
+    if (name !== undefined) return Object.hasOwn(namedEntities, name) ? namedEntities[name]! : whole;
     const code = decimal === undefined ? parseInt(hex!, 16) : Number(decimal);
     return code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff) ? String.fromCodePoint(code) : whole;
   });
@@ -23,7 +24,7 @@ const script = (kind: 'sup' | 'sub', text: string): string => {
   return /^[-+]\d+$/.test(text) && kind === 'sup' ? (text.startsWith('-') ? '⁻' : '⁺') + digits(text.slice(1), raised) : `${kind === 'sup' ? '^' : '_'}(${text})`;
 };
 
-const breaking = /^(p|div|br|li|tr|h[1-6]|table|ul|ol|blockquote|pre|hr|section|article|dl|dt|dd|figure|figcaption)$/;
+const breaking = /^(p|div|li|tr|h[1-6]|table|ul|ol|blockquote|pre|hr|section|article|dl|dt|dd|figure|figcaption)$/;
 // Every alternative begins with another sign and none runs over a further `<`, so a hostile text costs no more than its length.
 const pieces = /<!--[\s\S]*?(?:-->|$)|<(\/?)([a-z][a-z0-9:-]*)((?:"[^"<]*"|'[^'<]*'|[^"'<>])*)>|[^<]+|</gi;
 
@@ -43,6 +44,9 @@ export function fileName(address: string): string {
   }
 }
 
+/** A line of the source that ends between two Chinese characters means no blank. */
+const wrapped = /(?<=[\u3000-\u30ff\u4e00-\u9fff\uff00-\uffef])[ \t]*[\r\n]\s*(?=[\u3000-\u30ff\u4e00-\u9fff\uff00-\uffef])/g;
+
 class TextOfHtml {
   readonly media: ExchangeMedia[] = [];
   #text = '';
@@ -58,18 +62,19 @@ class TextOfHtml {
     else if (name === 'sup' || name === 'sub') this.#turn(closing, name);
     else if (name === 'img' || name === 'audio' || name === 'video' || name === 'source') this.#medium(attributes);
     else if (name === 'td' || name === 'th') this.words(closing ? ' ' : '');
-    else if (name === 'li' && !closing) this.#break('- ');
-    else if (breaking.test(name)) this.#break('');
+    else if (name === 'br') this.#text += closing ? '' : '\n';
+    else if (breaking.test(name)) this.#break(name === 'li' && !closing ? '- ' : '');
   }
 
   words(text: string): void {
     if (this.#hidden !== null) return;
     if (this.#script) this.#script.text += text;
-    else this.#text += text.replace(/[ \t\r\n]+/g, ' ');
+    else this.#text += text.replace(wrapped, '').replace(/[ \t\r\n]+/g, ' ');
   }
 
+  /** A block begins on a line of its own; two of them that meet have one break between them. */
   #break(then: string): void {
-    this.#text += `\n${then}`;
+    this.#text = `${this.#text.trimEnd()}\n${then}`;
   }
 
   #turn(closing: boolean, kind: 'sup' | 'sub'): void {
@@ -87,7 +92,6 @@ class TextOfHtml {
     if (this.#script) this.#turn(true, this.#script.kind);
     return decodeEntities(this.#text)
       .replace(/[ \u00a0]+/g, ' ')
-      .replace(/(?<=[\u3000-\u30ff\u4e00-\u9fff\uff00-\uffef]) (?=[\u3000-\u30ff\u4e00-\u9fff\uff00-\uffef])/g, '')
       .replace(/ ?\n ?/g, '\n')
       .replace(/\n- (?=\n|$)/g, '\n')
       .replace(/\n{3,}/g, '\n\n')

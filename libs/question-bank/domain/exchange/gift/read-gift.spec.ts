@@ -80,6 +80,10 @@ describe('a question in GIFT', () => {
     expect(one('首都{=加拿大 -> 渥太华\n=意大利->罗马\n= -> 东京}').pairs).toEqual([{ prompt: '加拿大', match: '渥太华' }, { prompt: '意大利', match: '罗马' }, { prompt: '', match: '东京' }]);
   });
 
+  it('orders the lines below its settings', () => {
+    expect(one('排列先后。{>3 ALL VERTICAL none\n受理\n勘查\n送电\n}')).toMatchObject({ type: 'ordering', items: ['受理', '勘查', '送电'] });
+  });
+
   it('is marked by people where nothing stands in the braces', () => {
     expect(one('::Q8:: 你好吗？ {}')).toEqual(exchangeQuestion('shortAnswer', 1, '你好吗？', { name: 'Q8' }));
     expect(one('谈谈{####要点}').explanation).toBe('要点');

@@ -27,6 +27,7 @@ function readerOf(section: string): Read {
   const text = section.trim();
   if (text === '') return essay;
   if (text.startsWith('#')) return numeric;
+  if (/^>[^\n]*\n.*\n/.test(`${text}\n`)) return ordering;
   if (text.includes('~')) return choice;
   if (text.includes('=') && text.includes('->')) return matching;
   return truthIn(text) === undefined ? fillIn : truth;
@@ -94,4 +95,10 @@ const numeric: Read = ({ text, format, lineAt }, line, stem, problems) => {
   // Feedback for any other number belongs to the question.
   const otherwise = wrong < 0 ? '' : readText(text.slice(wrong).replace(/^[^#]*#?/, ''), format).text;
   return exchangeQuestion('numeric', line, stem, { answers, explanation: otherwise || null, media: mediaOf(read) });
+};
+
+/** As the question type Ordering writes it: settings behind `>`, then an item a line. */
+const ordering: Read = ({ text, format }, line, stem) => {
+  const items = text.trim().split('\n').slice(1).map((item) => readText(item, format)).filter((item) => item.text !== '');
+  return exchangeQuestion('ordering', line, stem, { items: items.map((item) => item.text), media: items.flatMap(({ media }) => media) });
 };
