@@ -31,6 +31,7 @@ export {
   type Variable,
 } from './key.js';
 export { questionUses, versionLifecycle, versionStates, type QuestionUse, type VersionAction, type VersionState } from './lifecycle.js';
+export { mediaKind, mostMediaBytes, type MediaKind } from './media-kind.js';
 export { reclassified, stateOfReclassified, type Reclassification } from './reclassify.js';
 export { authorsOf, restoredState, type VersionRecord } from './version-history.js';
 export { standingAfter, stepOf, versionFor, type QuestionStanding, type StepRefusal } from './version-step.js';
