@@ -62,7 +62,7 @@ export {
   type ReadingProblem,
   type Writing,
 } from './exchange/exchange-question.js';
+export { readQuestions, textFormats, writeQuestions, type TextFormat } from './exchange/formats.js';
+export { jsonText } from './exchange/json/write-json.js';
 export { fromContent } from './exchange/content/from-content.js';
 export { toContent, type ContentContext, type MappingProblem } from './exchange/content/to-content.js';
-export { readGift } from './exchange/gift/read-gift.js';
-export { readZhText } from './exchange/zh-text/read-zh-text.js';
