@@ -9,6 +9,6 @@ export const attemptStates: TransitionTable<AttemptState, 'save' | 'submit'> = {
   submitted: {},
 };
 
-export const submitters = ['examinee', 'server'] as const;
-/** Who handed the attempt in: the examinee, or the server when time was up. */
+export const submitters = ['examinee', 'server', 'invigilator', 'clerk'] as const;
+/** Who handed the attempt in: the examinee, the server when time was up, an invigilator, or who typed in a paper. */
 export type Submitter = (typeof submitters)[number];

@@ -1,4 +1,4 @@
 import { defineEvent } from '@skillhall/kernel';
 
-/** An attempt was handed in and graded; told once per attempt. */
-export const attemptGraded = defineEvent<{ attemptId: string; quizId: string; personId: string; score: number; passed: boolean }>()('attempt.graded');
+/** An attempt at a quiz or a sitting was handed in and graded; told again when the grade changes later. */
+export const attemptGraded = defineEvent<{ attemptId: string; quizId: string | null; sittingId: string | null; personId: string; score: number; passed: boolean }>()('attempt.graded');

@@ -6,6 +6,8 @@ export { checkFeasible, countFitting, type BlueprintProblem, type Shortage } fro
 export type { PoolQuestion } from './blueprint/pool.js';
 export { indexPool, type PoolIndex } from './blueprint/pool-index.js';
 export { drawFrom, type ByteBlocks } from './draw-from-bytes.js';
+export { examStateNames, examStates, type ExamState } from './exam-state.js';
+export { examErrors } from './exam-errors.js';
 export { assessmentErrors } from './errors.js';
 export { attemptGraded } from './events.js';
 export { applyMarks, foldAnswers, grade, type Grade, type GradedAnswer, type HumanMarks, type Keys, type LoggedAnswer } from './grading.js';
@@ -30,6 +32,7 @@ export {
 export { rubricShare } from './marking/rubric-share.js';
 export { marksSeenBy, roundFor, type AnswerToMark, type Marker, type MarkingClaim, type MarkRefusal } from './marking/who-marks.js';
 export { freezePaper, type Paper, type PaperQuestion, type PaperRules, type PaperSection, type PaperSource } from './paper.js';
+export { paperSources, type SourceFrame } from './paper-sources.js';
 export { receiptCode, receiptText, type ReceiptFacts } from './receipt.js';
 export { compareGrades, humanMarksOf, type Regraded, type RegradeLine, type RegradeReport, type VerdictChange } from './regrade.js';
 export { reviewTimes, visibleTo, type ReviewRules, type ReviewTime, type Visible } from './review-rules.js';

@@ -129,7 +129,7 @@ describe('from the first lesson to the completed course', () => {
     await save(begun.session, attempt.id, 1, attempt.questions[0]!.id, ['A'].slice(0, attempt.questions[0]!.type === 'trueFalse' ? 0 : 1));
     expect((await submit(begun.session, attempt.id)).attempt.receipt).toMatchObject({ passed: false });
     await product.runJobs();
-    const review = await product.graphql('query ($id: ID!) { attemptReview(id: $id) { correctKeys correct explanation question { stem } } }', { id: attempt.id }, begun.session);
+    const review = await product.graphql('query ($id: ID!) { attemptReview(id: $id) { right correct explanation question { stem } } }', { id: attempt.id }, begun.session);
     expect(JSON.stringify(review.data)).toContain('秘密解析一');
     expect((await product.graphql('query ($id: ID!) { course(id: $id) { enrolment { completedAt } } }', { id: begun.courseId }, begun.session)).data).toMatchObject({ course: { enrolment: { completedAt: null } } });
     expect((await start(begun)).id).not.toBe(attempt.id);
@@ -160,7 +160,7 @@ describe('saving an answer', () => {
     const other = await product.signIn('s1');
     expect(await save(other, attempt.id, 1, attempt.questions[0]!.id, [])).toMatchObject({ code: 'NOT_FOUND' });
     expect(await submit(other, attempt.id)).toMatchObject({ __typename: 'NotFoundError' });
-    expect((await product.graphql('query ($id: ID!) { attempt(id: $id) { id } attemptReview(id: $id) { correctKeys } }', { id: attempt.id }, other)).data).toEqual({ attempt: null, attemptReview: [] });
+    expect((await product.graphql('query ($id: ID!) { attempt(id: $id) { id } attemptReview(id: $id) { right } }', { id: attempt.id }, other)).data).toEqual({ attempt: null, attemptReview: [] });
   });
 
   it('comes to the same attempt from a second device, and takes answers from both', async () => {

@@ -1,10 +1,35 @@
 import { registerErrors } from '@skillhall/platform/i18n';
 import { Global, Module } from '@nestjs/common';
-import { assessmentErrors } from '../domain/index.js';
+import { assessmentErrors, examErrors } from '../domain/index.js';
 import { AnswerLog } from './data/answer-log.js';
 import { AttemptRepository } from './data/attempt.repository.js';
 import { GradingRepository } from './data/grading.repository.js';
 import { QuizRepository } from './data/quiz.repository.js';
+import { BoardRepository } from './data/board.repository.js';
+import { CandidateRepository } from './data/candidate.repository.js';
+import { ExamRepository } from './data/exam.repository.js';
+import { ExamineeSittings } from './data/examinee-sitting.repository.js';
+import { PaperRepository } from './data/paper.repository.js';
+import { SittingRepository } from './data/sitting.repository.js';
+import { SittingStore } from './data/sitting-store.js';
+import { BoardResolver } from './invigilate/board.resolver.js';
+import { CheckInCodes } from './invigilate/check-in-codes.js';
+import { InvigilateResolver } from './invigilate/invigilate.resolver.js';
+import { Invigilate } from './invigilate/invigilate.service.js';
+import { SittingAccess } from './invigilate/sitting-access.js';
+import { ManageExamsResolver } from './manage-exams/manage-exams.resolver.js';
+import { ManageExams } from './manage-exams/manage-exams.service.js';
+import { ManageSittingsResolver } from './manage-sittings/manage-sittings.resolver.js';
+import { ManageSittings } from './manage-sittings/manage-sittings.service.js';
+import { MySittingsResolver } from './my-sittings/my-sittings.resolver.js';
+import { DrawPapers } from './prepare-papers/draw-papers.service.js';
+import { ExamPool } from './prepare-papers/exam-pool.js';
+import { PreparePapersJob } from './prepare-papers/prepare-papers.job.js';
+import { ExamsResolver } from './read-exams/exams.resolver.js';
+import { SittingLoader } from './read-sittings/sitting.loader.js';
+import { SittingsResolver } from './read-sittings/sittings.resolver.js';
+import { StartSittingResolver } from './start-sitting/start-sitting.resolver.js';
+import { StartSitting } from './start-sitting/start-sitting.service.js';
 import { ExamineeDatabase } from './examinee.js';
 import { PrepareQuiz } from './prepare-quiz/prepare-quiz.service.js';
 import { AttemptLoader } from './read-attempts/attempt.loader.js';
@@ -24,16 +49,21 @@ import { SubmitOverdueJob } from './submit-attempt/submit-overdue.job.js';
 const data = [AnswerLog, AttemptRepository, GradingRepository, QuizRepository, ExamineeDatabase];
 const reads = [AttemptLoader, OpenPapers, ReviewService, QuizResolver, AttemptsResolver];
 const saving = [AnswerBatcher, PaperCache, SaveAnswerService, SaveAnswerResolver];
+const examData = [ExamRepository, SittingRepository, SittingStore, CandidateRepository, BoardRepository, PaperRepository, ExamineeSittings];
+const papers = [ExamPool, DrawPapers, PreparePapersJob];
+const exams = [ManageExams, ManageExamsResolver, ExamsResolver];
+const sittings = [SittingLoader, SittingAccess, SittingsResolver, ManageSittings, ManageSittingsResolver, CheckInCodes, Invigilate, InvigilateResolver, BoardResolver];
+const sitting = [MySittingsResolver, StartSitting, StartSittingResolver];
 const closing = [CloseAttempt, SubmitAttemptResolver, SubmitOverdueJob];
 
-/** Quizzes and attempts: what was answered, when, and how it was graded. */
+/** Quizzes, examinations and attempts: what was answered, when, and how it was graded. */
 @Global()
 @Module({
-  providers: [...data, ...reads, ...saving, ...closing, PrepareQuiz, StartAttemptService, StartAttemptResolver],
+  providers: [...data, ...reads, ...saving, ...closing, ...examData, ...papers, ...exams, ...sittings, ...sitting, PrepareQuiz, StartAttemptService, StartAttemptResolver],
   exports: [PrepareQuiz, OpenPapers, CloseAttempt],
 })
 export class AssessmentModule {
   constructor() {
-    registerErrors(assessmentErrors);
+    registerErrors({ ...assessmentErrors, ...examErrors });
   }
 }

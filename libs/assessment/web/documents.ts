@@ -7,22 +7,15 @@ graphql(`
     startedAt
     deadline
     serverNow
-    quiz {
-      id
-      title
-      questionCount
-      passMark
-      timeLimitMinutes
-    }
+    title
+    passMark
+    limited
+    quizId
+    sittingId
+    deviceId
+    sections
     questions {
-      id
-      position
-      type
-      stem
-      options {
-        key
-        text
-      }
+      ...AskedQuestion
     }
     answers {
       questionId
@@ -36,8 +29,54 @@ graphql(`
       answered
       total
       score
+      marks
+      maxMarks
+      pending
       passed
       submittedBy
+    }
+  }
+`);
+
+graphql(`
+  fragment AskedQuestion on QuestionForExaminee {
+    id
+    position
+    marks
+    section
+    type
+    stem
+    media {
+      fileId
+      kind
+      name
+      description
+    }
+    options {
+      key
+      text
+    }
+    prompts {
+      key
+      text
+    }
+    blanks {
+      kind
+      unit
+    }
+    case {
+      id
+      stem
+      media {
+        fileId
+        kind
+        name
+        description
+      }
+    }
+    values {
+      name
+      value
     }
   }
 `);
@@ -130,18 +169,13 @@ export const reviewQuery = graphql(`
   query AttemptReview($id: ID!) {
     attemptReview(id: $id) {
       question {
-        id
-        position
-        type
-        stem
-        options {
-          key
-          text
-        }
+        ...AskedQuestion
       }
       choice
-      correctKeys
+      right
       correct
+      marks
+      maxMarks
       explanation
     }
   }

@@ -17,6 +17,10 @@ export type AttemptState =
   | 'open'
   | 'submitted';
 
+export type BlankKind =
+  | 'number'
+  | 'text';
+
 export type ComplaintClass =
   | 'business'
   | 'gridConstruction'
@@ -65,6 +69,10 @@ export type ImportStatus =
   | 'merging'
   | 'queued'
   | 'reading';
+
+export type MediaKind =
+  | 'audio'
+  | 'image';
 
 export type PersonFilter = {
   /** Whether the person can sign in. */
@@ -172,7 +180,9 @@ export type VersionState =
 
 export type ActivityLineFragment = { id: string, kind: ActivityKind, title: string, state: ActivityState, minutes: number, quizId: string | null };
 
-export type AttemptFieldsFragment = { id: string, state: AttemptState, startedAt: string, deadline: string, serverNow: string, quiz: { id: string, title: string, questionCount: number, passMark: number, timeLimitMinutes: number | null }, questions: Array<{ id: string, position: number, type: QuestionType, stem: string, options: Array<{ key: string, text: string }> }>, answers: Array<{ questionId: string, choice: Array<string>, clientSeq: number, savedAt: string }>, receipt: { code: string, submittedAt: string, answered: number, total: number, score: number, passed: boolean | null, submittedBy: string } | null };
+export type AskedQuestionFragment = { id: string, position: number, marks: number, section: number | null, type: QuestionType, stem: string, media: Array<{ fileId: string, kind: MediaKind, name: string, description: string }>, options: Array<{ key: string, text: string }>, prompts: Array<{ key: string, text: string }>, blanks: Array<{ kind: BlankKind, unit: string | null }>, case: { id: string, stem: string, media: Array<{ fileId: string, kind: MediaKind, name: string, description: string }> } | null, values: Array<{ name: string, value: number }> };
+
+export type AttemptFieldsFragment = { id: string, state: AttemptState, startedAt: string, deadline: string, serverNow: string, title: string, passMark: number, limited: boolean, quizId: string | null, sittingId: string | null, deviceId: string | null, sections: Array<string>, questions: Array<{ id: string, position: number, marks: number, section: number | null, type: QuestionType, stem: string, media: Array<{ fileId: string, kind: MediaKind, name: string, description: string }>, options: Array<{ key: string, text: string }>, prompts: Array<{ key: string, text: string }>, blanks: Array<{ kind: BlankKind, unit: string | null }>, case: { id: string, stem: string, media: Array<{ fileId: string, kind: MediaKind, name: string, description: string }> } | null, values: Array<{ name: string, value: number }> }>, answers: Array<{ questionId: string, choice: Array<string>, clientSeq: number, savedAt: string }>, receipt: { code: string, submittedAt: string, answered: number, total: number, score: number | null, marks: number | null, maxMarks: number | null, pending: number, passed: boolean | null, submittedBy: string } | null };
 
 export type AuditRowFragment = { seq: number, at: string, actorName: string, action: string, subjectType: string, subjectId: string, details: string };
 
@@ -187,6 +197,10 @@ export type CourseRowFragment = { id: string, code: string, name: string, track:
 export type HallMonthCellFragment = { month: string, transactions: number | null, counterComplaints: number, ratePer10k: number | null, unit: { id: string, name: string } };
 
 export type ImportRunFieldsFragment = { id: string, kind: ImportKind, fileName: string, dryRun: boolean, status: ImportStatus, rowsRead: number, rowsTotal: number | null, accepted: number, created: number, updated: number, unchanged: number, rejected: number, encoding: string | null, sheetName: string | null, createdAt: string, createdByName: string, fileKept: boolean, failure:
+    | { code: string, message: string }
+    | { code: string, message: string }
+    | { code: string, message: string }
+    | { code: string, message: string }
     | { code: string, message: string }
     | { code: string, message: string }
     | { code: string, message: string }
@@ -369,7 +383,7 @@ export type StartAttemptMutationVariables = Exact<{
 
 export type StartAttemptMutation = { startAttempt:
     | { __typename: 'NotFoundError', code: string, message: string }
-    | { __typename: 'StartAttemptSuccess', attempt: { id: string, state: AttemptState, startedAt: string, deadline: string, serverNow: string, quiz: { id: string, title: string, questionCount: number, passMark: number, timeLimitMinutes: number | null }, questions: Array<{ id: string, position: number, type: QuestionType, stem: string, options: Array<{ key: string, text: string }> }>, answers: Array<{ questionId: string, choice: Array<string>, clientSeq: number, savedAt: string }>, receipt: { code: string, submittedAt: string, answered: number, total: number, score: number, passed: boolean | null, submittedBy: string } | null } }
+    | { __typename: 'StartAttemptSuccess', attempt: { id: string, state: AttemptState, startedAt: string, deadline: string, serverNow: string, title: string, passMark: number, limited: boolean, quizId: string | null, sittingId: string | null, deviceId: string | null, sections: Array<string>, questions: Array<{ id: string, position: number, marks: number, section: number | null, type: QuestionType, stem: string, media: Array<{ fileId: string, kind: MediaKind, name: string, description: string }>, options: Array<{ key: string, text: string }>, prompts: Array<{ key: string, text: string }>, blanks: Array<{ kind: BlankKind, unit: string | null }>, case: { id: string, stem: string, media: Array<{ fileId: string, kind: MediaKind, name: string, description: string }> } | null, values: Array<{ name: string, value: number }> }>, answers: Array<{ questionId: string, choice: Array<string>, clientSeq: number, savedAt: string }>, receipt: { code: string, submittedAt: string, answered: number, total: number, score: number | null, marks: number | null, maxMarks: number | null, pending: number, passed: boolean | null, submittedBy: string } | null } }
    };
 
 export type StartCourseMutationVariables = Exact<{
@@ -400,7 +414,7 @@ export type SubmitAttemptMutationVariables = Exact<{
 
 export type SubmitAttemptMutation = { submitAttempt:
     | { __typename: 'NotFoundError', code: string, message: string }
-    | { __typename: 'SubmitAttemptSuccess', attempt: { id: string, state: AttemptState, startedAt: string, deadline: string, serverNow: string, quiz: { id: string, title: string, questionCount: number, passMark: number, timeLimitMinutes: number | null }, questions: Array<{ id: string, position: number, type: QuestionType, stem: string, options: Array<{ key: string, text: string }> }>, answers: Array<{ questionId: string, choice: Array<string>, clientSeq: number, savedAt: string }>, receipt: { code: string, submittedAt: string, answered: number, total: number, score: number, passed: boolean | null, submittedBy: string } | null } }
+    | { __typename: 'SubmitAttemptSuccess', attempt: { id: string, state: AttemptState, startedAt: string, deadline: string, serverNow: string, title: string, passMark: number, limited: boolean, quizId: string | null, sittingId: string | null, deviceId: string | null, sections: Array<string>, questions: Array<{ id: string, position: number, marks: number, section: number | null, type: QuestionType, stem: string, media: Array<{ fileId: string, kind: MediaKind, name: string, description: string }>, options: Array<{ key: string, text: string }>, prompts: Array<{ key: string, text: string }>, blanks: Array<{ kind: BlankKind, unit: string | null }>, case: { id: string, stem: string, media: Array<{ fileId: string, kind: MediaKind, name: string, description: string }> } | null, values: Array<{ name: string, value: number }> }>, answers: Array<{ questionId: string, choice: Array<string>, clientSeq: number, savedAt: string }>, receipt: { code: string, submittedAt: string, answered: number, total: number, score: number | null, marks: number | null, maxMarks: number | null, pending: number, passed: boolean | null, submittedBy: string } | null } }
    };
 
 export type AccountCountQueryVariables = Exact<{ [key: string]: never; }>;
@@ -420,14 +434,14 @@ export type AttemptQueryVariables = Exact<{
 }>;
 
 
-export type AttemptQuery = { attempt: { id: string, state: AttemptState, startedAt: string, deadline: string, serverNow: string, quiz: { id: string, title: string, questionCount: number, passMark: number, timeLimitMinutes: number | null }, questions: Array<{ id: string, position: number, type: QuestionType, stem: string, options: Array<{ key: string, text: string }> }>, answers: Array<{ questionId: string, choice: Array<string>, clientSeq: number, savedAt: string }>, receipt: { code: string, submittedAt: string, answered: number, total: number, score: number, passed: boolean | null, submittedBy: string } | null } | null };
+export type AttemptQuery = { attempt: { id: string, state: AttemptState, startedAt: string, deadline: string, serverNow: string, title: string, passMark: number, limited: boolean, quizId: string | null, sittingId: string | null, deviceId: string | null, sections: Array<string>, questions: Array<{ id: string, position: number, marks: number, section: number | null, type: QuestionType, stem: string, media: Array<{ fileId: string, kind: MediaKind, name: string, description: string }>, options: Array<{ key: string, text: string }>, prompts: Array<{ key: string, text: string }>, blanks: Array<{ kind: BlankKind, unit: string | null }>, case: { id: string, stem: string, media: Array<{ fileId: string, kind: MediaKind, name: string, description: string }> } | null, values: Array<{ name: string, value: number }> }>, answers: Array<{ questionId: string, choice: Array<string>, clientSeq: number, savedAt: string }>, receipt: { code: string, submittedAt: string, answered: number, total: number, score: number | null, marks: number | null, maxMarks: number | null, pending: number, passed: boolean | null, submittedBy: string } | null } | null };
 
 export type AttemptReviewQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type AttemptReviewQuery = { attemptReview: Array<{ choice: Array<string>, correctKeys: Array<string>, correct: boolean, explanation: string | null, question: { id: string, position: number, type: QuestionType, stem: string, options: Array<{ key: string, text: string }> } }> };
+export type AttemptReviewQuery = { attemptReview: Array<{ choice: Array<string>, right: Array<string> | null, correct: boolean | null, marks: number | null, maxMarks: number, explanation: string | null, question: { id: string, position: number, marks: number, section: number | null, type: QuestionType, stem: string, media: Array<{ fileId: string, kind: MediaKind, name: string, description: string }>, options: Array<{ key: string, text: string }>, prompts: Array<{ key: string, text: string }>, blanks: Array<{ kind: BlankKind, unit: string | null }>, case: { id: string, stem: string, media: Array<{ fileId: string, kind: MediaKind, name: string, description: string }> } | null, values: Array<{ name: string, value: number }> } }> };
 
 export type AuditEntriesQueryVariables = Exact<{
   action?: string | null | undefined;
@@ -552,6 +566,10 @@ export type ImportRunQueryVariables = Exact<{
 
 
 export type ImportRunQuery = { importRun: { id: string, kind: ImportKind, fileName: string, dryRun: boolean, status: ImportStatus, rowsRead: number, rowsTotal: number | null, accepted: number, created: number, updated: number, unchanged: number, rejected: number, encoding: string | null, sheetName: string | null, createdAt: string, createdByName: string, fileKept: boolean, problems: { totalCount: number, nodes: Array<{ row: number, field: string, code: string, message: string }> }, failure:
+      | { code: string, message: string }
+      | { code: string, message: string }
+      | { code: string, message: string }
+      | { code: string, message: string }
       | { code: string, message: string }
       | { code: string, message: string }
       | { code: string, message: string }
@@ -730,7 +748,7 @@ export type QuizQueryVariables = Exact<{
 }>;
 
 
-export type QuizQuery = { quiz: { id: string, title: string, questionCount: number, passMark: number, timeLimitMinutes: number | null, myAttempts: Array<{ id: string, state: AttemptState, startedAt: string, deadline: string, receipt: { submittedAt: string, score: number, passed: boolean | null } | null }> } | null };
+export type QuizQuery = { quiz: { id: string, title: string, questionCount: number, passMark: number, timeLimitMinutes: number | null, myAttempts: Array<{ id: string, state: AttemptState, startedAt: string, deadline: string, receipt: { submittedAt: string, score: number | null, passed: boolean | null } | null }> } | null };
 
 export type SearchUnitsQueryVariables = Exact<{
   search: string;
@@ -797,7 +815,8 @@ export type WithoutAccountQuery = { people: { totalCount: number } };
 /** The text of every document and what it asks for and gives. */
 export interface Documents {
   "\n  fragment ActivityLine on Activity {\n    id\n    kind\n    title\n    state\n    minutes\n    quizId\n  }\n": Document<ActivityLineFragment, never>;
-  "\n  fragment AttemptFields on AttemptForExaminee {\n    id\n    state\n    startedAt\n    deadline\n    serverNow\n    quiz {\n      id\n      title\n      questionCount\n      passMark\n      timeLimitMinutes\n    }\n    questions {\n      id\n      position\n      type\n      stem\n      options {\n        key\n        text\n      }\n    }\n    answers {\n      questionId\n      choice\n      clientSeq\n      savedAt\n    }\n    receipt {\n      code\n      submittedAt\n      answered\n      total\n      score\n      passed\n      submittedBy\n    }\n  }\n": Document<AttemptFieldsFragment, never>;
+  "\n  fragment AskedQuestion on QuestionForExaminee {\n    id\n    position\n    marks\n    section\n    type\n    stem\n    media {\n      fileId\n      kind\n      name\n      description\n    }\n    options {\n      key\n      text\n    }\n    prompts {\n      key\n      text\n    }\n    blanks {\n      kind\n      unit\n    }\n    case {\n      id\n      stem\n      media {\n        fileId\n        kind\n        name\n        description\n      }\n    }\n    values {\n      name\n      value\n    }\n  }\n": Document<AskedQuestionFragment, never>;
+  "\n  fragment AttemptFields on AttemptForExaminee {\n    id\n    state\n    startedAt\n    deadline\n    serverNow\n    title\n    passMark\n    limited\n    quizId\n    sittingId\n    deviceId\n    sections\n    questions {\n      ...AskedQuestion\n    }\n    answers {\n      questionId\n      choice\n      clientSeq\n      savedAt\n    }\n    receipt {\n      code\n      submittedAt\n      answered\n      total\n      score\n      marks\n      maxMarks\n      pending\n      passed\n      submittedBy\n    }\n  }\n": Document<AttemptFieldsFragment, never>;
   "\n  fragment AuditRow on AuditEntry {\n    seq\n    at\n    actorName\n    action\n    subjectType\n    subjectId\n    details\n  }\n": Document<AuditRowFragment, never>;
   "\n  fragment ComplaintRow on Complaint {\n    id\n    orderNumber\n    receivedAt\n    class\n    secondClass\n    thirdClass\n    substantiated\n    closedOn\n    text\n    unit {\n      id\n      name\n    }\n  }\n": Document<ComplaintRowFragment, never>;
   "\n  fragment CourseCard on CourseForLearner {\n    id\n    name\n    track\n    summary\n    hours\n    enrolment {\n      completedAt\n      completedActivities\n      totalActivities\n    }\n    nextActivity {\n      id\n      kind\n      title\n      minutes\n      quizId\n    }\n  }\n": Document<CourseCardFragment, never>;
@@ -832,7 +851,7 @@ export interface Documents {
   "\n  query AccountCount {\n    people(filter: { hasAccount: true }, limit: 1) {\n      totalCount\n    }\n  }\n": Document<AccountCountQuery, AccountCountQueryVariables>;
   "\n  query Activity($id: ID!) {\n    activity(id: $id) {\n      ...ActivityLine\n      body\n      course {\n        ...CourseOutline\n      }\n    }\n  }\n": Document<ActivityQuery, ActivityQueryVariables>;
   "\n  query Attempt($id: ID!) {\n    attempt(id: $id) {\n      ...AttemptFields\n    }\n  }\n": Document<AttemptQuery, AttemptQueryVariables>;
-  "\n  query AttemptReview($id: ID!) {\n    attemptReview(id: $id) {\n      question {\n        id\n        position\n        type\n        stem\n        options {\n          key\n          text\n        }\n      }\n      choice\n      correctKeys\n      correct\n      explanation\n    }\n  }\n": Document<AttemptReviewQuery, AttemptReviewQueryVariables>;
+  "\n  query AttemptReview($id: ID!) {\n    attemptReview(id: $id) {\n      question {\n        ...AskedQuestion\n      }\n      choice\n      right\n      correct\n      marks\n      maxMarks\n      explanation\n    }\n  }\n": Document<AttemptReviewQuery, AttemptReviewQueryVariables>;
   "\n  query AuditEntries($action: String, $offset: Int, $limit: Int) {\n    auditEntries(action: $action, offset: $offset, limit: $limit) {\n      totalCount\n      nodes {\n        ...AuditRow\n      }\n    }\n  }\n": Document<AuditEntriesQuery, AuditEntriesQueryVariables>;
   "\n  query CompetencyNames {\n    competencies {\n      code\n      name\n      track\n    }\n  }\n": Document<CompetencyNamesQuery, CompetencyNamesQueryVariables>;
   "\n  query ComplaintCount {\n    complaints(limit: 1) {\n      totalCount\n    }\n  }\n": Document<ComplaintCountQuery, ComplaintCountQueryVariables>;

@@ -14,6 +14,6 @@ export class QuizCompletesActivity implements EventListener<Graded> {
   constructor(private readonly results: ActivityResults) {}
 
   async hear({ passed, personId, quizId, attemptId }: Graded): Promise<void> {
-    if (passed) await this.results.recordQuizPassed(personId, quizId, attemptId);
+    if (passed && quizId !== null) await this.results.recordQuizPassed(personId, quizId, attemptId);
   }
 }

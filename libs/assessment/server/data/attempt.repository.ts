@@ -1,10 +1,21 @@
 import type { Transaction } from '@skillhall/platform/database';
 import { Injectable } from '@nestjs/common';
-import type { AttemptState, GradedAnswer, LoggedAnswer, Paper, Submitter } from '../../domain/index.js';
+import type { AttemptState, GradedAnswer, LoggedAnswer, Paper, ReviewRules, Submitter } from '../../domain/index.js';
 
 export interface AttemptRow {
   readonly id: string;
-  readonly quizId: string;
+  /** Of a quiz or of a sitting. */
+  readonly quizId: string | null;
+  readonly sittingId: string | null;
+  readonly title: string;
+  /** Percent of all marks. */
+  readonly passMark: number;
+  readonly limited: boolean;
+  /** Null where everything may be seen once the paper is in. */
+  readonly review: ReviewRules | null;
+  /** Nobody writes at this sitting any more; null for a quiz. */
+  readonly sittingOver: boolean | null;
+  readonly deviceId: string | null;
   readonly state: AttemptState;
   readonly startedAt: Date;
   readonly deadline: Date;
@@ -15,9 +26,21 @@ export interface AttemptRow {
   readonly submittedBy: Submitter | null;
   readonly score: number | null;
   readonly passed: boolean | null;
+  readonly marks: number | null;
+  readonly maxMarks: number | null;
+  readonly pending: number | null;
   readonly answered: number | null;
   readonly total: number | null;
   readonly receiptCode: string | null;
+}
+
+export interface NewSittingAttempt {
+  readonly id: string;
+  readonly sittingId: string;
+  readonly personId: string;
+  readonly number: number;
+  readonly startedAt: Date;
+  readonly deadline: Date;
 }
 
 export interface SavedAnswerRow extends LoggedAnswer {
@@ -26,12 +49,24 @@ export interface SavedAnswerRow extends LoggedAnswer {
   readonly savedAt: Date;
 }
 
-const columns = `a.id, a.quiz_id as "quizId", a.state, a.started_at as "startedAt", a.deadline, clock_timestamp() as "serverNow",
+const columns = `a.id, a.quiz_id as "quizId", a.sitting_id as "sittingId", coalesce(q.title, e.title) as title,
+  coalesce(q.pass_mark, e.pass_mark) as "passMark", a.sitting_id is not null or q.time_limit_minutes is not null as limited, e.review,
+  assessment.sitting_over(a.sitting_id) as "sittingOver", a.device_id as "deviceId", a.state, a.started_at as "startedAt", a.deadline, clock_timestamp() as "serverNow",
   a.deadline < clock_timestamp() - make_interval(secs => $1) as overdue,
   a.paper, a.submitted_at as "submittedAt", a.submitted_by as "submittedBy",
-  r.score::float8 as score, r.passed, r.answered, r.total, r.receipt_code as "receiptCode"`;
+  coalesce(l.score, r.score)::float8 as score, case when l.attempt_id is null then r.passed else l.passed end as passed,
+  coalesce(l.marks, r.marks)::float8 as marks, coalesce(l.max_marks, r.max_marks)::float8 as "maxMarks", coalesce(l.pending, r.pending) as pending,
+  r.answered, r.total, r.receipt_code as "receiptCode"`;
 
-const attempts = `select ${columns} from assessment.attempt a left join assessment.attempt_result r on r.attempt_id = a.id`;
+/** The grade that counts: the first one, or the latest after people marked or a key was corrected. */
+const latestResult = `left join lateral (
+    select * from assessment.later_result l where l.attempt_id = a.id order by l.version desc limit 1) l on true`;
+
+const attempts = `select ${columns} from assessment.attempt a
+  left join assessment.quiz q on q.id = a.quiz_id
+  left join assessment.sitting s on s.id = a.sitting_id
+  left join assessment.exam e on e.id = s.exam_id
+  left join assessment.attempt_result r on r.attempt_id = a.id ${latestResult}`;
 
 /** Attempts of one person; the person stands in every statement. */
 @Injectable()
@@ -47,7 +82,18 @@ export class AttemptRepository {
     return quizIds.map((id) => rows.filter(({ quizId }) => quizId === id));
   }
 
-  /** Starts an attempt unless one is open: then nothing happens and the answer is false. */
+  /** Attempts at each sitting, the latest first. */
+  async ofSittings(tx: Transaction, personId: string, sittingIds: readonly string[], graceSeconds: number): Promise<AttemptRow[][]> {
+    const rows = (await tx.query(`${attempts} where a.person_id = $2 and a.sitting_id = any($3) order by a.number desc`, [graceSeconds, personId, sittingIds])) as AttemptRow[];
+    return sittingIds.map((id) => rows.filter(({ sittingId }) => sittingId === id));
+  }
+
+  async openAt(tx: Transaction, personId: string, sittingId: string, graceSeconds: number): Promise<AttemptRow | null> {
+    const [row] = (await tx.query(`${attempts} where a.person_id = $2 and a.sitting_id = $3 and a.state = 'open'`, [graceSeconds, personId, sittingId])) as [AttemptRow?];
+    return row ?? null;
+  }
+
+  /** Starts an attempt at a quiz unless one is open: then nothing happens and the answer is false. */
   async start(tx: Transaction, attempt: { id: string; quizId: string; personId: string; minutes: number; paper: Paper }): Promise<boolean> {
     const rows = (await tx.query(
       `insert into assessment.attempt (id, quiz_id, person_id, unit_id, unit_path, state, started_at, deadline, paper)
@@ -57,6 +103,30 @@ export class AttemptRepository {
       [attempt.id, attempt.quizId, attempt.personId, attempt.minutes, JSON.stringify(attempt.paper)],
     )) as unknown[];
     return rows.length > 0;
+  }
+
+  /** Hands out the paper that was drawn for this attempt; false where none was, or where an attempt is there already. */
+  async startPrepared(systemTx: Transaction, attempt: NewSittingAttempt): Promise<boolean> {
+    const rows = (await systemTx.query(
+      `insert into assessment.attempt (id, sitting_id, number, person_id, unit_id, unit_path, state, started_at, deadline, paper)
+       select $1, d.sitting_id, d.number, p.id, p.unit_id, p.unit_path, 'open', $5, $6, d.paper
+       from assessment.prepared_paper d join directory.person p on p.id = d.person_id
+       where d.sitting_id = $2 and d.person_id = $3 and d.number = $4
+       on conflict do nothing returning id`,
+      [attempt.id, attempt.sittingId, attempt.personId, attempt.number, attempt.startedAt, attempt.deadline],
+    )) as unknown[];
+    return rows.length > 0;
+  }
+
+  /** The device that answers from now on; taking over is written down with the device it was taken from. */
+  async claim(systemTx: Transaction, id: string, deviceId: string, label: string): Promise<void> {
+    await systemTx.query(
+      `with before as (select id, device_id, device_label from assessment.attempt where id = $1 for no key update),
+         claimed as (update assessment.attempt a set device_id = $2, device_label = $3 from before b where a.id = b.id)
+       insert into assessment.attempt_event (attempt_id, kind, device_id, detail)
+       select id, case when device_id is null then 'begun' else 'taken-over' end, $2, jsonb_build_object('label', $3::text, 'from', device_label) from before`,
+      [id, deviceId, label],
+    );
   }
 
   /** Every question version on the person's open papers. */
@@ -82,7 +152,8 @@ export class AttemptRepository {
 
   async gradedAnswers(tx: Transaction, personId: string, id: string): Promise<GradedAnswer[] | null> {
     const [row] = (await tx.query(
-      `select r.answers from assessment.attempt_result r join assessment.attempt a on a.id = r.attempt_id where a.id = $1 and a.person_id = $2`,
+      `select coalesce(l.answers, r.answers) as answers from assessment.attempt_result r
+       join assessment.attempt a on a.id = r.attempt_id ${latestResult} where a.id = $1 and a.person_id = $2`,
       [id, personId],
     )) as [{ answers: GradedAnswer[] }?];
     return row?.answers ?? null;

@@ -4,15 +4,18 @@ import type { AttemptState, Grade, LoggedAnswer, Paper, Submitter } from '../../
 
 export interface LockedAttempt {
   readonly id: string;
-  readonly quizId: string;
+  readonly quizId: string | null;
+  readonly sittingId: string | null;
   readonly personId: string;
   readonly state: AttemptState;
   readonly paper: Paper;
   readonly passMark: number;
 }
 
-const locked = `select a.id, a.quiz_id as "quizId", a.person_id as "personId", a.state, a.paper, q.pass_mark as "passMark"
-  from assessment.attempt a join assessment.quiz q on q.id = a.quiz_id where a.id = $1`;
+const locked = `select a.id, a.quiz_id as "quizId", a.sitting_id as "sittingId", a.person_id as "personId", a.state, a.paper,
+    coalesce(q.pass_mark, e.pass_mark) as "passMark"
+  from assessment.attempt a left join assessment.quiz q on q.id = a.quiz_id
+  left join assessment.sitting s on s.id = a.sitting_id left join assessment.exam e on e.id = s.exam_id where a.id = $1`;
 
 /** What closing an attempt reads and writes. Every method works inside a system transaction. */
 @Injectable()
@@ -20,6 +23,12 @@ export class GradingRepository {
   /** The person's attempt, locked against saving until the end of the transaction. */
   async lockOwn(tx: Transaction, personId: string, id: string): Promise<LockedAttempt | null> {
     const [row] = (await tx.query(`${locked} and a.person_id = $2 for update of a`, [id, personId])) as [LockedAttempt?];
+    return row ?? null;
+  }
+
+  /** The attempt, whoever's it is, locked against saving until the end of the transaction. */
+  async lock(tx: Transaction, id: string): Promise<LockedAttempt | null> {
+    const [row] = (await tx.query(`${locked} for update of a`, [id])) as [LockedAttempt?];
     return row ?? null;
   }
 
@@ -39,6 +48,11 @@ export class GradingRepository {
        where state = 'open' and deadline < clock_timestamp() - make_interval(secs => $1) and id > $2 order by id limit $3`,
       [graceSeconds, after, limit],
     )) as { id: string }[];
+    return rows.map(({ id }) => id);
+  }
+
+  async openAt(tx: Transaction, sittingId: string): Promise<string[]> {
+    const rows = (await tx.query(`select id from assessment.attempt where sitting_id = $1 and state = 'open' order by id`, [sittingId])) as { id: string }[];
     return rows.map(({ id }) => id);
   }
 

@@ -17,6 +17,11 @@ const attempts = [
   `create unique index attempt_one_open_sitting on assessment.attempt (person_id, sitting_id) where state = 'open'`,
   `create unique index attempt_number on assessment.attempt (sitting_id, person_id, number) where sitting_id is not null`,
   `create index attempt_form on assessment.attempt (form_id) where form_id is not null`,
+  // Over for everybody: nobody is still writing with more time than the others.
+  `create function assessment.sitting_over(asked uuid) returns boolean language sql stable security definer set search_path = pg_catalog as $$
+    select (s.ended_at is not null or clock_timestamp() >= s.closes_at)
+      and not exists (select from assessment.attempt a where a.sitting_id = s.id and a.state = 'open')
+    from assessment.sitting s where s.id = asked $$`,
   // What happened around the answers: begun, taken over, left the page, pasted. Evidence for people, never a verdict.
   `create table assessment.attempt_event (
     id bigint generated always as identity primary key,
@@ -169,6 +174,7 @@ export class ExamAttempts1700000041200 implements MigrationInterface {
         `alter table assessment.${table} enable trigger keep`,
       ]),
       `delete from assessment.attempt where sitting_id is not null`,
+      `drop function assessment.sitting_over(uuid)`,
       `drop policy invigilated on assessment.attempt`,
       `drop index assessment.attempt_one_open_sitting`,
       `drop index assessment.attempt_number`,

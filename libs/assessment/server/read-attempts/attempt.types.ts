@@ -1,27 +1,50 @@
-import { QuestionOptionType, QuestionTypeEnum } from '@skillhall/question-bank/server';
-import type { QuestionType } from '@skillhall/question-bank/domain';
+import { FaceType, QuestionMediaType } from '@skillhall/question-bank/server';
 import { Field, Float, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { attemptStatuses, type AttemptState, type Paper, type Submitter } from '../../domain/index.js';
 
 export const AttemptStateEnum = Object.fromEntries(attemptStatuses.map((state) => [state, state])) as { [S in AttemptState]: S };
 registerEnumType(AttemptStateEnum, { name: 'AttemptState' });
 
+@ObjectType()
+export class CaseForExaminee {
+  @Field(() => ID)
+  id: string;
+
+  @Field()
+  stem: string;
+
+  @Field(() => [QuestionMediaType])
+  media: readonly QuestionMediaType[];
+}
+
+@ObjectType()
+export class DrawnValue {
+  @Field()
+  name: string;
+
+  @Field(() => Float)
+  value: number;
+}
+
 @ObjectType({ description: 'A question as it is put to somebody: neither key nor explanation can be asked for.' })
-export class QuestionForExaminee {
+export class QuestionForExaminee extends FaceType {
   @Field(() => ID)
   id: string;
 
   @Field(() => Int)
   position: number;
 
-  @Field(() => QuestionTypeEnum)
-  type: QuestionType;
+  @Field(() => Float)
+  marks: number;
 
-  @Field()
-  stem: string;
+  @Field(() => Int, { nullable: true, description: 'Index in the sections of the paper.' })
+  section: number | null;
 
-  @Field(() => [QuestionOptionType])
-  options: QuestionOptionType[];
+  @Field(() => CaseForExaminee, { nullable: true, description: 'Of a part of a case: what all its parts are about.' })
+  case: CaseForExaminee | null;
+
+  @Field(() => [DrawnValue], { description: 'Drawn for this attempt, to stand in the stem.' })
+  values: DrawnValue[];
 }
 
 @ObjectType()
@@ -71,13 +94,22 @@ export class AttemptReceipt {
   @Field(() => Int)
   total: number;
 
-  @Field(() => Float, { description: '0 to 100; of what has been marked so far.' })
-  score: number;
+  @Field(() => Float, { nullable: true, description: '0 to 100, of what has been marked so far; null while it may not be seen.' })
+  score: number | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'Null while people have still to mark something.' })
+  @Field(() => Float, { nullable: true })
+  marks: number | null;
+
+  @Field(() => Float, { nullable: true })
+  maxMarks: number | null;
+
+  @Field(() => Int, { description: 'Answers that people have still to mark.' })
+  pending: number;
+
+  @Field(() => Boolean, { nullable: true, description: 'Null while people have still to mark something, or while it may not be seen.' })
   passed: boolean | null;
 
-  @Field(() => String, { description: 'examinee, or server when time was up.' })
+  @Field(() => String, { description: 'examinee, server when time was up, invigilator, or clerk who typed in a paper.' })
   submittedBy: Submitter;
 }
 
@@ -98,7 +130,24 @@ export class AttemptForExaminee {
   @Field({ description: 'The clock that decides; a browser shows the time left against it.' })
   serverNow: Date;
 
-  quizId: string;
+  @Field({ description: 'Of the quiz, or of the exam.' })
+  title: string;
+
+  @Field(() => Int, { description: 'Percent of all marks.' })
+  passMark: number;
+
+  @Field({ description: 'Whether there is a time limit to show.' })
+  limited: boolean;
+
+  @Field(() => ID, { nullable: true })
+  sittingId: string | null;
+
+  @Field(() => ID, { nullable: true })
+  quizId: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The device that answers; another one that opens the paper takes over.' })
+  deviceId: string | null;
+
   paper: Paper;
 }
 
@@ -110,11 +159,17 @@ export class QuestionReview {
   @Field(() => [String])
   choice: string[];
 
-  @Field(() => [String])
-  correctKeys: string[];
+  @Field(() => [String], { nullable: true, description: 'The right answer in the form of a choice; null while it may not be seen, or where people mark.' })
+  right: string[] | null;
 
-  @Field()
-  correct: boolean;
+  @Field(() => Boolean, { nullable: true, description: 'Whether the whole mark was earned; null while it may not be seen or is not marked yet.' })
+  correct: boolean | null;
+
+  @Field(() => Float, { nullable: true })
+  marks: number | null;
+
+  @Field(() => Float)
+  maxMarks: number;
 
   @Field(() => String, { nullable: true })
   explanation: string | null;

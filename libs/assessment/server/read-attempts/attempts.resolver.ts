@@ -8,7 +8,8 @@ import { QuizRepository } from '../data/quiz.repository.js';
 import { ExamineeDatabase, examineeOf } from '../examinee.js';
 import { AttemptLoader } from './attempt.loader.js';
 import { AttemptForExaminee, AttemptReceipt, QuestionForExaminee, QuestionReview, QuizForExaminee, SavedAnswer } from './attempt.types.js';
-import { ReviewService } from './review.service.js';
+import { SittingForExaminee } from '../my-sittings/my-sitting.types.js';
+import { ReviewService, visibleOf } from './review.service.js';
 
 const id = { type: () => ID } as const;
 
@@ -55,9 +56,19 @@ export class AttemptsResolver {
     return isId(attemptId) ? this.reviews.review(context, attemptId) : Promise.resolve([]);
   }
 
-  @ResolveField(() => QuizForExaminee)
-  async quiz(@Parent() attempt: AttemptForExaminee, @Context() context: RequestContext): Promise<QuizForExaminee> {
-    return (await this.loader.quiz(context, attempt.quizId))!;
+  @ResolveField(() => QuizForExaminee, { nullable: true })
+  quiz(@Parent() attempt: AttemptForExaminee, @Context() context: RequestContext): Promise<QuizForExaminee | null> {
+    return attempt.quizId === null ? Promise.resolve(null) : this.loader.quiz(context, attempt.quizId);
+  }
+
+  @ResolveField(() => SittingForExaminee, { nullable: true })
+  sitting(@Parent() attempt: AttemptForExaminee, @Context() context: RequestContext): Promise<SittingForExaminee | null> {
+    return attempt.sittingId === null ? Promise.resolve(null) : this.loader.sitting(context, attempt.sittingId);
+  }
+
+  @ResolveField(() => [String], { description: 'Titles of the sections of the paper, in order.' })
+  sections(@Parent() { paper }: AttemptForExaminee): string[] {
+    return (paper.sections ?? []).map(({ title }) => title);
   }
 
   @ResolveField(() => [QuestionForExaminee], { description: 'In the order of this attempt.' })
@@ -72,8 +83,11 @@ export class AttemptsResolver {
 
   @ResolveField(() => AttemptReceipt, { nullable: true })
   receipt(@Parent() attempt: AttemptRow): AttemptReceipt | null {
-    const { receiptCode: code, submittedAt, submittedBy, score, passed, answered, total } = attempt;
+    const { receiptCode: code, submittedAt, submittedBy, answered, total } = attempt;
     if (code === null || submittedAt === null || submittedBy === null) return null;
-    return { code, submittedAt, submittedBy, score: score!, passed, answered: answered!, total: total! };
+    const seen = visibleOf(attempt).mark;
+    const { score, marks, maxMarks, passed, pending } = attempt;
+    const grade = seen ? { score, marks, maxMarks, passed } : { score: null, marks: null, maxMarks: null, passed: null };
+    return { code, submittedAt, submittedBy, answered: answered!, total: total!, pending: pending!, ...grade };
   }
 }

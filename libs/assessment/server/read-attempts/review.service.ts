@@ -1,13 +1,16 @@
-import { AnswerKeys } from '@skillhall/question-bank/server';
+import { type DrawnValues, rightChoice } from '@skillhall/question-bank/domain';
+import { type AnswerKey, AnswerKeys } from '@skillhall/question-bank/server';
 import { Database } from '@skillhall/platform/database';
 import type { RequestContext } from '@skillhall/platform/graphql';
 import { Injectable } from '@nestjs/common';
-import { graceSeconds } from '../../domain/index.js';
-import { AttemptRepository } from '../data/attempt.repository.js';
+import { type GradedAnswer, graceSeconds, type ReviewRules, type Visible, visibleTo } from '../../domain/index.js';
+import { AttemptRepository, type AttemptRow } from '../data/attempt.repository.js';
 import { ExamineeDatabase } from '../examinee.js';
 import { AttemptLoader } from './attempt.loader.js';
 import { OpenPapers } from './open-papers.js';
-import type { QuestionReview } from './attempt.types.js';
+import type { QuestionForExaminee, QuestionReview } from './attempt.types.js';
+
+const quizRules: ReviewRules = { mark: 'submitted', rightAnswer: 'submitted', explanation: 'submitted' };
 
 /** Shows keys to somebody for the only time: their own attempt, handed in and graded, less what they are asked again now. */
 @Injectable()
@@ -30,17 +33,26 @@ export class ReviewService {
       return attempt && graded ? { attempt, graded } : null;
     });
     if (!found) return [];
+    const seen = visibleOf(found.attempt);
     const questions = await this.loader.questions(context, found.attempt);
     const ids = found.graded.map(({ questionId }) => questionId);
-    const { keys, asking } = await this.database.asSystem('the attempt is the own and has been handed in', async (tx) => ({
+    const { keys, asking } = await this.database.asSystem('the attempt is the own and has been handed in; what may be seen of it is decided below', async (tx) => ({
       keys: await this.keys.of(tx, ids),
       asking: await this.open.asking(tx, personId, ids),
     }));
-    return found.graded.flatMap(({ questionId, choice, correct }, index) => {
-      const question = questions.find(({ id }) => id === questionId);
-      const { key, explanation } = keys[index]!;
-      const correctKeys = key.kind === 'choice' ? [...key.correct] : [];
-      return question && !asking.has(questionId) ? [{ question, choice: [...choice], correct, correctKeys, explanation }] : [];
+    return found.graded.flatMap((graded, index): QuestionReview[] => {
+      const position = questions.findIndex(({ id }) => id === graded.questionId);
+      if (position < 0 || asking.has(graded.questionId)) return [];
+      return [reviewOf(questions[position]!, graded, keys[index]!, found.attempt.paper.questions[position]!.values, seen)];
     });
   }
 }
+
+function reviewOf(question: QuestionForExaminee, { choice, correct, marks, maxMarks }: GradedAnswer, { key, explanation }: AnswerKey, values: DrawnValues | undefined, seen: Visible): QuestionReview {
+  const right = seen.rightAnswer ? rightChoice(key, values) : [];
+  const grade = seen.mark ? { correct: marks === null ? null : correct, marks } : { correct: null, marks: null };
+  return { question, choice: [...choice], maxMarks, ...grade, right: right.length ? right : null, explanation: seen.explanation ? explanation : null };
+}
+
+/** What its examinee may see of an attempt now: of a quiz everything once it is in, of an exam what its rules say. */
+export const visibleOf = ({ state, review, sittingOver }: AttemptRow): Visible => visibleTo(review ?? quizRules, { submitted: state === 'submitted', closed: sittingOver ?? true });

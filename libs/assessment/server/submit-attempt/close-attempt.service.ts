@@ -40,22 +40,33 @@ export class CloseAttempt {
     });
   }
 
+  /** Hands in the attempt in the transaction of whoever ordered it; false where it is not open. */
+  async closeFor(tx: Transaction, attemptId: string, by: Submitter): Promise<boolean> {
+    const attempt = await this.repository.lock(tx, attemptId);
+    if (!attempt || !transition(attemptStates, attempt.state, 'submit')) return false;
+    await this.close(tx, attempt, by);
+    return true;
+  }
+
+  /** Hands in every open attempt of a sitting that has been ended. */
+  async closeSitting(sittingId: string): Promise<void> {
+    const ids = await this.database.asSystem(reason, (tx) => this.repository.openAt(tx, sittingId));
+    const { failures } = await this.closeEach(ids, (id) => this.database.asSystem(reason, (tx) => this.closeFor(tx, id, 'invigilator')));
+    if (failures.length) throw new AggregateError(failures, `${failures.length} attempts could not be handed in`);
+  }
+
   /**
    * Hands in every attempt whose time is up; each in a transaction of its own, so that one failure holds up no other.
    * What failed is told at the end, so that the job counts as failed.
    */
   async closeAllOverdue(): Promise<number> {
     let closed = 0;
-    const failures: unknown[] = [];
+    const failures: Error[] = [];
     for (let after = firstId; ; ) {
       const ids = await this.database.asSystem(reason, (tx) => this.repository.overdue(tx, graceSeconds, after, pageSize));
-      for (const id of ids) {
-        try {
-          if (await this.closeOverdue(id)) closed++;
-        } catch (error) {
-          failures.push(new Error(`attempt ${id}`, { cause: error }));
-        }
-      }
+      const done = await this.closeEach(ids, (id) => this.closeOverdue(id));
+      closed += done.closed;
+      failures.push(...done.failures);
       if (ids.length < pageSize) break;
       after = ids.at(-1)!;
     }
@@ -63,7 +74,20 @@ export class CloseAttempt {
     return closed;
   }
 
-  private async close(tx: Transaction, { id, quizId, personId, paper, passMark }: LockedAttempt, by: Submitter): Promise<void> {
+  private async closeEach(ids: readonly string[], close: (id: string) => Promise<boolean>): Promise<{ closed: number; failures: Error[] }> {
+    let closed = 0;
+    const failures: Error[] = [];
+    for (const id of ids) {
+      try {
+        if (await close(id)) closed++;
+      } catch (error) {
+        failures.push(new Error(`attempt ${id}`, { cause: error }));
+      }
+    }
+    return { closed, failures };
+  }
+
+  private async close(tx: Transaction, { id, quizId, sittingId, personId, paper, passMark }: LockedAttempt, by: Submitter): Promise<void> {
     const submittedAt = await this.repository.close(tx, id, by);
     const log = await this.repository.log(tx, id);
     const keys = await this.keys.of(tx, paper.questions.map((question) => question.id));
@@ -72,6 +96,6 @@ export class CloseAttempt {
     await this.repository.addResult(tx, id, result, keys.map(({ revision }) => revision), { digest, code: receiptCode(digest) });
     // What people have still to mark is told when they have.
     const { score, passed } = result;
-    if (passed !== null) await this.outbox.publish(tx, attemptGraded.of({ attemptId: id, quizId, personId, score, passed }), id);
+    if (passed !== null) await this.outbox.publish(tx, attemptGraded.of({ attemptId: id, quizId, sittingId, personId, score, passed }), id);
   }
 }

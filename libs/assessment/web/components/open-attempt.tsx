@@ -43,8 +43,8 @@ export function OpenAttemptCard({ snapshot }: { readonly snapshot: Snapshot }): 
   return (
     <Card className={styles['card']!}>
       <p className={styles['over']}>{t('resume')}</p>
-      <h2>{attempt.quiz.title}</h2>
-      <TimeLeft deadline={attempt.deadline} offsetMs={offsetMs} limited={attempt.quiz.timeLimitMinutes !== null} onEnd={() => {}} />
+      <h2>{attempt.title}</h2>
+      <TimeLeft deadline={attempt.deadline} offsetMs={offsetMs} limited={attempt.limited} onEnd={() => {}} />
       <LinkButton look="main" wide to={attemptPath(attempt.id, null)}>
         {t('goOn')}
       </LinkButton>

@@ -69,8 +69,8 @@ export function PaperView({ state, snapshot, leaveTo }: PaperProps): ReactNode {
           <Link to={leaveTo} className={styles['leave']}>
             {t('leave')}
           </Link>
-          <h1 className={styles['title']}>{attempt.quiz.title}</h1>
-          <TimeLeft deadline={attempt.deadline} offsetMs={offsetMs} limited={attempt.quiz.timeLimitMinutes !== null} onEnd={submit} />
+          <h1 className={styles['title']}>{attempt.title}</h1>
+          <TimeLeft deadline={attempt.deadline} offsetMs={offsetMs} limited={attempt.limited} onEnd={submit} />
         </div>
         <Bar done={paper.answered} total={questions.length} label={t('answeredOf', { n: paper.answered, total: questions.length })} />
       </header>

@@ -20,19 +20,19 @@ export function Receipt({ attempt, undelivered, courseId }: ReceiptProps): React
   const t = usePhrases(phrases);
   const format = useFormat();
   const [review, setReview] = useState(false);
-  const { receipt, quiz } = attempt;
+  const { receipt, quizId } = attempt;
   return (
     <main id="content" className={styles['page']}>
       <Screen
-        over={quiz.title}
+        over={attempt.title}
         title={t(receipt?.submittedBy === 'server' ? 'submittedByServer' : 'submitted')}
         action={
           <>
             <LinkButton look="main" wide to={leavePath(courseId)}>
               {t(courseId === null ? 'toToday' : 'toCourse')}
             </LinkButton>
-            {receipt?.passed === false && (
-              <LinkButton wide to={quizPath(quiz.id, courseId)}>
+            {receipt?.passed === false && quizId !== null && (
+              <LinkButton wide to={quizPath(quizId, courseId)}>
                 {t('startAgain')}
               </LinkButton>
             )}
@@ -47,9 +47,9 @@ export function Receipt({ attempt, undelivered, courseId }: ReceiptProps): React
         {receipt && (
           <Card className={styles['receipt']!}>
             <div className={styles['score']}>
-              {receipt.passed !== null && <strong>{t('score', { n: format.decimal(receipt.score, Number.isInteger(receipt.score) ? 0 : 1) })}</strong>}
+              {receipt.score !== null && receipt.passed !== null && <strong>{t('score', { n: format.decimal(receipt.score, Number.isInteger(receipt.score) ? 0 : 1) })}</strong>}
               <Verdict passed={receipt.passed} />
-              <span>{t('passLine', { n: quiz.passMark })}</span>
+              <span>{t('passLine', { n: attempt.passMark })}</span>
             </div>
             <p className={styles['soft']}>
               {t('answered', { n: receipt.answered, total: receipt.total })} · {t('submittedAt', { at: format.moment(receipt.submittedAt) })}

@@ -1,39 +1,88 @@
-import { useQuery } from '@skillhall/ui/graphql';
+import { Stem } from '@skillhall/question-bank/answering';
 import type { AttemptReviewQuery } from '@skillhall/ui/gql';
-import { usePhrases } from '@skillhall/ui/i18n';
+import { useQuery } from '@skillhall/ui/graphql';
+import { useFormat, usePhrases } from '@skillhall/ui/i18n';
 import { Loaded, Skeleton } from '@skillhall/ui/page';
 import { Card, Tag } from '@skillhall/ui/pieces';
 import type { ReactNode } from 'react';
 import { reviewQuery } from '../documents.js';
 import { phrases } from '../phrases.js';
+import { valuesOf } from './question-card.js';
 import styles from './review.module.css';
 
 type Item = AttemptReviewQuery['attemptReview'][number];
 
+const byOptions = new Set<string>(['single', 'multiple', 'trueFalse']);
+
+/** Right, wrong, partly right, blank, or not to be seen yet. */
+function Outcome({ item }: { readonly item: Item }): ReactNode {
+  const t = usePhrases(phrases);
+  const format = useFormat();
+  const { correct, marks, maxMarks, choice } = item;
+  if (choice.length === 0) return <Tag tone="bad">{t('noChoice')}</Tag>;
+  if (correct === null || marks === null) return null;
+  const some = marks > 0 && marks < maxMarks;
+  return <Tag tone={correct ? 'good' : some ? 'warn' : 'bad'}>{some ? t('partMarks', { n: format.decimal(marks), of: format.decimal(maxMarks) }) : t(correct ? 'right' : 'wrong')}</Tag>;
+}
+
+/** Options with what was chosen and what is right. */
+function Options({ item }: { readonly item: Item }): ReactNode {
+  const t = usePhrases(phrases);
+  const { question, choice, right } = item;
+  return (
+    <ul className={styles['options']}>
+      {question.options.map(({ key, text }) => {
+        const [isRight, yours] = [right?.includes(key) ?? false, choice.includes(key)];
+        const words = [isRight && t('optionRight'), yours && t('optionYours')].filter(Boolean).join(' · ');
+        return (
+          <li key={key} data-right={isRight || undefined} data-missed={(yours && right !== null && !isRight) || undefined}>
+            <span className={styles['letter']}>{key}</span>
+            <span className={styles['text']}>{text}</span>
+            {words && <span className={styles['words']}>{words}</span>}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+/** What was written, put in order or matched, and what is right. */
+function Written({ item }: { readonly item: Item }): ReactNode {
+  const t = usePhrases(phrases);
+  const { question, choice, right } = item;
+  const words = (answer: readonly string[]): string => {
+    const named = answer.map((place) => question.options.find(({ key }) => key === place)?.text ?? place);
+    if (question.type === 'ordering') return named.join(' → ');
+    if (question.type === 'matching') return question.prompts.map(({ text }, index) => `${text} → ${named[index] || '–'}`).join('；');
+    return named.map((place) => place || '–').join('；');
+  };
+  return (
+    <dl className={styles['written']}>
+      <dt>{t('optionYours')}</dt>
+      <dd>{choice.length ? words(choice) : '–'}</dd>
+      {right && (
+        <>
+          <dt>{t('optionRight')}</dt>
+          <dd>{words(right)}</dd>
+        </>
+      )}
+    </dl>
+  );
+}
+
 function ReviewCard({ item }: { readonly item: Item }): ReactNode {
   const t = usePhrases(phrases);
-  const { question, choice, correctKeys, correct, explanation } = item;
+  const { question, explanation } = item;
   return (
     <Card className={styles['card']!}>
       <div className={styles['head']}>
-        <h3>
-          {question.position}. {question.stem}
-        </h3>
-        <Tag tone={correct ? 'good' : 'bad'}>{t(correct ? 'right' : choice.length === 0 ? 'noChoice' : 'wrong')}</Tag>
+        <h3>{question.position}.</h3>
+        <div className={styles['stem']}>
+          <Stem stem={question.stem} values={valuesOf(question)} />
+        </div>
+        <Outcome item={item} />
       </div>
-      <ul className={styles['options']}>
-        {question.options.map(({ key, text }) => {
-          const [right, yours] = [correctKeys.includes(key), choice.includes(key)];
-          const words = [right && t('optionRight'), yours && t('optionYours')].filter(Boolean).join(' · ');
-          return (
-            <li key={key} data-right={right || undefined} data-missed={(yours && !right) || undefined}>
-              <span className={styles['letter']}>{key}</span>
-              <span className={styles['text']}>{text}</span>
-              {words && <span className={styles['words']}>{words}</span>}
-            </li>
-          );
-        })}
-      </ul>
+      {byOptions.has(question.type) ? <Options item={item} /> : <Written item={item} />}
       {explanation && (
         <p className={styles['why']}>
           <strong>{t('why')}</strong> {explanation}
@@ -43,7 +92,7 @@ function ReviewCard({ item }: { readonly item: Item }): ReactNode {
   );
 }
 
-/** Question by question: what was chosen, what is right, and why. */
+/** Question by question: what was chosen and, as far as it may be seen, what is right and why. */
 export function Review({ attemptId }: { readonly attemptId: string }): ReactNode {
   const t = usePhrases(phrases);
   const query = useQuery(reviewQuery, { id: attemptId });

@@ -18,7 +18,7 @@ window.scrollTo = () => {};
 Reflect.deleteProperty(globalThis, 'BroadcastChannel');
 
 const user = userEvent.setup({ delay: null, pointerEventsCheck: 0 });
-const receipt = { code: '7F3K-92QD', submittedAt: '2026-11-23T01:30:00Z', answered: 1, total: 3, score: 33.3, passed: false, submittedBy: 'examinee' };
+const receipt = { code: '7F3K-92QD', submittedAt: '2026-11-23T01:30:00Z', answered: 1, total: 3, score: 33.3, marks: 1, maxMarks: 3, pending: 0, passed: false, submittedBy: 'examinee' };
 let number = 0;
 
 /** A fresh attempt at a server that saves; every test has its own, as the device keeps them. */

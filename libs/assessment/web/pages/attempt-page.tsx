@@ -19,7 +19,7 @@ export function AttemptPage(): ReactNode {
   const leaveTo = leavePath(course);
   const state = useAttempt(attemptId);
   const { snapshot, missing, failure } = state;
-  useTitle(snapshot?.attempt.quiz.title);
+  useTitle(snapshot?.attempt.title);
   if (snapshot?.attempt.state === 'submitted') return <Receipt attempt={snapshot.attempt} undelivered={state.queued} courseId={course} />;
   if (snapshot) return <PaperView state={state} snapshot={snapshot} leaveTo={leaveTo} />;
   return (

@@ -28,7 +28,7 @@ function Former({ quiz, courseId }: { readonly quiz: Quiz; readonly courseId: st
           <li key={id}>
             <Link to={attemptPath(id, courseId)} className={styles['attempt']}>
               <span>{format.moment(receipt!.submittedAt)}</span>
-              {receipt!.passed !== null && <strong>{t('score', { n: format.decimal(receipt!.score, Number.isInteger(receipt!.score) ? 0 : 1) })}</strong>}
+              {receipt!.score !== null && receipt!.passed !== null && <strong>{t('score', { n: format.decimal(receipt!.score, Number.isInteger(receipt!.score) ? 0 : 1) })}</strong>}
               <Verdict passed={receipt!.passed} />
             </Link>
           </li>

@@ -1,0 +1,118 @@
+import { type Page, pageOf, type PageRequest } from '@skillhall/kernel';
+import type { Transaction } from '@skillhall/platform/database';
+import { Injectable } from '@nestjs/common';
+import type { AttemptState, Submitter } from '../../domain/index.js';
+
+export const candidateStates = ['absent', 'checkedIn', 'open', 'submitted'] as const;
+export type CandidateState = (typeof candidateStates)[number];
+
+export interface CandidateRow {
+  readonly personId: string;
+  readonly staffNumber: string;
+  readonly name: string;
+  readonly unitName: string;
+  readonly byName: boolean;
+  readonly extraMinutes: number;
+  readonly checkedInAt: Date | null;
+  readonly note: string | null;
+  readonly attempt: CandidateAttempt | null;
+}
+
+export interface CandidateAttempt {
+  readonly id: string;
+  readonly number: number;
+  readonly state: AttemptState;
+  readonly startedAt: Date;
+  readonly deadline: Date;
+  readonly submittedAt: Date | null;
+  readonly submittedBy: Submitter | null;
+  readonly answered: number;
+  readonly total: number;
+  readonly lastSavedAt: Date | null;
+  readonly deviceLabel: string | null;
+  readonly takeovers: number;
+  readonly timesLeft: number;
+  readonly pastes: number;
+}
+
+export type CandidateCounts = Record<'admitted' | 'checkedIn' | 'open' | 'submitted', number>;
+
+export interface CandidateCriteria {
+  readonly search?: string | null;
+  readonly state?: CandidateState | null;
+}
+
+/** Who is admitted: by unit and post, or by name; never who is shut out by name. */
+const admitted = `admitted as (
+  select p.id from assessment.sitting_unit_admitted u
+  join directory.person p on p.unit_path >= u.unit_path and p.unit_path < u.unit_path || '~'
+  where u.sitting_id = $1 and (p.left_on is null or p.left_on > current_date)
+    and (not exists (select from assessment.sitting_post_admitted a where a.sitting_id = $1)
+      or exists (select from assessment.sitting_post_admitted a where a.sitting_id = $1 and a.post_id = p.post_id))
+    and not exists (select from assessment.sitting_candidate c where c.sitting_id = $1 and c.person_id = p.id and not c.admitted)
+  union
+  select c.person_id from assessment.sitting_candidate c where c.sitting_id = $1 and c.admitted)`;
+
+const latest = `latest as (
+  select distinct on (person_id) * from assessment.attempt where sitting_id = $1 order by person_id, number desc)`;
+
+const state = `case when a.state is not null then a.state when c.checked_in_at is not null then 'checkedIn' else 'absent' end`;
+
+const joined = `from admitted join directory.person p using (id)
+  left join assessment.sitting_candidate c on c.sitting_id = $1 and c.person_id = p.id
+  left join latest a on a.person_id = p.id
+  where ($2::text is null or position($2 in p.name) > 0 or starts_with(p.staff_number, $2)) and ($3::text is null or ${state} = $3)`;
+
+const events = (kind: string): string => `(select count(*)::int from assessment.attempt_event e where e.attempt_id = a.id and e.kind = '${kind}')`;
+
+const attempt = `case when a.id is not null then jsonb_build_object('id', a.id, 'number', a.number, 'state', a.state, 'startedAt', a.started_at, 'deadline', a.deadline,
+    'submittedAt', a.submitted_at, 'submittedBy', a.submitted_by, 'total', jsonb_array_length(a.paper -> 'questions'),
+    'answered', (select count(*) from (
+      select distinct on (question_id) cardinality(choice) as given from assessment.answer_log l where l.attempt_id = a.id order by question_id, client_seq desc) as t where given > 0),
+    'lastSavedAt', (select max(saved_at) from assessment.answer_log l where l.attempt_id = a.id), 'deviceLabel', a.device_label,
+    'takeovers', ${events('taken-over')}, 'timesLeft', ${events('left')}, 'pastes', ${events('pasted')}) end`;
+
+/** The people of a sitting. Needs a system transaction: who asks has been found to run or to invigilate the sitting. */
+@Injectable()
+export class CandidateRepository {
+  async page(systemTx: Transaction, sittingId: string, { search, state: wanted }: CandidateCriteria, request: PageRequest): Promise<Page<CandidateRow>> {
+    const values = [sittingId, search?.trim() || null, wanted ?? null];
+    const rows = (await systemTx.query(
+      `with ${admitted}, ${latest}, chosen as (
+         select p.id, ${state} as state ${joined} order by p.unit_path, p.staff_number offset $4 limit $5)
+       select p.id as "personId", p.staff_number as "staffNumber", p.name, u.name as "unitName", coalesce(c.admitted, false) as "byName",
+         coalesce(c.extra_minutes, 0) as "extraMinutes", c.checked_in_at as "checkedInAt", c.note, ${attempt} as attempt
+       from chosen join directory.person p using (id) join directory.unit u on u.id = p.unit_id
+       left join assessment.sitting_candidate c on c.sitting_id = $1 and c.person_id = p.id
+       left join latest a on a.person_id = p.id order by p.unit_path, p.staff_number`,
+      [...values, request.offset, request.limit],
+    )) as (Omit<CandidateRow, 'attempt'> & { attempt: CandidateAttempt | null })[];
+    const [{ count }] = (await systemTx.query(`with ${admitted}, ${latest} select count(*)::int as count ${joined}`, values)) as [{ count: number }];
+    return pageOf(rows.map(({ attempt: found, ...row }) => ({ ...row, attempt: found && withDates(found) })), count, request);
+  }
+
+  /** For each sitting, in the order of the ids. */
+  async countsOf(systemTx: Transaction, sittingIds: readonly string[]): Promise<CandidateCounts[]> {
+    const counts: CandidateCounts[] = [];
+    for (const id of sittingIds) {
+      const [row] = (await systemTx.query(
+        `with ${admitted}, ${latest}
+         select count(*)::int as admitted, count(*) filter (where c.checked_in_at is not null)::int as "checkedIn",
+           count(*) filter (where a.state = 'open')::int as open, count(*) filter (where a.state = 'submitted')::int as submitted ${joined}`,
+        [id, null, null],
+      )) as [CandidateCounts];
+      counts.push(row);
+    }
+    return counts;
+  }
+
+  async ids(systemTx: Transaction, sittingId: string): Promise<string[]> {
+    return ((await systemTx.query(`with ${admitted} select id from admitted order by id`, [sittingId])) as { id: string }[]).map(({ id }) => id);
+  }
+}
+
+const withDates = (attempt: CandidateAttempt): CandidateAttempt => {
+  const date = (value: Date | null): Date | null => (value === null ? null : new Date(value));
+  const { startedAt, deadline, submittedAt, lastSavedAt } = attempt;
+  return { ...attempt, startedAt: new Date(startedAt), deadline: new Date(deadline), submittedAt: date(submittedAt), lastSavedAt: date(lastSavedAt) };
+};

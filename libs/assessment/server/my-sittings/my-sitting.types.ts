@@ -1,0 +1,74 @@
+import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
+import type { CheckIn, Delivery } from '../../domain/index.js';
+import type { ExamineeSittingRow } from '../data/examinee-sitting.repository.js';
+import { CheckInEnum, DeliveryEnum, ProctoringSettings } from '../read-sittings/sitting.types.js';
+
+@ObjectType({ description: 'A sitting as an examinee has it before them: when, where, how long, and whether they may begin.' })
+export class SittingForExaminee {
+  @Field(() => ID)
+  id: string;
+
+  @Field()
+  title: string;
+
+  @Field()
+  examTitle: string;
+
+  @Field()
+  instructions: string;
+
+  @Field(() => String, { nullable: true })
+  place: string | null;
+
+  @Field(() => DeliveryEnum)
+  delivery: Delivery;
+
+  @Field()
+  opensAt: Date;
+
+  @Field()
+  closesAt: Date;
+
+  @Field(() => Int, { nullable: true })
+  lateEntryMinutes: number | null;
+
+  @Field(() => CheckInEnum)
+  checkIn: CheckIn;
+
+  @Field()
+  checkedIn: boolean;
+
+  @Field(() => ProctoringSettings)
+  proctoring: ProctoringSettings;
+
+  @Field(() => String, { nullable: true })
+  cancelledReason: string | null;
+
+  @Field(() => Int)
+  minutes: number;
+
+  @Field(() => Int, { description: 'More time for this person alone.' })
+  extraMinutes: number;
+
+  @Field(() => Int, { description: 'Percent of all marks.' })
+  passMark: number;
+
+  @Field(() => Int)
+  attemptsAllowed: number;
+
+  @Field(() => Int)
+  attemptsUsed: number;
+}
+
+/** What the resolver has in hand: all of the row, of which only the fields above can be asked for. */
+export type MySitting = SittingForExaminee & ExamineeSittingRow;
+
+@ObjectType()
+export class PaperSize {
+  @Field(() => Int)
+  questions: number;
+
+  @Field(() => Float)
+  marks: number;
+}
+

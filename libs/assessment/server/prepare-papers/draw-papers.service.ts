@@ -1,0 +1,72 @@
+import type { Draw } from '@skillhall/question-bank/domain';
+import { AnswerKeys, QuestionPool } from '@skillhall/question-bank/server';
+import type { Transaction } from '@skillhall/platform/database';
+import { Injectable } from '@nestjs/common';
+import { createHmac, randomBytes } from 'node:crypto';
+import { drawFrom, drawPaper, type DrawnQuestion, freezePaper, indexPool, type Paper, type PaperRules, paperSources, type PoolIndex, type SourceFrame } from '../../domain/index.js';
+import { ExamRepository } from '../data/exam.repository.js';
+
+/** Who sits where, for the how many-eth time. */
+export interface Sitter {
+  readonly sittingId: string;
+  readonly personId: string;
+  readonly number: number;
+}
+
+const seedBytes = 32;
+
+/**
+ * Draws the papers of an exam. Each follows from the exam's secret seed and from who sits where: nobody can foresee it,
+ * and it can be drawn again to be compared. Needs a system transaction, for seeds and for variables that stand in keys.
+ */
+@Injectable()
+export class DrawPapers {
+  constructor(
+    private readonly exams: ExamRepository,
+    private readonly pool: QuestionPool,
+    private readonly keys: AnswerKeys,
+  ) {}
+
+  /** Papers in the order of the sitters. */
+  async draw(systemTx: Transaction, examId: string, sitters: readonly Sitter[]): Promise<Paper[]> {
+    const [exam] = await this.exams.byIds(systemTx, [examId]);
+    if (!exam) throw new Error(`exam ${examId} is gone`);
+    const seed = await this.exams.seed(systemTx, examId, () => randomBytes(seedBytes));
+    const indexed = indexPool(exam.blueprint, await this.pool.of(systemTx, exam.unitPath), exam.exposureCap, streamOf(seed, 'mix'));
+    if (!indexed.ok) throw new Error(`no paper can be drawn for exam ${examId}: ${JSON.stringify(indexed.error)}`);
+    return this.freeze(systemTx, indexed.value, exam, sitters, seed);
+  }
+
+  private async freeze(systemTx: Transaction, index: PoolIndex, rules: PaperRules, sitters: readonly Sitter[], seed: Buffer): Promise<Paper[]> {
+    const streams = sitters.map((sitter) => streamOf(seed, nameOf(sitter)));
+    const drawn = streams.map((stream) => drawPaper(index, stream));
+    const frames = await this.frames(systemTx, drawn.flat());
+    const sections = index.blueprint.sections.map(({ title }) => ({ title }));
+    return drawn.map((questions, place) => freezePaper(paperSources(questions, frames), rules, streams[place]!, sections));
+  }
+
+  private async frames(systemTx: Transaction, drawn: readonly DrawnQuestion[]): Promise<Map<string, SourceFrame>> {
+    const ids = [...new Set(drawn.map(({ versionId }) => versionId))];
+    const frames = await this.pool.frames(systemTx, ids);
+    const calculated = frames.flatMap((frame) => [frame, ...frame.parts]).filter(({ type }) => type === 'calculation').map(({ id }) => id);
+    const keys = new Map((await this.keys.of(systemTx, calculated)).map(({ versionId, key }) => [versionId, key]));
+    const sourceOf = ({ parts, promptKeys, blanks, ...frame }: (typeof frames)[number]): SourceFrame => {
+      const key = keys.get(frame.id);
+      return {
+        ...frame,
+        ...(promptKeys.length > 0 && { promptKeys }),
+        ...(blanks.length > 0 && { blanks: blanks.length }),
+        ...(key?.kind === 'formula' && { variables: key.variables }),
+        parts: parts.map(sourceOf),
+      };
+    };
+    return new Map(frames.map((frame) => [frame.id, sourceOf(frame)]));
+  }
+}
+
+const nameOf = ({ sittingId, personId, number }: Sitter): string => `${sittingId}:${personId}:${number}`;
+
+function streamOf(seed: Buffer, name: string): Draw {
+  const secret = createHmac('sha256', seed).update(name).digest();
+  return drawFrom((counter) => createHmac('sha256', secret).update(String(counter)).digest());
+}

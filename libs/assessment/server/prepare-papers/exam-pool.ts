@@ -1,0 +1,33 @@
+import { QuestionPool } from '@skillhall/question-bank/server';
+import { Database } from '@skillhall/platform/database';
+import { Injectable } from '@nestjs/common';
+import { type Blueprint, type BlueprintProblem, checkFeasible, countFitting } from '../../domain/index.js';
+
+export interface PlannedPaper {
+  readonly unitPath: string;
+  readonly blueprint: Blueprint;
+  readonly exposureCap: number | null;
+}
+
+const reason = 'exams draw on questions of units above as well; only how many there are is told';
+
+/** What today's bank has for the papers of an exam. */
+@Injectable()
+export class ExamPool {
+  constructor(
+    private readonly database: Database,
+    private readonly questions: QuestionPool,
+  ) {}
+
+  /** Why papers could not be drawn today; nothing where they could. */
+  async problems({ unitPath, blueprint, exposureCap }: PlannedPaper): Promise<BlueprintProblem[]> {
+    const pool = await this.database.asSystem(reason, (tx) => this.questions.of(tx, unitPath));
+    return checkFeasible(blueprint, pool, exposureCap);
+  }
+
+  /** Section by section, how many questions fit each row by itself. */
+  async fitting({ unitPath, blueprint }: PlannedPaper): Promise<number[][]> {
+    const pool = await this.database.asSystem(reason, (tx) => this.questions.of(tx, unitPath));
+    return countFitting(blueprint, pool);
+  }
+}

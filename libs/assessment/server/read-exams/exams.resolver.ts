@@ -1,0 +1,106 @@
+import { type Actor, isId, pageRequest, scopeOf } from '@skillhall/kernel';
+import { Unit, UnitLoader } from '@skillhall/directory/server';
+import { Allow, CurrentActor } from '@skillhall/platform/access';
+import { Database } from '@skillhall/platform/database';
+import type { RequestContext } from '@skillhall/platform/graphql';
+import { Args, Context, Field, Float, ID, Int, ObjectType, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { blueprintTotals } from '../../domain/index.js';
+import { ExamRepository } from '../data/exam.repository.js';
+import { ExamPool } from '../prepare-papers/exam-pool.js';
+import { BlueprintSectionType, Exam, ExamFilter, ExamPage } from './exam.types.js';
+
+const permission = 'exam.manage';
+
+@ObjectType()
+export class BlueprintPlace {
+  @Field(() => Int, { description: 'From 0.' })
+  section: number;
+
+  @Field(() => Int, { description: 'From 0.' })
+  row: number;
+}
+
+@ObjectType({ description: 'Rows that together ask for more questions than there are, or a fixed question that cannot be used.' })
+export class BlueprintProblemType {
+  @Field(() => String, { description: '`too-few`, `fixed-missing` or `fixed-twice`.' })
+  kind: string;
+
+  @Field(() => [BlueprintPlace])
+  rows: BlueprintPlace[];
+
+  @Field(() => Int, { nullable: true })
+  needed: number | null;
+
+  @Field(() => Int, { nullable: true })
+  available: number | null;
+
+  @Field(() => Int, { nullable: true })
+  section: number | null;
+
+  @Field(() => ID, { nullable: true })
+  questionId: string | null;
+}
+
+@ObjectType()
+export class BlueprintTotals {
+  @Field(() => Int)
+  questions: number;
+
+  @Field(() => Float)
+  marks: number;
+}
+
+@Resolver(() => Exam)
+export class ExamsResolver {
+  constructor(
+    private readonly database: Database,
+    private readonly repository: ExamRepository,
+    private readonly pool: ExamPool,
+    private readonly units: UnitLoader,
+  ) {}
+
+  @Allow(permission)
+  @Query(() => ExamPage, { description: 'The newest first.' })
+  exams(
+    @CurrentActor() actor: Actor,
+    @Args('filter', { type: () => ExamFilter, nullable: true }) filter?: ExamFilter | null,
+    @Args('offset', { type: () => Int, nullable: true }) offset?: number,
+    @Args('limit', { type: () => Int, nullable: true }) limit?: number,
+  ): Promise<ExamPage> {
+    const read = this.database.asActor(actor, permission, (tx) => this.repository.page(tx, scopeOf(actor, permission), filter ?? {}, pageRequest(offset, limit)));
+    return read as Promise<ExamPage>;
+  }
+
+  @Allow(permission)
+  @Query(() => Exam, { nullable: true })
+  async exam(@Args('id', { type: () => ID }) id: string, @CurrentActor() actor: Actor): Promise<Exam | null> {
+    if (!isId(id)) return null;
+    return this.database.asActor(actor, permission, (tx) => this.repository.find(tx, scopeOf(actor, permission), id)) as Promise<Exam | null>;
+  }
+
+  @ResolveField(() => Unit)
+  async unit(@Parent() exam: Exam, @Context() context: RequestContext): Promise<Unit> {
+    return (await this.units.byId(context, exam.unitId))!;
+  }
+
+  @ResolveField(() => [BlueprintSectionType])
+  sections(@Parent() exam: Exam): BlueprintSectionType[] {
+    return exam.blueprint.sections;
+  }
+
+  @ResolveField(() => BlueprintTotals)
+  totals(@Parent() exam: Exam): BlueprintTotals {
+    return blueprintTotals(exam.blueprint);
+  }
+
+  @ResolveField(() => [BlueprintProblemType], { description: 'What today’s bank lacks; none where every paper can be drawn.' })
+  async problems(@Parent() exam: Exam): Promise<BlueprintProblemType[]> {
+    const nothing = { rows: [], needed: null, available: null, section: null, questionId: null };
+    return (await this.pool.problems(exam)).map((problem) => ({ ...nothing, ...problem, rows: 'rows' in problem ? [...problem.rows] : [] }));
+  }
+
+  @ResolveField(() => [[Int]], { description: 'Section by section, how many questions fit each row by itself.' })
+  fitting(@Parent() exam: Exam): Promise<number[][]> {
+    return this.pool.fitting(exam);
+  }
+}
