@@ -1,8 +1,10 @@
 import { Command, CommanderError } from 'commander';
 import { addAuditCommands } from './audit.js';
+import { addChartCommand } from './chart/chart.js';
 import { addDatabaseCommands } from './db.js';
 import { addEstimateCommand } from './estimate/estimate.js';
 import { addImportCommand } from './import.js';
+import { addPlanStudyCommand } from './plan-study/plan-study.js';
 import { CommandFailure } from './failure.js';
 import { addUserCommands } from './user.js';
 
@@ -13,7 +15,7 @@ export async function main(argv: readonly string[]): Promise<void> {
     .showHelpAfterError('(add --help to see how it is called)')
     .configureOutput({ outputError: (text, write) => write(text) })
     .exitOverride();
-  for (const add of [addImportCommand, addEstimateCommand, addUserCommands, addAuditCommands, addDatabaseCommands]) add(program);
+  for (const add of [addImportCommand, addEstimateCommand, addPlanStudyCommand, addChartCommand, addUserCommands, addAuditCommands, addDatabaseCommands]) add(program);
   for (const command of program.commands) command.exitOverride();
   try {
     await program.parseAsync([...argv]);

@@ -28,9 +28,10 @@ export interface RolloutInput extends StackWindows {
 /**
  * Standard error of the stacked log ratio that a rollout will have once `periods`
  * periods have passed since its start: the sandwich H⁻¹ (Σ S Ω Sᵀ) H⁻¹ in
- * expectation, where Ω holds Poisson noise and log-normal shocks with correlation
- * ρ^|s−t|, and S maps a unit's counts to its score over all stacks it stands in.
- * Units are taken as alike. Infinity while nothing can be compared.
+ * expectation, where Ω holds Poisson noise and shocks of the log rate with
+ * correlation ρ^|s−t|, and S maps a unit's counts to its score over all stacks it
+ * stands in. Units are taken as alike.
+ * Infinity while nothing can be compared.
  */
 export function rolloutError(input: RolloutInput, periods: number, ratio: number): number {
   requireRange('meanCount', input.meanCount, Number.MIN_VALUE, Infinity);
@@ -65,7 +66,7 @@ export function rolloutDetectableFall(input: RolloutInput, periods: number): num
 /** Power against a fall after `periods` periods. */
 export function rolloutPower(input: RolloutInput, periods: number, fall: number): number {
   const error = rolloutError(input, periods, 1 - fall);
-  return normalCdf(-Math.log1p(-fall) / error - normalQuantile(1 - (input.alpha ?? 0.05) / 2));
+  return error === Infinity ? 0 : normalCdf(-Math.log1p(-fall) / error - normalQuantile(1 - (input.alpha ?? 0.05) / 2));
 }
 
 /** Periods from the start of the rollout until the fall is found with the wanted power; NaN when `longest` are not enough. */
@@ -180,7 +181,7 @@ function unitVariance(
   });
   const full = grid.firstTreated[unit]! + phaseIn;
   const expected = Float64Array.from({ length: times }, (_, t) => meanCount * (t >= full ? ratio : 1));
-  const shock = Float64Array.from({ length: times }, (_, lag) => Math.expm1(shockSd ** 2 * shockCorrelation ** lag));
+  const shock = Float64Array.from({ length: times }, (_, lag) => shockSd ** 2 * shockCorrelation ** lag);
   let variance = 0;
   for (let s = 0; s < times; s++) {
     if (loading[s] !== 0) {
