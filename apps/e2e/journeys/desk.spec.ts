@@ -32,6 +32,42 @@ test('HR brings a roster: a dry run names each problem, the import takes the res
   expect(complaints).toEqual([]);
 });
 
+test('HR sees who needs something today, opens the list, and works it without a mouse', async ({ page }) => {
+  const complaints = complaintsOf(page);
+  await signIn(page, 'hr');
+  await page.locator('main').getByRole('link', { name: /今年还没有学完任何一门课/ }).click();
+  await expect(page.getByRole('heading', { name: '今年还没有学完任何一门课的人' })).toBeVisible();
+  await page.goto('/desk/people');
+  const rows = page.locator('tr[data-opens]');
+  await expect(rows.first()).toBeVisible();
+  await page.keyboard.press('j');
+  await expect(rows.nth(0)).toBeFocused();
+  await page.keyboard.press('Enter');
+  const detail = page.getByRole('dialog');
+  await expect(detail).toContainText((await rows.nth(0).locator('strong').textContent())!);
+  await page.keyboard.press('j');
+  await expect(detail).toContainText((await rows.nth(1).locator('strong').textContent())!);
+  await page.keyboard.press('Escape');
+  await expect(detail).toHaveCount(0);
+  await page.keyboard.press('/');
+  await page.keyboard.type('100003');
+  await expect(page).toHaveURL(/search=100003/);
+  await page.reload();
+  await expect(page.getByRole('searchbox', { name: '搜索姓名或工号' })).toHaveValue('100003');
+  await expect(rows).toHaveCount(1);
+  expect(complaints).toEqual([]);
+});
+
+test('the unit that somebody chose is still chosen the next time', async ({ page }) => {
+  await signIn(page, 'hr');
+  const places = page.getByRole('navigation', { name: '单位位置' });
+  await places.getByRole('button', { name: /下级单位/ }).click();
+  await page.getByRole('menuitem', { name: '江北县供电公司' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('江北县供电公司');
+  await page.goto('/desk/people');
+  await expect(places.getByText('江北县供电公司')).toHaveAttribute('aria-current', 'location');
+});
+
 test('an administrator sees who did what, and staff cannot open the desk of others', async ({ page }) => {
   await signIn(page, 'admin');
   await page.goto('/desk/audit');

@@ -5,8 +5,11 @@ import { complaintsOf, signIn } from '../support/people.js';
 const pages: Readonly<Record<string, readonly string[]>> = {
   staff: ['/today', '/learn', '/compete', '/me'],
   manager: ['/desk', '/desk/impact', '/desk/estimates', '/desk/complaints', '/desk/records'],
-  hr: ['/desk', '/desk/units', '/desk/people', '/desk/posts', '/desk/courses', '/desk/questions', '/desk/imports', '/desk/imports/people'],
+  hr: ['/desk', '/desk/units', '/desk/people', '/desk/posts', '/desk/courses', '/desk/records/without', '/desk/questions', '/desk/imports', '/desk/imports/people', '/desk/account'],
   admin: ['/desk', '/desk/audit', '/desk/accounts'],
+  trainer: ['/desk', '/me'],
+  organiser: ['/desk'],
+  examiner: ['/desk'],
 };
 
 async function settled(page: Page): Promise<void> {
@@ -24,6 +27,7 @@ for (const scheme of ['light', 'dark'] as const)
       for (const path of paths) {
         await page.goto(path);
         await settled(page);
+        if (path.startsWith('/desk')) await expect(page.getByRole('button', { name: '帮助' })).toBeVisible();
         findings.push(...(await accessibilityFindings(page)).map((finding) => `${path} ${finding}`));
         const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
         if (wide > 1) findings.push(`${path} is ${wide} px wider than the screen`);

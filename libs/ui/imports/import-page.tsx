@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import { useState, type ReactNode } from 'react';
 import type { ImportKind } from '../gql/index.js';
 import { usePhrases } from '../i18n/index.js';
-import { Page, type TrailStep } from '../page/index.js';
+import { Failed, Page, type TrailStep } from '../page/index.js';
 import { Banner } from '../pieces/index.js';
 import { ChooseFile } from './choose-file.js';
 import { FormerRuns } from './former-runs.js';
@@ -17,6 +17,7 @@ function Step({ kind, state, next }: { readonly kind: ImportKind; readonly state
   const [remapping, setRemapping] = useState<string>();
   const { stage, run, starting, check, checkAgain, write, another } = state;
   if (stage === 'choose') return <ChooseFile templateHref={`/imports/${kind}/template`} onStored={check} />;
+  if (state.failure) return <Failed failure={state.failure} retry={() => void state.lookAgain()} />;
   if (!run || stage === 'waiting') return <RunProgress run={run} />;
   if (stage === 'mapping' || (run.id === remapping && run.recognition)) return <MappingForm key={run.id} recognition={run.recognition!} busy={starting} onMapped={(mapping) => void checkAgain(mapping)} />;
   if (stage === 'preview') return <Preview run={run} busy={starting} {...(state.writable && { onWrite: () => void write(), ...(run.recognition && { onRemap: () => setRemapping(run.id) }) })} onAnother={another} />;

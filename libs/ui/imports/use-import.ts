@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef } from 'react';
 import { useSearchParams } from 'react-router';
 import { useAction } from '../form/index.js';
 import type { ImportKind, ImportRunQuery, StartImportMutation } from '../gql/index.js';
-import { refreshAll, useQuery } from '../graphql/index.js';
+import { refreshAll, useQuery, type RequestFailure } from '../graphql/index.js';
 import { runQuery, startMutation } from './documents.js';
 
 export type Run = NonNullable<ImportRunQuery['importRun']>;
@@ -26,6 +26,9 @@ const pickStart = (data: StartImportMutation) => data.startImport;
 export interface Import {
   readonly stage: Stage;
   readonly run: Run | undefined;
+  /** How it stands could not be found out. */
+  readonly failure: RequestFailure | undefined;
+  readonly lookAgain: () => Promise<void>;
   /** The file is still at hand: what was checked can be written. A run found in the list knows only its result. */
   readonly writable: boolean;
   readonly starting: boolean;
@@ -73,6 +76,8 @@ export function useImport(kind: ImportKind): Import {
   return {
     stage,
     run: run ?? undefined,
+    failure: run === undefined ? first.failure : undefined,
+    lookAgain: first.refetch,
     writable: fileId !== undefined,
     starting,
     check: (file, mapping) => begin(file, true, mapping),

@@ -90,6 +90,16 @@ describe('the import wizard', () => {
     expect(screen.getByRole('progressbar')).toHaveAttribute('value', '80');
   });
 
+  it('says so when it cannot be found out how an import stands, instead of waiting for ever', async () => {
+    const server = fakeServer({ ImportRun: { importRun: run } });
+    server.offline = true;
+    await renderPage(<ImportKindPage />, at('?file=file-1&run=run-1'));
+    expect(await screen.findByText('现在连不上服务器')).toBeVisible();
+    server.offline = false;
+    await user.click(screen.getByRole('button', { name: '重试' }));
+    expect(await screen.findByText('检查完了，还没有写入')).toBeVisible();
+  });
+
   it('says that the same table again changed nothing', async () => {
     fakeServer({ ImportRun: { importRun: { ...run, dryRun: false, created: 0, updated: 0, unchanged: 146 } } });
     await renderPage(<ImportKindPage />, at('?run=run-1'));
