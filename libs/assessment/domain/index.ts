@@ -9,6 +9,7 @@ export { drawFrom, type ByteBlocks } from './draw-from-bytes.js';
 export { examStateNames, examStates, type ExamState } from './exam-state.js';
 export { examErrors } from './exam-errors.js';
 export { assessmentErrors } from './errors.js';
+export { eventKinds, isTold, mostEvents, mostToldAtOnce, toldKinds, type AttemptEventKind, type ToldKind } from './attempt-events.js';
 export { attemptGraded } from './events.js';
 export { applyMarks, foldAnswers, grade, type Grade, type GradedAnswer, type HumanMarks, type Keys, type LoggedAnswer } from './grading.js';
 export { analyseItems, type ItemAnalysis, type ItemStatistics, type TestStatistics } from './item-analysis/analyse-items.js';

@@ -28,6 +28,8 @@ import { PreparePapersJob } from './prepare-papers/prepare-papers.job.js';
 import { ExamsResolver } from './read-exams/exams.resolver.js';
 import { SittingLoader } from './read-sittings/sitting.loader.js';
 import { SittingsResolver } from './read-sittings/sittings.resolver.js';
+import { RecordEventsResolver } from './record-events/record-events.resolver.js';
+import { RecordEvents } from './record-events/record-events.service.js';
 import { StartSittingResolver } from './start-sitting/start-sitting.resolver.js';
 import { StartSitting } from './start-sitting/start-sitting.service.js';
 import { ExamineeDatabase } from './examinee.js';
@@ -53,7 +55,7 @@ const examData = [ExamRepository, SittingRepository, SittingStore, CandidateRepo
 const papers = [ExamPool, DrawPapers, PreparePapersJob];
 const exams = [ManageExams, ManageExamsResolver, ExamsResolver];
 const sittings = [SittingLoader, SittingAccess, SittingsResolver, ManageSittings, ManageSittingsResolver, CheckInCodes, Invigilate, InvigilateResolver, BoardResolver];
-const sitting = [MySittingsResolver, StartSitting, StartSittingResolver];
+const sitting = [MySittingsResolver, RecordEvents, RecordEventsResolver, StartSitting, StartSittingResolver];
 const closing = [CloseAttempt, SubmitAttemptResolver, SubmitOverdueJob];
 
 /** Quizzes, examinations and attempts: what was answered, when, and how it was graded. */

@@ -200,6 +200,22 @@ describe('a sitting', () => {
     expect(codes.slice(0, 10)).toEqual(Array(10).fill('CHECK_IN_WRONG'));
   });
 
+  it('tells a device with each saved answer whose the paper is now, and keeps what browsers tell of around it', async () => {
+    const id = await planned();
+    const { attempt } = await start('s4', id);
+    await start('s4', id, { deviceId: 'phone', deviceLabel: '手机' });
+    const { data } = await product.graphql('mutation ($input: SaveAnswerInput!) { saveAnswer(input: $input) { ... on SaveAnswerSuccess { deviceId } } }', { input: { attemptId: attempt.id, clientSeq: 1, questionId: attempt.questions[0]!.id, choice: ['A'] } }, sessions['s4']);
+    expect(data).toEqual({ saveAnswer: { deviceId: 'phone' } });
+    const tell = (login: string, events: { kind: string; seconds?: number }[]) => mutate(login, 'recordAttemptEvents', '$input: RecordEventsInput!', 'input: $input', '... on InvalidInputError { field } ... on RecordEventsSuccess { recorded }', { input: { attemptId: attempt.id, deviceId: 'phone', events } });
+    expect(await tell('s4', [{ kind: 'left' }, { kind: 'returned', seconds: 12 }])).toMatchObject({ recorded: 2 });
+    expect(await tell('s4', [{ kind: 'begun' }])).toMatchObject({ code: 'INVALID_INPUT', field: 'events' });
+    expect(await tell('s1', [{ kind: 'left' }])).toMatchObject({ recorded: 0 });
+    const many = Array.from({ length: 50 }, () => ({ kind: 'left' }));
+    let recorded = 0;
+    for (let n = 0; n < 12; n++) recorded += (await tell('s4', many))['recorded'] as number;
+    expect(recorded).toBe(496);
+  });
+
   it('shows marks, right answers and explanations when its rules say so, and not before', async () => {
     const id = await planned();
     const { attempt } = await start('s2', id);

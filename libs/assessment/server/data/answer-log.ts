@@ -13,7 +13,8 @@ export interface NewAnswer {
 }
 
 export type SaveOutcome =
-  | { readonly kind: 'saved'; readonly savedAt: Date }
+  /** `deviceId`: the device that has the paper; null where none claimed it, or where the answer was known already. */
+  | { readonly kind: 'saved'; readonly savedAt: Date; readonly deviceId: string | null }
   | { readonly kind: 'closed' }
   | { readonly kind: 'conflict' }
   | { readonly kind: 'not-found' };
@@ -29,15 +30,18 @@ const input = `unnest($1::uuid[], $2::uuid[], $3::int[], $4::uuid[], $5::text[],
 const append: Prepared = {
   name: 'answer.append',
   text: `with open as materialized (
-    select a.id, a.person_id, a.deadline from assessment.attempt a
-    where a.id = any($1) and a.state = 'open' order by a.id for key share)
-  insert into assessment.answer_log (attempt_id, client_seq, question_id, choice)
-  select i.attempt_id, i.client_seq, i.question_id, string_to_array(i.choice, chr(31))
-  from ${input} join open o on o.id = i.attempt_id and o.person_id = i.person_id
-  where o.deadline > clock_timestamp() - make_interval(secs => i.waited)
-  order by i.attempt_id, i.client_seq, i.n
-  on conflict do nothing
-  returning attempt_id as "attemptId", client_seq as "clientSeq", saved_at as "savedAt"`,
+    select a.id, a.person_id, a.deadline, a.device_id from assessment.attempt a
+    where a.id = any($1) and a.state = 'open' order by a.id for key share),
+  saved as (
+    insert into assessment.answer_log (attempt_id, client_seq, question_id, choice)
+    select i.attempt_id, i.client_seq, i.question_id, string_to_array(i.choice, chr(31))
+    from ${input} join open o on o.id = i.attempt_id and o.person_id = i.person_id
+    where o.deadline > clock_timestamp() - make_interval(secs => i.waited)
+    order by i.attempt_id, i.client_seq, i.n
+    on conflict do nothing
+    returning attempt_id, client_seq, saved_at)
+  select s.attempt_id as "attemptId", s.client_seq as "clientSeq", s.saved_at as "savedAt", o.device_id as "deviceId"
+  from saved s join open o on o.id = s.attempt_id`,
 };
 
 /** Why an answer was not added: known already, known otherwise, closed, or nobody's. */
@@ -67,6 +71,7 @@ interface Added {
   readonly attemptId: string;
   readonly clientSeq: number;
   readonly savedAt: Date;
+  readonly deviceId: string | null;
 }
 
 interface Explained {
@@ -80,13 +85,13 @@ export class AnswerLog {
   /** Adds answers of any attempts; outcomes in their order. They hold once the statement has been committed. */
   async append(run: RunPrepared, answers: readonly NewAnswer[]): Promise<SaveOutcome[]> {
     const rows = await run<Added>(append, parameters(answers));
-    const added = new Map(rows.map(({ attemptId, clientSeq, savedAt }) => [`${attemptId}:${clientSeq}`, savedAt]));
+    const added = new Map(rows.map((row) => [`${row.attemptId}:${row.clientSeq}`, row]));
     const outcomes = answers.map(({ attemptId, clientSeq }): SaveOutcome | undefined => {
       const key = `${attemptId}:${clientSeq}`;
-      const savedAt = added.get(key);
+      const row = added.get(key);
       // Of two entries with one key in this batch the first was added; the other is looked at below.
       added.delete(key);
-      return savedAt && { kind: 'saved', savedAt };
+      return row && { kind: 'saved', savedAt: row.savedAt, deviceId: row.deviceId };
     });
     const open = answers.filter((_, index) => !outcomes[index]);
     if (!open.length) return outcomes as SaveOutcome[];
@@ -99,7 +104,7 @@ export class AnswerLog {
     return rows.map(({ own, savedAt, same }): SaveOutcome => {
       if (!own) return { kind: 'not-found' };
       if (!savedAt) return { kind: 'closed' };
-      return same ? { kind: 'saved', savedAt } : { kind: 'conflict' };
+      return same ? { kind: 'saved', savedAt, deviceId: null } : { kind: 'conflict' };
     });
   }
 }

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { AnswerLog, NewAnswer, SaveOutcome } from '../data/answer-log.js';
 import { AnswerBatcher, type PendingAnswer } from './answer-batcher.js';
 
-const saved: SaveOutcome = { kind: 'saved', savedAt: new Date(0) };
+const saved: SaveOutcome = { kind: 'saved', savedAt: new Date(0), deviceId: null };
 const answer = (clientSeq: number): PendingAnswer => ({ attemptId: 'a', personId: 'p', clientSeq, questionId: 'q', choice: [] });
 const sqlError = (code: string): Error => Object.assign(new Error(code), { code });
 

@@ -34,7 +34,7 @@ export class SaveAnswerService {
 function answerTo(outcome: SaveOutcome, clientSeq: number): Result<SaveAnswerSuccess, Failure> {
   switch (outcome.kind) {
     case 'saved':
-      return ok(Object.assign(new SaveAnswerSuccess(), { clientSeq, savedAt: outcome.savedAt }));
+      return ok(Object.assign(new SaveAnswerSuccess(), { clientSeq, savedAt: outcome.savedAt, deviceId: outcome.deviceId }));
     case 'closed':
       return err(failure('ATTEMPT_CLOSED'));
     case 'conflict':

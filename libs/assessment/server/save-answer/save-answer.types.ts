@@ -23,6 +23,9 @@ export class SaveAnswerSuccess {
 
   @Field()
   savedAt: Date;
+
+  @Field(() => String, { nullable: true, description: 'The device that has the paper; another one than that which asks was taken over from.' })
+  deviceId: string | null;
 }
 
 @ErrorType('ATTEMPT_CLOSED')

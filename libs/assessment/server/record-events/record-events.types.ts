@@ -1,0 +1,31 @@
+import { InvalidInputError, NotFoundError, resultUnion } from '@skillhall/platform/graphql';
+import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+
+@InputType()
+export class ToldEvent {
+  @Field({ description: '`left`, `returned`, `full-screen-left`, `pasted`, `offline` or `online`.' })
+  kind: string;
+
+  @Field(() => Int, { nullable: true, description: 'How long, where that can be said.' })
+  seconds?: number | null;
+}
+
+@InputType()
+export class RecordEventsInput {
+  @Field(() => ID)
+  attemptId: string;
+
+  @Field()
+  deviceId: string;
+
+  @Field(() => [ToldEvent])
+  events: ToldEvent[];
+}
+
+@ObjectType()
+export class RecordEventsSuccess {
+  @Field(() => Int)
+  recorded: number;
+}
+
+export const RecordEventsResult = resultUnion('RecordEventsResult', RecordEventsSuccess, NotFoundError, InvalidInputError);
