@@ -81,6 +81,11 @@ export class Files {
     return { ...file, content };
   }
 
+  /** What the product keeps for itself; whoever asks has checked who may see it. */
+  content(id: string): Promise<Readable | null> {
+    return this.store.get(id);
+  }
+
   async find(tx: Transaction, ownerAccountId: string, id: string): Promise<StoredFile | null> {
     const [file] = (await tx.query(`select ${columns} from platform.file where id = $1 and owner_account_id = $2`, [id, ownerAccountId])) as [StoredFile?];
     return file ?? null;

@@ -14,15 +14,19 @@ import { VersionRepository } from './data/version.repository.js';
 import { VersionWriter } from './data/version-writer.js';
 import { EditQuestionsResolver } from './edit-questions/edit-questions.resolver.js';
 import { EditQuestionsService } from './edit-questions/edit-questions.service.js';
+import { QuestionExposure } from './exposure/question-exposure.js';
 import { QuestionsImport } from './import-questions/questions.import.js';
 import { StagedQuestions } from './import-questions/staged-questions.js';
 import { CategoriesResolver } from './manage-categories/categories.resolver.js';
 import { CategoriesService } from './manage-categories/categories.service.js';
+import { QuestionMediaController } from './media/question-media.controller.js';
+import { QuestionMediaFiles } from './media/question-media.js';
 import { AuthorKeys } from './read-questions/author-keys.js';
 import { PartKeysResolver, QuestionKeysResolver, VersionKeysResolver } from './read-questions/keys.resolver.js';
 import { QuestionLoader } from './read-questions/question.loader.js';
 import { QuestionsResolver } from './read-questions/questions.resolver.js';
 import { VersionsResolver } from './read-questions/versions.resolver.js';
+import { ReviseKey } from './revise-key/revise-key.service.js';
 import { SaveQuestionResolver } from './save-question/save-question.resolver.js';
 import { SaveQuestionService } from './save-question/save-question.service.js';
 import { QuestionMoves } from './step-questions/question-moves.js';
@@ -30,7 +34,7 @@ import { QuestionSelections } from './step-questions/selection.js';
 import { StepQuestionsResolver } from './step-questions/step-questions.resolver.js';
 import { StepQuestionsService } from './step-questions/step-questions.service.js';
 
-const shared = [QuestionReader, QuestionPool, AnswerKeys];
+const shared = [QuestionReader, QuestionPool, AnswerKeys, QuestionExposure, QuestionMediaFiles, ReviseKey];
 const data = [QuestionRepository, VersionRepository, CategoryRepository, VersionWriter, QuestionSteps, QuestionTexts, QuestionNumbers, MediaRepository];
 const reading = [AuthorKeys, QuestionLoader, QuestionsResolver, VersionsResolver, QuestionKeysResolver, PartKeysResolver, VersionKeysResolver];
 const writing = [SaveQuestionService, SaveQuestionResolver, QuestionMoves, QuestionSelections, StepQuestionsService, StepQuestionsResolver, EditQuestionsService, EditQuestionsResolver, CategoriesService, CategoriesResolver];
@@ -38,7 +42,7 @@ const importing = [StagedQuestions, QuestionsImport];
 
 /** Versioned questions and, apart from them, their keys; papers of every kind draw on it, hence global. Needs `KEY_WITHHOLDING` from the application. */
 @Global()
-@Module({ providers: [...shared, ...data, ...reading, ...writing, ...importing], exports: shared })
+@Module({ controllers: [QuestionMediaController], providers: [...shared, ...data, ...reading, ...writing, ...importing], exports: shared })
 export class QuestionBankModule {
   constructor() {
     registerErrors(questionErrors);

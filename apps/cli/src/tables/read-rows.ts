@@ -1,31 +1,39 @@
 import { say } from '@skillhall/kernel';
 import { type Cell, openTable, TableError, tableErrors } from '@skillhall/platform/tabular';
 import { CommandFailure } from '../failure.js';
-import { Row } from './row.js';
+import { Row, shown } from './row.js';
 
-/** Computations have no database to fill: a file may be larger than an import. */
-const limits = { fileBytes: 2 ** 31, unpackedBytes: 2 ** 32, rows: 20_000_000 };
+/** Computations have no database to fill: a file may be larger, and wider, than an import. */
+const limits = { fileBytes: 2 ** 31, unpackedBytes: 2 ** 32, rows: 20_000_000, columns: 16_384 };
 
-/** Hands every row of a CSV or XLSX file that has the wanted columns to `take`; rows without any entry are passed over. */
-export async function readRows(path: string, wanted: readonly string[], take: (row: Row) => void): Promise<void> {
-  let places: Map<string, number> | undefined;
+type TakeCells = (row: number, cells: readonly Cell[]) => void;
+
+/** Hands the header of a CSV or XLSX file to `header`, and every row below to what it answers; rows without any entry are passed over. */
+export async function readCells(path: string, header: (cells: readonly Cell[]) => TakeCells): Promise<void> {
+  let take: TakeCells | undefined;
   let rows = 0;
   try {
     const table = await openTable(path, { limits });
     for await (const batch of table.rows())
       for (const { row, cells } of batch) {
-        if (!places) places = placesOf(cells, wanted);
-        else {
-          const read = new Row(row, cells, places);
-          if (read.empty) continue;
+        if (!take) take = header(cells);
+        else if (cells.some((cell) => cell !== null && cell !== '')) {
           rows++;
-          take(read);
+          take(row, cells);
         }
       }
   } catch (error) {
     throw unreadable(error, path);
   }
-  if (!rows) throw new CommandFailure(places ? 'The file has no rows below its header.' : 'The file is empty.', 1, false, { code: places ? 'no-rows' : 'file-empty' });
+  if (!rows) throw new CommandFailure(take ? 'The file has no rows below its header.' : 'The file is empty.', 1, false, { code: take ? 'no-rows' : 'file-empty' });
+}
+
+/** The same, of a file that has the wanted columns, as rows that are asked by title. */
+export function readRows(path: string, wanted: readonly string[], take: (row: Row) => void): Promise<void> {
+  return readCells(path, (header) => {
+    const places = placesOf(header, wanted);
+    return (row, cells) => take(new Row(row, cells, places));
+  });
 }
 
 function unreadable(error: unknown, path: string): unknown {
@@ -36,7 +44,7 @@ function unreadable(error: unknown, path: string): unknown {
 }
 
 function placesOf(header: readonly Cell[], wanted: readonly string[]): Map<string, number> {
-  const titles = header.map((cell) => (cell == null ? '' : String(cell).trim()));
+  const titles = header.map(shown);
   const missing = wanted.filter((title) => !titles.includes(title));
   if (missing.length) {
     const columns = missing.map((title) => `"${title}"`).join(', ');

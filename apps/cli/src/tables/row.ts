@@ -5,7 +5,15 @@ import { CommandFailure } from '../failure.js';
 export const wrongCell = (row: number, column: string, code: string, sentence: string): CommandFailure =>
   new CommandFailure(`row ${row}, column "${column}": ${sentence}`, 1, false, { code, row, column });
 
-const shown = (cell: Cell | undefined): string => (cell == null ? '' : cell instanceof Date ? cell.toISOString().slice(0, 10) : typeof cell === 'object' ? cell.text : String(cell).trim());
+/** A cell as it stands; empty when nothing does. */
+export const shown = (cell: Cell | undefined): string => (cell == null ? '' : cell instanceof Date ? cell.toISOString().slice(0, 10) : typeof cell === 'object' ? cell.text : String(cell).trim());
+
+/** The number that a cell shows. */
+export function numberIn(text: string, row: number, column: string): number {
+  const value = text === '' ? NaN : Number(text);
+  if (!Number.isFinite(value)) throw wrongCell(row, column, text === '' ? 'empty-cell' : 'not-a-number', `${text === '' ? 'nothing stands here' : `"${text}"`} where a number is wanted`);
+  return value;
+}
 
 /** One row of a file, asked by the titles of its columns. */
 export class Row {
@@ -14,10 +22,6 @@ export class Row {
     private readonly cells: readonly Cell[],
     private readonly places: ReadonlyMap<string, number>,
   ) {}
-
-  get empty(): boolean {
-    return this.cells.every((cell) => cell === null || cell === '');
-  }
 
   wrong(column: string, code: string, sentence: string): CommandFailure {
     return wrongCell(this.number, column, code, sentence);
@@ -35,10 +39,7 @@ export class Row {
   }
 
   numeric(column: string): number {
-    const text = this.text(column);
-    const value = text === '' ? NaN : Number(text);
-    if (!Number.isFinite(value)) throw this.wrong(column, text === '' ? 'empty-cell' : 'not-a-number', `${text === '' ? 'nothing stands here' : `"${text}"`} where a number is wanted`);
-    return value;
+    return numberIn(this.text(column), this.number, column);
   }
 
   whole(column: string): number {

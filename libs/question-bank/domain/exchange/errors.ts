@@ -89,6 +89,8 @@ export const readingErrors = defineErrors({
   'aiken-too-few-options': { 'zh-CN': '选项少于两个，此题未读入。', 'zh-TW': '選項少於兩個，此題未讀入。', en: 'There are fewer than two options; the question was not read.' },
   'aiken-second-line': { 'zh-CN': 'Aiken 格式的题干和选项都只占一行，这一行已并入上一行。', 'zh-TW': 'Aiken 格式的題幹和選項都只占一行，這一行已併入上一行。', en: 'Texts in Aiken have one line each; this line was added to the one above.' },
   'aiken-several-keys': { 'zh-CN': 'Aiken 格式只有单选题，答案“{{text}}”已按多选题读入。', 'zh-TW': 'Aiken 格式只有單選題，答案「{{text}}」已視為複選題讀入。', en: 'Aiken has single choices only; with the key “{{text}}” it was read as a multiple choice.' },
+  'unknown-type': { 'zh-CN': '不认识题型“{{text}}”。', 'zh-TW': '不認識題型「{{text}}」。', en: '“{{text}}” is no type of question.' },
+  'json-damaged': { 'zh-CN': '不是有效的 JSON。', 'zh-TW': '不是有效的 JSON。', en: 'This is not valid JSON.' },
   'no-questions': { 'zh-CN': '文件里没有找到题目。', 'zh-TW': '檔案裡沒有找到題目。', en: 'No questions were found in the file.' },
   'xml-forbidden': { 'zh-CN': '文件自行声明了 XML 实体，出于安全不读取。', 'zh-TW': '檔案自行宣告了 XML 實體，基於安全不予讀取。', en: 'The file declares XML entities of its own and is not read.' },
   'xml-damaged': { 'zh-CN': '此处不符合 XML 格式。', 'zh-TW': '此處不符合 XML 格式。', en: 'The XML is not well formed here.' },
@@ -131,6 +133,7 @@ export const lossPhrases = defineErrors({
   tags: { 'zh-CN': '标签没有写出。', 'zh-TW': '標籤沒有寫出。', en: 'The tags were not written.' },
   'line-breaks': { 'zh-CN': '换行改成了空格。', 'zh-TW': '換行改成了空格。', en: 'Line breaks became blanks.' },
   'arrow-changed': { 'zh-CN': '文字里的“->”改成了“→”。', 'zh-TW': '文字裡的「->」改成了「→」。', en: 'The signs -> in a text became →.' },
+  'reads-otherwise': { 'zh-CN': '文字里有像题号、选项或答案的内容，再读入时会与原题不同。', 'zh-TW': '文字裡有像題號、選項或答案的內容，再讀入時會與原題不同。', en: 'The text holds what looks like numbers, options or keys; read again, it would be another question.' },
   'text-changed': { 'zh-CN': '文字里有此格式的记号，写出时做了改动。', 'zh-TW': '文字裡有此格式的記號，寫出時做了更動。', en: 'A text holds signs of the format and was changed.' },
 });
 export type LossCode = keyof typeof lossPhrases;

@@ -1,3 +1,4 @@
+import type { ScoringRule } from '../key.js';
 import type { QuestionType } from '../question.js';
 
 /** What question types are called, the usual name first. 选择题 alone leaves open how many are right. */
@@ -27,3 +28,17 @@ export function difficultyOf(text: string): number | undefined {
   if (/^[★*]{1,5}☆{0,4}$/.test(plain)) return plain.replaceAll('☆', '').length;
   return /^[1-5](\.0+)?$/.test(plain) ? Number(plain) : undefined;
 }
+
+/** What the rules of credit are called in tables and texts. */
+export const ruleWords: Readonly<Record<ScoringRule, readonly string[]>> = {
+  allOrNothing: ['全对才得分', '全對才得分', 'all or nothing'],
+  missingProportional: ['少选按比例得分', '少選按比例得分', 'missing proportional'],
+  missingHalf: ['少选得一半', '少選得一半', 'missing half'],
+  perOption: ['按选项得分', '按選項得分', 'per option'],
+  perPlace: ['按位置得分', '依位置得分', 'per place'],
+};
+
+export const ruleOf = (text: string): ScoringRule | undefined => (Object.keys(ruleWords) as ScoringRule[]).find((rule) => ruleWords[rule].includes(text.trim().toLowerCase()));
+
+/** The rule of credit that holds where a file says none. */
+export const usualRule = (type: QuestionType): ScoringRule => (type === 'matching' ? 'perPlace' : 'allOrNothing');

@@ -5,6 +5,8 @@ import type { QuestionFace, QuestionType } from '../../domain/index.js';
 /** A question as it is put to somebody: nothing here gives the answer away. */
 export interface PutQuestion extends QuestionFace {
   readonly versionId: string;
+  /** Of a part: the case that it belongs to, put above it. */
+  readonly caseId: string | null;
 }
 
 export interface UsableQuestion {
@@ -20,7 +22,7 @@ export class QuestionReader {
   /** Versions by id, in the order of the ids; they never change, so old papers stay as they were. */
   async versions(tx: Transaction, versionIds: readonly string[]): Promise<PutQuestion[]> {
     const rows = (await tx.query(
-      `select id as "versionId", type, stem, media, options, prompts, blanks from question_bank.question_version where id = any($1)`,
+      `select id as "versionId", case_id as "caseId", type, stem, media, options, prompts, blanks from question_bank.question_version where id = any($1)`,
       [versionIds],
     )) as PutQuestion[];
     const found = new Map(rows.map((row) => [row.versionId, row]));
@@ -44,7 +46,7 @@ export class QuestionReader {
       `select q.code, v.id as "versionId", v.type,
          (select array_agg(o ->> 'key' order by n) from jsonb_array_elements(v.options) with ordinality as t (o, n)) as "optionKeys"
        from question_bank.question q
-       join question_bank.question_version v on v.question_id = q.id and v.version = q.current_version
+       join question_bank.question_version v on v.question_id = q.id and v.version = q.current_version and v.part = 0
        where q.code = any($2) and (starts_with($1, q.unit_path) or starts_with(q.unit_path, $1))`,
       [unitPath, codes],
     )) as UsableQuestion[];

@@ -13,6 +13,8 @@ export function comesBack(write: TextFormatWriter, read: TextFormatReader): void
       const { text, losses } = write(contents.map((content, index) => fromContent(content, `X-${index}`)));
       const lost = new Set(losses.map(({ number }) => number));
       const { questions, problems } = read(text);
+      // Such a text may be read as anything, and that was said.
+      if (losses.some(({ code }) => code === 'reads-otherwise')) return;
       expect(problems.filter(({ code }) => code !== 'no-questions').map((problem) => ({ ...problem, text }))).toEqual([]);
       const kept = contents.filter((_, index) => !lost.has(`X-${index}`));
       const back = questions.filter(({ number }) => !lost.has(number ?? '') && !lost.has(number?.replace(/(?<=\d)-\d+$/, '') ?? '')).map((question): QuestionContent | string => {

@@ -77,16 +77,19 @@ export const ordering: Finish = (finishing) => {
   return begun('ordering', finishing, stem, { items: [...items, ...rest] });
 };
 
-/** Prompts (1) (2) … in the text, options A B …, and 1-A；2-C as the answer. */
+const circledDigits = /[①-⑳]/g;
+const uncircled = (text: string): string => text.replace(circledDigits, (sign) => `(${sign.charCodeAt(0) - 0x245f})`);
+
+/** Prompts (1) (2) … or ① ② … in the text, options A B …, and 1-A；2-C as the answer. */
 export const matching: Finish = (finishing) => {
   const { draft, stem, answer, problems } = finishing;
   const prompts = new Map<number, string>();
   const text = stem.split('\n').filter((line) => {
-    const found = /^(?:\(\s*(\d{1,2})\s*\)|(\d{1,2})\s*[、.)])\s*(?=\S)/.exec(halfWidth(line));
-    if (found) prompts.set(Number(found[1] ?? found[2]), line.slice(found[0].length).trim());
+    const found = /^(?:\(\s*(\d{1,2})\s*\)|(\d{1,2})\s*[、.)]|([①-⑳]))\s*(?=\S)/.exec(halfWidth(line));
+    if (found) prompts.set(Number(found[1] ?? found[2] ?? found[3]!.charCodeAt(0) - 0x245f), line.slice(found[0].length).trim());
     return !found;
   });
-  const keys = [...halfWidth(answer ?? '').toUpperCase().matchAll(/(\d{1,2})\s*(?:[-:>=—–→]|->)*\s*([A-L])/g)].map(([, number, letter]): [number, string] => [Number(number), letter!]);
+  const keys = [...uncircled(halfWidth(answer ?? '')).toUpperCase().matchAll(/(\d{1,2})\)?\s*[-:>=—–→]*\s*([A-L])/g)].map(([, number, letter]): [number, string] => [Number(number), letter!]);
   if (answer === null) noAnswer(finishing);
   const pairs = keys.flatMap(([number, letter]) => {
     const [prompt, match] = [prompts.get(number), draft.options.find((option) => option.letter === letter)?.text];

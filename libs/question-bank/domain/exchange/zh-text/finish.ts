@@ -3,7 +3,7 @@ import type { QuestionType } from '../../question.js';
 import { truthOf } from '../../read-answer.js';
 import type { ExchangeQuestion, ReadingProblem } from '../exchange-question.js';
 import { trackOf } from '../tags.js';
-import { difficultyOf } from '../words.js';
+import { difficultyOf, ruleOf } from '../words.js';
 import type { Draft } from './draft.js';
 import { choice, lettersIn, lettersOf, truth } from './finish-choice.js';
 import { calculation, caseGroup, fillIn, matching, numeric, ordering, shortAnswer } from './finish-open.js';
@@ -57,6 +57,7 @@ function classification({ draft, problems }: Finishing): Partial<ExchangeQuestio
     competency: draft.field('competency'),
     track: track === null ? null : (trackOf(track) ?? null),
     difficulty,
+    rule: ruleOf(draft.field('rule') ?? '') ?? null,
     media: (draft.field('media') ?? '').split(/[;；,，、\n]/).map((name) => name.trim()).filter((name) => name !== '').map((name) => ({ name, description: null })),
   };
 }
