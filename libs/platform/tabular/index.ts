@@ -1,4 +1,7 @@
-export { openTable, type OpenOptions } from './open-table.js';
+export { openTable, readHead, type OpenOptions } from './open-table.js';
+export { decodedText, textEncoding } from './text-encoding.js';
+export { parseXml, readXml, type Attributes, type XmlHandler } from './xml.js';
+export { ZipArchive } from './zip-archive.js';
 export {
   defaultLimits,
   isCellError,

@@ -14,7 +14,8 @@ export interface OpenOptions {
 
 const headBytes = 2 ** 16;
 
-async function readHead(path: string, limits: Limits): Promise<Buffer> {
+/** The first bytes of a file that is not too large. */
+export async function readHead(path: string, limits: Limits): Promise<Buffer> {
   const file = await open(path);
   try {
     const { size } = await file.stat();

@@ -38,6 +38,11 @@ export const readingErrors = defineErrors({
     'zh-TW': '兩處答案不一致：「{{first}}」和「{{second}}」，請核對。',
     en: 'Two keys differ, “{{first}}” and “{{second}}”; please check.',
   },
+  'key-by-emphasis': {
+    'zh-CN': '没有写答案，按加粗或变色的选项“{{text}}”作为答案，请核对。',
+    'zh-TW': '沒有寫答案，以加粗或變色的選項「{{text}}」作為答案，請核對。',
+    en: 'No key is written; the options that stand out, “{{text}}”, were taken as right. Please check.',
+  },
   'several-brackets': {
     'zh-CN': '题干里有几处括号内是字母，按最后一处“{{text}}”作为答案。',
     'zh-TW': '題幹裡有幾處括號內是字母，以最後一處「{{text}}」作為答案。',

@@ -19,7 +19,8 @@ export const decodeEntities = (text: string): string =>
 const raised = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const lowered = '₀₁₂₃₄₅₆₇₈₉';
 const digits = (text: string, as: string): string => text.replace(/\d/g, (digit) => as[Number(digit)]!);
-const script = (kind: 'sup' | 'sub', text: string): string => {
+/** Raised and lowered figures as such: m², H₂O; anything else behind ^ or _. */
+export const scriptText = (kind: 'sup' | 'sub', text: string): string => {
   if (/^\d+$/.test(text)) return digits(text, kind === 'sup' ? raised : lowered);
   return /^[-+]\d+$/.test(text) && kind === 'sup' ? (text.startsWith('-') ? '⁻' : '⁺') + digits(text.slice(1), raised) : `${kind === 'sup' ? '^' : '_'}(${text})`;
 };
@@ -79,7 +80,7 @@ class TextOfHtml {
 
   #turn(closing: boolean, kind: 'sup' | 'sub'): void {
     const open = this.#script;
-    if (open?.text.trim()) this.#text += script(open.kind, decodeEntities(open.text).trim());
+    if (open?.text.trim()) this.#text += scriptText(open.kind, decodeEntities(open.text).trim());
     this.#script = closing ? null : { kind, text: '' };
   }
 

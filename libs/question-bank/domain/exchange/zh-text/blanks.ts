@@ -26,8 +26,12 @@ function replaced(text: string, pattern: RegExp): { stem: string; inside: string
   return { stem: stem + text.slice(from), inside };
 }
 
-/** The blanks of a stem whose answers stand elsewhere. */
-export function emptyBlanks(text: string): Blanks {
+const underlined = /(?<!_)__(?!_)([^_\n]+)(?<!_)__(?!_)/g;
+
+/** The blanks of a stem whose answers stand elsewhere; underlined words are only words beside blanks. */
+export function emptyBlanks(said: string): Blanks {
+  const words = said.match(underlined);
+  const text = words ? said.replace(underlined, /_{3,}/.test(said) ? '$1' : '____') : said;
   const runs = replaced(text, run);
   if (runs.inside.length) return { stem: runs.stem, count: runs.inside.length, answers: null };
   const brackets = replaced(text, emptyBrackets);

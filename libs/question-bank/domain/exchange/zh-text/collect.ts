@@ -3,7 +3,7 @@ import { Draft } from './draft.js';
 import { fieldAt, splitFields, type FieldName, type FieldPart } from './fields.js';
 import { caseMark, heading, keyHeading, typeTag, type Heading, type SectionType } from './headings.js';
 import { KeyList, keysOf, looksLikeKeys, type KeyEntry } from './key-list.js';
-import { behind, numbered, type Line, type Numbered, type NumberStyle } from './lines.js';
+import { numbered, part, type Line, type Numbered, type NumberStyle } from './lines.js';
 import { Numbering } from './numbering.js';
 import { optionsBehind, optionsOf } from './options.js';
 
@@ -48,9 +48,11 @@ export class Collector {
 
   collect(): Collected {
     for (const [index, line] of this.#lines.entries()) {
-      if (line.raw === '') this.#blank = true;
+      if (line.raw === '' && line.media) this.#current?.media.push(...line.media);
+      else if (line.raw === '') this.#blank = true;
       else {
         this.#take(line, index);
+        if (line.media) this.#current?.media.push(...line.media);
         this.#blank = false;
       }
     }
@@ -64,7 +66,7 @@ export class Collector {
     if (keyHeading(line) && this.#beginsList(index)) return this.#beginList();
     if (this.#list && this.#goesOn(line)) return;
     const mark = caseMark(line);
-    if (mark > 0) return this.#beginCase(behind(line, mark), line);
+    if (mark > 0) return this.#beginCase(part(line, mark), line);
     const field = fieldAt(line);
     if (field) return this.#field(field.name, field.rest, index);
     const number = numbered(line);
@@ -172,7 +174,7 @@ export class Collector {
       return true;
     }
     const { type, length } = typeTag(number.rest) ?? { type: null, length: 0 };
-    const rest = behind(number.rest, length);
+    const rest = part(number.rest, length);
     const section = this.sections[this.#section]!;
     if (role === 'part') {
       const part = new Draft(line.number, number.number, number.style, type, this.#section);
@@ -215,7 +217,7 @@ export class Collector {
       const draft = new Draft(line.number, null, null, type ?? this.sections[this.#section]!, this.#section);
       this.drafts.push(draft);
       this.#open(draft);
-      return this.#stem(behind(line, length));
+      return this.#stem(part(line, length));
     }
     this.#continue(line, index);
   }

@@ -1,3 +1,4 @@
+import type { ExchangeMedia } from '../exchange-question.js';
 import type { FieldName } from './fields.js';
 import type { SectionType } from './headings.js';
 import type { Line, NumberStyle } from './lines.js';
@@ -9,6 +10,7 @@ export class Draft {
   readonly options: ZhOption[] = [];
   readonly fields = new Map<FieldName, Line[]>();
   readonly parts: Draft[] = [];
+  readonly media: ExchangeMedia[] = [];
   /** Where its key stood in a list of keys. */
   keyLine: number | undefined;
 

@@ -1,4 +1,4 @@
-import { behind, lineOf, type Line } from './lines.js';
+import { part, type Line } from './lines.js';
 
 /** Lines that say something of the question above them: 答案：B, 【解析】…, 难度：易. */
 export type FieldName = 'answer' | 'explanation' | 'clause' | 'difficulty' | 'score' | 'competency' | 'track' | 'category' | 'rubric' | 'number' | 'variables' | 'formula' | 'media' | 'rule';
@@ -35,9 +35,9 @@ export interface FieldStart {
 /** The field that a line opens. */
 export function fieldAt(line: Line): FieldStart | undefined {
   const found = atStart.exec(line.norm);
-  if (found) return { name: nameIn(found.groups!), rest: behind(line, found[0].length) };
+  if (found) return { name: nameIn(found.groups!), rest: part(line, found[0].length) };
   const answer = bareAnswer.exec(line.norm);
-  return answer ? { name: 'answer', rest: behind(line, answer[0].length) } : undefined;
+  return answer ? { name: 'answer', rest: part(line, answer[0].length) } : undefined;
 }
 
 export interface FieldPart {
@@ -54,8 +54,8 @@ export function splitFields(line: Line, first: FieldName | null): FieldPart[] {
     const next = nameIn(found.groups!);
     // In the text of a question only an answer may begin, or what stands in 【】; 依据： may well be part of a sentence.
     if (name === null && next !== 'answer' && !/^[【[]/.test(found[0])) continue;
-    parts.push({ name, text: lineOf(line.raw.slice(from, found.index), line.number) });
+    parts.push({ name, text: part(line, from, found.index) });
     [from, name] = [found.index + found[0].length, next];
   }
-  return [...parts, { name, text: lineOf(line.raw.slice(from), line.number) }];
+  return [...parts, { name, text: part(line, from) }];
 }

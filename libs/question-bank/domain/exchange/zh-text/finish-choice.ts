@@ -20,8 +20,9 @@ function keyOf(finishing: Finishing, several: boolean): { letters: readonly stri
   const { draft, stem, answer, problems } = finishing;
   const known = inlineLetters(stem, { several, lower: answer === null, known: lettersIn(draft.options) });
   if (answer === null) {
-    if (known?.several && !several) problems.push({ line: draft.line, code: 'several-brackets', values: { text: known.letters.join('') } });
-    return known ?? { letters: [], stem };
+    if (!known) return { letters: standingOut(finishing), stem };
+    if (known.several && !several) problems.push({ line: draft.line, code: 'several-brackets', values: { text: known.letters.join('') } });
+    return known;
   }
   const letters = lettersOf(answer, draft.options);
   if (!letters) {
@@ -32,6 +33,14 @@ function keyOf(finishing: Finishing, several: boolean): { letters: readonly stri
   if (known.letters.join('') === letters.join('')) return known;
   problems.push({ line: keyLine(finishing), code: 'keys-differ', values: { first: known.letters.join(''), second: letters.join('') } });
   return { letters, stem };
+}
+
+/** Where no key is written, options that alone are bold or coloured are most likely the right ones. */
+function standingOut({ draft, problems }: Finishing): string[] {
+  const letters = draft.options.filter(({ strong }) => strong).map(({ letter }) => letter);
+  if (letters.length === 0 || letters.length === draft.options.length) return [];
+  problems.push({ line: draft.line, code: 'key-by-emphasis', values: { text: letters.join('') } });
+  return letters;
 }
 
 /** A choice; letters decide where the heading and the key do not agree. */
@@ -46,7 +55,7 @@ export const choice = (said: 'single' | 'multiple'): Finish => (finishing) => {
   const stray = options.length > 1 ? letters.filter((letter) => !options.some((option) => option.letter === letter)) : [];
   if (stray.length) problems.push({ line: keyLine(finishing), code: 'key-not-an-option', values: { text: stray.join('') } });
   if (letters.length === 0) noAnswer(finishing);
-  if (said === 'single' && letters.length > 1) problems.push({ line: keyLine(finishing), code: 'single-with-several-keys', values: { text: letters.join('') } });
+  if (draft.type === 'single' && letters.length > 1) problems.push({ line: keyLine(finishing), code: 'single-with-several-keys', values: { text: letters.join('') } });
   if (said === 'multiple' && letters.length === 1) problems.push({ line: keyLine(finishing), code: 'multiple-with-one-key', values: { text: letters.join('') } });
   const right = new Set(letters);
   return begun(letters.length > 1 ? 'multiple' : said, finishing, stem, { options: optionsWith(options.map(({ text }) => text), (index) => right.has(options[index]!.letter)) });

@@ -22,7 +22,16 @@ export function finish(draft: Draft, problems: ReadingProblem[]): ExchangeQuesti
   const stem = draft.text.replace(score, '').trim();
   if (stem === '' && !draft.isCase) problems.push({ line: draft.line, code: 'missing-stem' });
   const finishing = { draft, stem, answer: draft.field('answer'), problems };
-  return { ...finishes[typeOf(finishing)](finishing), ...classification(finishing) };
+  return plainly({ ...finishes[typeOf(finishing)](finishing), ...classification(finishing) });
+}
+
+/** Underlined words come as __words__ from documents; where they are no blanks they are words. */
+const plain = (text: string): string => text.replace(/(?<!_)__(?!_)([^_\n]+)(?<!_)__(?!_)/g, '$1');
+const plainOrNull = (text: string | null): string | null => (text === null ? null : plain(text));
+
+function plainly(question: ExchangeQuestion): ExchangeQuestion {
+  const { stem, options, explanation, modelAnswer, clause } = question;
+  return { ...question, stem: plain(stem), options: options.map((option) => ({ ...option, text: plain(option.text) })), explanation: plainOrNull(explanation), modelAnswer: plainOrNull(modelAnswer), clause: plainOrNull(clause) };
 }
 
 /** The type that the heading says, unless the question plainly is of another. */
@@ -58,6 +67,6 @@ function classification({ draft, problems }: Finishing): Partial<ExchangeQuestio
     track: track === null ? null : (trackOf(track) ?? null),
     difficulty,
     rule: ruleOf(draft.field('rule') ?? '') ?? null,
-    media: (draft.field('media') ?? '').split(/[;；,，、\n]/).map((name) => name.trim()).filter((name) => name !== '').map((name) => ({ name, description: null })),
+    media: [...draft.media, ...(draft.field('media') ?? '').split(/[;；,，、\n]/).map((name) => name.trim()).filter((name) => name !== '').map((name) => ({ name, description: null }))],
   };
 }

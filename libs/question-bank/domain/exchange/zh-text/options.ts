@@ -1,9 +1,11 @@
-import { lineOf, type Line } from './lines.js';
+import { part, standsOut, type Line } from './lines.js';
 
 export interface ZhOption {
   readonly letter: string;
   readonly text: string;
   readonly line: number;
+  /** Whether it stands out among the others, as right options sometimes do. */
+  readonly strong: boolean;
 }
 
 type OptionStyle = 'round' | 'sign' | 'blank' | 'bare';
@@ -43,7 +45,8 @@ function optionsFrom(line: Line, start: NonNullable<ReturnType<typeof startOf>>)
       return sign ? [{ letter: one!, at: from + sign.index, length: sign[0].length }] : [];
     })[0];
     const end = next?.at ?? line.raw.length;
-    found.push({ letter, text: line.raw.slice(from, end).trim().replace(/[；;]$/, ''), line: line.number });
+    const said = part(line, from, end);
+    found.push({ letter, text: said.raw.replace(/[；;]$/, ''), line: line.number, strong: standsOut(said) });
     if (!next) return found;
     [letter, from] = [next.letter, end + next.length];
   }
@@ -70,10 +73,10 @@ export function optionsOf(line: Line, expected: number, neighbour: Line | undefi
 /** Options that stand behind the question on its own line: …是（ ）。 A.甲 B.乙 */
 export function optionsBehind(line: Line): { stem: Line; options: ZhOption[] } | undefined {
   for (const found of line.norm.matchAll(/(?<![A-Za-z0-9(])A\s*[.、:)]\s*|(?<=[\s。?!:;)])\(A\)\s*|(?<=[\s。?!:;)】])A\s+(?=\S)/g)) {
-    const rest = lineOf(line.raw.slice(found.index), line.number);
+    const rest = part(line, found.index);
     const start = startOf(rest.norm);
     const options = start && optionsFrom(rest, start);
-    if (options && options.length > 1) return { stem: lineOf(line.raw.slice(0, found.index), line.number), options };
+    if (options && options.length > 1) return { stem: part(line, 0, found.index), options };
   }
   return undefined;
 }

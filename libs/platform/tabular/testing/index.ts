@@ -1,0 +1,1 @@
+export { zipBytes, type ZipPart } from './zip-bytes.js';
