@@ -157,6 +157,7 @@ describe('the column of attempts', () => {
   it('of an unknown title is told by its names or its numbering', async () => {
     expect(await idOf(['kandidat,q1,q2', 'x,1,0', 'y,0,1'])).toBe('kandidat');
     expect(await idOf(['kandidat,q1,q2', ...[1, 2, 3, 4, 5].map((at) => `${at},${at % 2},1`)])).toBe('kandidat');
+    expect((await report(['kandidat,q1,q2', 'x,1,0', 'y,0,1'])).items.map(({ item, attempts }) => [item, attempts])).toEqual([['q1', 2], ['q2', 2]]);
     expect(await idOf(['kandidat,q1', ...Array.from({ length: 12 }, (_, at) => `${900 - 7 * at},${at % 2}`)])).toBe('kandidat');
   });
 
@@ -164,6 +165,8 @@ describe('the column of attempts', () => {
     expect(await idOf(['q1,q2', '1,0', '0,1', '1,1'])).toBeNull();
     expect(await idOf(['q1,q2', '1,0', '2,1', '3,1'])).toBeNull();
     expect((await report(['q1,q2', '1,0', '0,1'])).items).toHaveLength(2);
+    expect(await idOf(['q1,q2', ...Array.from({ length: 12 }, (_, at) => `${90 - 7 * at},${at % 2}`)])).toBeNull();
+    expect((await failure(['q1,x', '1,0', 'two,1', '1,1'])).facts).toMatchObject({ code: 'not-a-number', row: 3, column: 'q1' });
   });
 
   it('can be named, or denied', async () => {

@@ -11,7 +11,7 @@ const withSuffix = people.flatMap((word) => [word, ...['id', 'no', 'no.', 'numbe
 
 export const isAttempt = oneOf(
   ...withSuffix,
-  ...['id', 'no', 'no.', 'number', 'name', 'quizattempt', 'attemptid', 'studentid', 'userid', '#'],
+  ...['id', 'no', 'no.', 'number', 'name', 'quizattempt', 'attemptid', 'studentid', 'userid', 'uid', 'pid', 'sid', 'login', 'email', 'index', 'row', 'case', 'subject', '#'],
   ...['序号', '編號', '编号', '序號', '答卷', '答卷号', '答卷編號', '答卷编号', '考生', '考号', '考號', '准考证号', '准考證號', '工号', '工號', '员工编号', '員工編號', '学号', '學號', '姓名', '人员', '人員'],
 );
 export const isItem = oneOf('item', 'item id', 'question', 'question id', 'itemid', 'questionid', '题目', '题号', '试题', '试题编号', '題目', '題號', '試題', '試題編號');

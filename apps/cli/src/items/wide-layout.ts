@@ -17,7 +17,7 @@ export class WideLayout {
   private readonly ignored: string[] = [];
   /** Column of attempts: -1 none, undefined still to be seen from what stands in the first column. */
   private id: number | undefined;
-  private readonly rows: { readonly row: number; readonly cells: readonly string[] }[] = [];
+  private readonly rows: { readonly row: number; readonly first: string; readonly marks: Float64Array }[] = [];
   private maxima: { readonly row: number; readonly cells: readonly string[] } | undefined;
 
   constructor(
@@ -56,31 +56,48 @@ export class WideLayout {
     if (!this.rows.length && !this.maxima && this.id !== -1 && isMaximum(texts[this.id ?? 0] ?? '')) {
       this.maxima = { row, cells: texts };
       this.id ??= 0;
-    } else this.rows.push({ row, cells: texts });
+    } else this.rows.push({ row, first: texts[0] ?? '', marks: Float64Array.from(this.columns, ({ at, title }) => (this.noItemYet(at) ? NaN : this.mark(texts[at] ?? '', row, title))) });
+  }
+
+  /** The column of attempts, or a first one that may yet turn out to be it. */
+  private noItemYet(at: number): boolean {
+    return at === (this.id ?? 0);
+  }
+
+  private mark(text: string, row: number, title: string): number {
+    return markIn(text, row, title, this.options.blank);
   }
 
   build(): Responses {
-    const id = (this.id ??= this.looksLikeIds() ? 0 : -1);
+    if (this.id === undefined) this.decide();
+    const { id = -1, maxima: fromRow } = this;
     const columns = this.columns.filter(({ at }) => at !== id);
     if (!columns.length) throw new CommandFailure(`The file has no column of marks. It has: ${this.titles.join(', ')}.`, 1, false, { code: 'no-items' });
     const given = maximaOf(this.options.maxMarks, columns.length);
-    const fromRow = this.maxima;
     const facts = columns.map(({ name, title, at, maximum }, item) => {
       const known = given?.[item] ?? (fromRow && maximumIn(fromRow.cells[at] ?? '', fromRow.row, title)) ?? maximum;
       return { id: name, column: title, maximum: known, optionCount: this.options.options };
     });
     const inTitles = columns.every(({ maximum }) => maximum !== undefined);
     return {
-      ...{ table: tableOf(facts, this.rows.length, this.entries(columns)), layout: 'wide', idColumn: id >= 0 ? (this.titles[id] ?? '') : null, ignoredColumns: this.ignored },
+      ...{ table: tableOf(facts, this.rows.length, this.entries()), layout: 'wide', idColumn: id >= 0 ? (this.titles[id] ?? '') : null, ignoredColumns: this.ignored },
       maximumFrom: given ? 'option' : fromRow ? 'row' : inTitles ? 'title' : 'largest-seen',
     };
   }
 
-  private entries(columns: readonly ItemColumn[]): Entries {
+  private decide(): void {
+    const ids = this.looksLikeIds();
+    const first = this.columns.findIndex(({ at }) => at === 0);
+    if (!ids && first >= 0) for (const { row, first: text, marks } of this.rows) marks[first] = this.mark(text, row, this.columns[first]!.title);
+    this.id = ids ? 0 : -1;
+  }
+
+  private entries(): Entries {
     const entries: Entries = { row: [], attempt: [], item: [], mark: [] };
-    for (const [attempt, { row, cells }] of this.rows.entries())
-      for (const [item, { at, title }] of columns.entries()) {
-        const mark = markIn(cells[at] ?? '', row, title, this.options.blank);
+    const places = this.columns.flatMap(({ at }, place) => (at === this.id ? [] : [place]));
+    for (const [attempt, { row, marks }] of this.rows.entries())
+      for (const [item, place] of places.entries()) {
+        const mark = marks[place]!;
         if (Number.isNaN(mark)) continue;
         entries.row.push(row);
         entries.attempt.push(attempt);
@@ -90,13 +107,17 @@ export class WideLayout {
     return entries;
   }
 
-  /** A first column of another title tells attempts apart where no two rows agree in it and it reads like numbering or names. */
+  /**
+   * A first column of another title tells attempts apart where no two rows agree in it and it reads like names or
+   * numbering, unless it is named like its neighbour: q1 beside q2 is an item whatever stands in it.
+   */
   private looksLikeIds(): boolean {
-    const texts = this.rows.map(({ cells }) => cells[0] ?? '');
+    const series = (title = ''): string => title.replace(/\d+/g, '#');
+    const texts = this.rows.map(({ first }) => first);
+    if (series(this.titles[0]) === series(this.titles[1])) return false;
     if (texts.length < 2 || texts.some(isNothing) || new Set(texts).size < texts.length) return false;
     const numbers = texts.map(Number);
     if (numbers.every(Number.isNaN)) return true;
-    const whole = numbers.every(Number.isInteger);
-    return whole && (texts.length > 10 || (texts.length >= 5 && numbers.every((value, at) => value === numbers[0]! + at)));
+    return numbers.every(Number.isInteger) && (texts.length > 10 || (texts.length >= 5 && numbers.every((value, at) => value === numbers[0]! + at)));
   }
 }
