@@ -121,9 +121,15 @@ describe('flags', () => {
         const named = new Set(found.map(({ reason }) => reason));
         expect(named.has('too-easy') && named.has('too-hard')).toBe(false);
         expect(named.has('negative-discrimination') && named.has('low-discrimination')).toBe(false);
-        for (const { reason, value, limit } of found) expect(['too-easy', 'key-suspect'].includes(reason) ? value >= limit : value <= limit).toBe(true);
+        for (const { reason, value, limit } of found) expect(['too-easy', 'key-suspect'].includes(reason) ? value >= limit - 1e-9 : value <= limit + 1e-9).toBe(true);
       }),
     );
+  });
+
+  it('are not decided by rounding: what misses its limit by less than decimals can show is on it', () => {
+    expect(reasons({ discriminationIndex: 20 - 1e-13, facility: 0.25 + 1e-13 })).toEqual(['too-hard']);
+    expect(reasons({ facility: 0.95 - 1e-13 })).toEqual(['too-easy']);
+    expect(reasons({ options: [option('A', true, 0.5, 0.5), option('B', false, 0.05 - 1e-13, 0.5 + 1e-13)] })).toEqual([]);
   });
 
   it('appear when an item gets worse and never vanish by it', () => {

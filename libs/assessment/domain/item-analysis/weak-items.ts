@@ -36,6 +36,9 @@ export interface JudgedItem {
   readonly options: readonly OptionStatistics[] | null;
 }
 
+/** Rounding must not decide whether a figure on its limit is flagged. */
+const below = (value: number, limit: number): boolean => value < limit - 1e-9;
+
 /** Flags draw attention; with `too-few-attempts` among them, the others are to be read as hints. None without attempts. */
 export function weakItemFlags(item: JudgedItem): WeakItemFlag[] {
   if (!item.attempts) return [];
@@ -47,14 +50,14 @@ export function weakItemFlags(item: JudgedItem): WeakItemFlag[] {
 function difficultyFlags({ facility, randomGuessScore }: JudgedItem): WeakItemFlag[] {
   if (facility === null) return [];
   const hard = Math.max(weakItemLimits.tooHard, randomGuessScore ?? 0);
-  if (facility >= weakItemLimits.tooEasy) return [{ reason: 'too-easy', value: facility, limit: weakItemLimits.tooEasy }];
-  return facility <= hard ? [{ reason: 'too-hard', value: facility, limit: hard }] : [];
+  if (!below(facility, weakItemLimits.tooEasy)) return [{ reason: 'too-easy', value: facility, limit: weakItemLimits.tooEasy }];
+  return !below(hard, facility) ? [{ reason: 'too-hard', value: facility, limit: hard }] : [];
 }
 
 function discriminationFlags({ discriminationIndex: index, withTotal }: JudgedItem): WeakItemFlag[] {
   const flags: WeakItemFlag[] = [];
   if (index !== null && index < 0) flags.push({ reason: 'negative-discrimination', value: index, limit: 0 });
-  else if (index !== null && index < weakItemLimits.lowDiscrimination) flags.push({ reason: 'low-discrimination', value: index, limit: weakItemLimits.lowDiscrimination });
+  else if (index !== null && below(index, weakItemLimits.lowDiscrimination)) flags.push({ reason: 'low-discrimination', value: index, limit: weakItemLimits.lowDiscrimination });
   if (withTotal !== null && withTotal < 0) flags.push({ reason: 'adverse-weight', value: withTotal, limit: 0 });
   return flags;
 }
@@ -65,10 +68,10 @@ function optionFlags({ facility, options }: JudgedItem): WeakItemFlag[] {
   if (!options || !keys.length) return [];
   const weakestKey = keys.reduce((least, { upperShare }) => Math.min(least, upperShare ?? Infinity), Infinity);
   // Where nearly everybody is right there are too few wrong answers to judge distractors by.
-  const judged = facility !== null && facility < weakItemLimits.tooEasy;
+  const judged = facility !== null && below(facility, weakItemLimits.tooEasy);
   return options.flatMap(({ key, option, share, upperShare }): WeakItemFlag[] => {
     if (key) return [];
-    if (upperShare !== null && upperShare > weakestKey + 1e-9) return [{ reason: 'key-suspect', value: upperShare, limit: weakestKey, option }];
-    return judged && share < weakItemLimits.deadDistractor ? [{ reason: 'dead-distractor', value: share, limit: weakItemLimits.deadDistractor, option }] : [];
+    if (upperShare !== null && below(weakestKey, upperShare)) return [{ reason: 'key-suspect', value: upperShare, limit: weakestKey, option }];
+    return judged && below(share, weakItemLimits.deadDistractor) ? [{ reason: 'dead-distractor', value: share, limit: weakItemLimits.deadDistractor, option }] : [];
   });
 }
