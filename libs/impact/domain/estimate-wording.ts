@@ -12,7 +12,7 @@ export function estimateSentence(result: SimpleEstimateResult, locale: Locale): 
   const { effect, beforeRate, afterRate } = result;
   if (!effect) return say(estimatePhrases.none, locale, { reason: reasonSentence(result, locale) ?? '' });
   const { ratio, low, high } = effect;
-  const raw = beforeRate !== null && afterRate !== null ? say(estimatePhrases.raw, locale, { before: sayRate(beforeRate), after: sayRate(afterRate) }) : '';
+  const raw = beforeRate !== null && afterRate !== null ? say(estimatePhrases.raw, locale, { before: sayRate(beforeRate, afterRate), after: sayRate(afterRate, beforeRate) }) : '';
   const phrase = high < 1 ? estimatePhrases.fell : low > 1 ? estimatePhrases.rose : estimatePhrases.open;
   return raw + say(phrase, locale, { ratio: sayRatio(ratio), low: sayRatio(low), high: sayRatio(high), change: sayPercent(Math.abs(ratio - 1)) });
 }

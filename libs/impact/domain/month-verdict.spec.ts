@@ -17,6 +17,12 @@ describe('the latest month', () => {
     expect(overviewSentence('Jiangbei', verdict, 'en')).toBe('Jiangbei: 2.0 complaints per 10,000 transactions in January 2025, lower than a year before (2.5), still within normal variation.');
   });
 
+  it('is said as exactly as the year before, not with more decimals for the smaller of the two', () => {
+    const verdict = { month: '2026-10', rate: 1.43, yearBefore: 0.97, variation: { kind: 'within', lower: 0, upper: 4 } } as const;
+    expect(overviewSentence('江北县', verdict, 'zh-CN')).toContain('每万笔投诉 1.4，比去年同期（1.0）高');
+    expect(overviewSentence('江北县', { ...verdict, rate: 0.45, yearBefore: 0.52 }, 'zh-CN')).toContain('每万笔投诉 0.45，比去年同期（0.52）低');
+  });
+
   it('stands out only beyond the limits', () => {
     const high = judgeLatestMonth(series([...calm, 20]))!;
     expect(high.variation.kind).toBe('above');

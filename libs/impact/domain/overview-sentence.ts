@@ -46,10 +46,10 @@ const variations = {
 export function overviewSentence(unit: string, verdict: MonthVerdict | null, locale: Locale): string {
   if (!verdict) return say(phrases.nothing, locale, { unit });
   const { month, rate, yearBefore, variation } = verdict;
-  const said = sayRate(rate);
+  const said = sayRate(rate, yearBefore ?? 0);
   let sentence = say(phrases.rate, locale, { unit, month: sayMonth(month, locale), rate: said });
   if (yearBefore !== null) {
-    const before = sayRate(yearBefore);
+    const before = sayRate(yearBefore, rate);
     const comparison = said === before ? phrases.equal : rate < yearBefore ? phrases.lower : phrases.higher;
     sentence += say(comparison, locale, { before });
   }

@@ -1,10 +1,12 @@
 import type { CivilMonth, Locale } from '@skillhall/kernel';
 
-/** A rate per 10,000 as people say it: 12.3, 2.1, 0.45; no more decimals than small counts can bear. */
-export function sayRate(rate: number): string {
-  if (rate >= 1 || rate === 0) return rate.toFixed(1);
-  return rate >= 0.1 ? rate.toFixed(2) : rate.toFixed(3);
-}
+const decimalsOf = (rate: number): number => (rate >= 1 || rate === 0 ? 1 : rate >= 0.1 ? 2 : 3);
+
+/**
+ * A rate per 10,000 as people say it: 12.3, 2.1, 0.45; no more decimals than small counts can bear. Beside another
+ * rate it is said as exactly as the larger of the two: 1.4 and 1.0, not 1.4 and 0.97.
+ */
+export const sayRate = (rate: number, beside = 0): string => rate.toFixed(decimalsOf(Math.max(rate, beside)));
 
 /** A ratio with two decimals: 0.83; a third where two would say 1.00 of what is not. */
 export function sayRatio(ratio: number): string {

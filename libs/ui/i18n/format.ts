@@ -32,7 +32,8 @@ const said = <T>(write: (value: T) => string) => (value: T | null | undefined): 
 
 export function formatFor(locale: Locale): Format {
   const by = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, { timeZone, ...options });
-  const long = by({ year: 'numeric', month: 'long', day: 'numeric' });
+  // English months are long words; Chinese ones are numbers.
+  const long = by({ year: 'numeric', month: locale === 'en' ? 'short' : 'long', day: 'numeric' });
   const month = by({ year: 'numeric', month: 'long' });
   const weekday = by({ weekday: 'short' });
   const parts = new Intl.DateTimeFormat('en-GB', { timeZone, month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit' });

@@ -1,7 +1,7 @@
 import { useUnit } from '@skillhall/ui/desk';
 import { FormerRuns } from '@skillhall/ui/imports';
 import { graphql, useQuery } from '@skillhall/ui/graphql';
-import { usePhrases } from '@skillhall/ui/i18n';
+import { useFormat, usePhrases } from '@skillhall/ui/i18n';
 import { Loaded, Section, Tile, Tiles } from '@skillhall/ui/page';
 import { Rows } from '@skillhall/ui/pieces';
 import type { ReactNode } from 'react';
@@ -46,6 +46,7 @@ function Size({ unitId }: { readonly unitId: string }): ReactNode {
 function Recent(): ReactNode {
   const t = usePhrases(phrases);
   const words = useAuditWords();
+  const format = useFormat();
   const query = useQuery(auditQuery, { action: null, offset: 0, limit: 8 });
   return (
     <Section title={t('recent')} actions={<Link to="/desk/audit">{t('all')}</Link>}>
@@ -57,7 +58,7 @@ function Recent(): ReactNode {
             <Rows>
               {nodes.map((row) => (
                 <li key={row.seq} className={styles['entry']}>
-                  <span className={styles['time']}>{words.time(row)}</span>
+                  <span className={styles['time']}>{format.moment(row.at)}</span>
                   <span>{words.who(row)}</span>
                   <strong>{words.action(row)}</strong>
                 </li>

@@ -16,7 +16,7 @@ export function AccountsPage(): ReactNode {
     <Page title={t('accounts')} lead={t('accountsLead', { unit: unit.name })} actions={<CreateAccounts primary />} help={<p>{t('accountsHelp')}</p>}>
       <PeopleTable
         table={table}
-        act={{ key: 'act', title: t('act'), width: 120, show: (person) => (person.hasAccount ? <ResetPassword key={person.id} person={person} small /> : null) }}
+        act={{ key: 'act', title: t('act'), width: 160, show: (person) => (person.hasAccount ? <ResetPassword key={person.id} person={person} small /> : null) }}
       />
     </Page>
   );
