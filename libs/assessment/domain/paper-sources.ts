@@ -1,17 +1,10 @@
 import type { DrawnQuestion } from './blueprint/draw-paper.js';
-import { hundredths, inMarks } from './marks.js';
+import { partMarks } from './marks.js';
 import type { PaperSource } from './paper.js';
 
 /** What a paper has to know of a question: of a case, of its parts as well. */
 export interface SourceFrame extends Pick<PaperSource, 'id' | 'type' | 'optionKeys' | 'promptKeys' | 'blanks' | 'variables'> {
   readonly parts: readonly SourceFrame[];
-}
-
-/** A mark in so many parts, in whole hundredths; what does not divide goes to the first ones. */
-function shares(marks: number, parts: number): number[] {
-  const all = hundredths(marks);
-  const each = Math.floor(all / parts);
-  return Array.from({ length: parts }, (_, index) => inMarks(each + (index < all - each * parts ? 1 : 0)));
 }
 
 function sourceOf({ parts: _parts, ...frame }: SourceFrame, marks: number, section: number, caseId?: string): PaperSource {
@@ -24,7 +17,7 @@ export function paperSources(drawn: readonly DrawnQuestion[], frames: ReadonlyMa
     const frame = frames.get(versionId);
     if (!frame) throw new Error(`question version ${versionId} is unknown`);
     if (!frame.parts.length) return [sourceOf(frame, marks, section)];
-    const each = shares(marks, frame.parts.length);
+    const each = partMarks(marks, frame.parts.length);
     return frame.parts.map((part, index) => sourceOf(part, each[index]!, section, versionId));
   });
 }

@@ -42,6 +42,7 @@ import { AnswerBatcher } from './save-answer/answer-batcher.js';
 import { PaperCache } from './save-answer/paper-cache.js';
 import { SaveAnswerResolver } from './save-answer/save-answer.resolver.js';
 import { SaveAnswerService } from './save-answer/save-answer.service.js';
+import { QuizSources } from './start-attempt/quiz-sources.js';
 import { StartAttemptResolver } from './start-attempt/start-attempt.resolver.js';
 import { StartAttemptService } from './start-attempt/start-attempt.service.js';
 import { CloseAttempt } from './submit-attempt/close-attempt.service.js';
@@ -61,7 +62,7 @@ const closing = [CloseAttempt, SubmitAttemptResolver, SubmitOverdueJob];
 /** Quizzes, examinations and attempts: what was answered, when, and how it was graded. */
 @Global()
 @Module({
-  providers: [...data, ...reads, ...saving, ...closing, ...examData, ...papers, ...exams, ...sittings, ...sitting, PrepareQuiz, StartAttemptService, StartAttemptResolver],
+  providers: [...data, ...reads, ...saving, ...closing, ...examData, ...papers, ...exams, ...sittings, ...sitting, PrepareQuiz, QuizSources, StartAttemptService, StartAttemptResolver],
   exports: [PrepareQuiz, OpenPapers, CloseAttempt],
 })
 export class AssessmentModule {

@@ -1,10 +1,10 @@
-import type { Draw } from '@skillhall/question-bank/domain';
 import { AnswerKeys, QuestionPool } from '@skillhall/question-bank/server';
 import type { Transaction } from '@skillhall/platform/database';
 import { Injectable } from '@nestjs/common';
-import { createHmac, randomBytes } from 'node:crypto';
-import { drawFrom, drawPaper, type DrawnQuestion, freezePaper, indexPool, type Paper, type PaperRules, paperSources, type PoolIndex, type SourceFrame } from '../../domain/index.js';
+import { randomBytes } from 'node:crypto';
+import { drawPaper, type DrawnQuestion, freezePaper, indexPool, type Paper, type PaperRules, paperSources, type PoolIndex, type SourceFrame } from '../../domain/index.js';
 import { ExamRepository } from '../data/exam.repository.js';
+import { secretDraw } from './secret-draw.js';
 
 /** Who sits where, for the how many-eth time. */
 export interface Sitter {
@@ -32,13 +32,13 @@ export class DrawPapers {
     const [exam] = await this.exams.byIds(systemTx, [examId]);
     if (!exam) throw new Error(`exam ${examId} is gone`);
     const seed = await this.exams.seed(systemTx, examId, () => randomBytes(seedBytes));
-    const indexed = indexPool(exam.blueprint, await this.pool.of(systemTx, exam.unitPath), exam.exposureCap, streamOf(seed, 'mix'));
+    const indexed = indexPool(exam.blueprint, await this.pool.of(systemTx, exam.unitPath), exam.exposureCap, secretDraw(seed, 'mix'));
     if (!indexed.ok) throw new Error(`no paper can be drawn for exam ${examId}: ${JSON.stringify(indexed.error)}`);
     return this.freeze(systemTx, indexed.value, exam, sitters, seed);
   }
 
   private async freeze(systemTx: Transaction, index: PoolIndex, rules: PaperRules, sitters: readonly Sitter[], seed: Buffer): Promise<Paper[]> {
-    const streams = sitters.map((sitter) => streamOf(seed, nameOf(sitter)));
+    const streams = sitters.map((sitter) => secretDraw(seed, nameOf(sitter)));
     const drawn = streams.map((stream) => drawPaper(index, stream));
     const frames = await this.frames(systemTx, drawn.flat());
     const sections = index.blueprint.sections.map(({ title }) => ({ title }));
@@ -65,8 +65,3 @@ export class DrawPapers {
 }
 
 const nameOf = ({ sittingId, personId, number }: Sitter): string => `${sittingId}:${personId}:${number}`;
-
-function streamOf(seed: Buffer, name: string): Draw {
-  const secret = createHmac('sha256', seed).update(name).digest();
-  return drawFrom((counter) => createHmac('sha256', secret).update(String(counter)).digest());
-}

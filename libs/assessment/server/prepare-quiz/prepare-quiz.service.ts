@@ -31,10 +31,9 @@ export class PrepareQuiz {
   async prepare(tx: Transaction, request: QuizRequest): Promise<{ quizId: string } | { missing: string[] }> {
     const { questionCodes, unit } = request;
     const found = await this.questions.usable(tx, unit.path, questionCodes);
-    if (found.length < questionCodes.length || !found.length) {
-      const known = new Set(found.map(({ code }) => code));
-      return { missing: questionCodes.filter((code) => !known.has(code)) };
-    }
+    const known = new Set(found.map(({ code }) => code));
+    const missing = questionCodes.filter((code) => !known.has(code));
+    if (missing.length || !found.length) return { missing };
     const questions = found.map(({ versionId: id, type, optionKeys }) => ({ id, type, optionKeys }));
     const timeLimitMinutes = request.timeLimitMinutes ?? usualMinutes;
     return { quizId: await this.quizzes.add(tx, { ...request, timeLimitMinutes, questions }) };

@@ -16,6 +16,8 @@ export interface UsableQuestion {
   readonly optionKeys: readonly string[];
 }
 
+const optionKeys = `array(select o ->> 'key' from jsonb_array_elements(v.options) with ordinality as t (o, n) order by n)`;
+
 /** What other capabilities may read of questions. It never touches the table of keys. */
 @Injectable()
 export class QuestionReader {
@@ -40,17 +42,21 @@ export class QuestionReader {
     return versionIds.map((id) => found.get(id) ?? [id]);
   }
 
-  /** Current versions of the questions that a unit may use: its own, those of units above it, and those below it. */
+  /**
+   * Current versions of the questions that a unit may use: its own, those of units above it, and those below it. Of a
+   * case they are its parts, in order, all under its code.
+   */
   async usable(tx: Transaction, unitPath: string, codes: readonly string[]): Promise<UsableQuestion[]> {
     const rows = (await tx.query(
-      `select q.code, v.id as "versionId", v.type,
-         (select array_agg(o ->> 'key' order by n) from jsonb_array_elements(v.options) with ordinality as t (o, n)) as "optionKeys"
+      `select q.code, v.id as "versionId", v.type, ${optionKeys} as "optionKeys"
        from question_bank.question q
-       join question_bank.question_version v on v.question_id = q.id and v.version = q.current_version and v.part = 0
-       where q.code = any($2) and (starts_with($1, q.unit_path) or starts_with(q.unit_path, $1))`,
+       join question_bank.question_version v on v.question_id = q.id and v.version = q.current_version and v.type <> 'case'
+       where q.code = any($2) and (starts_with($1, q.unit_path) or starts_with(q.unit_path, $1))
+       order by v.part`,
       [unitPath, codes],
     )) as UsableQuestion[];
-    const found = new Map(rows.map((row) => [row.code, row]));
+    const found = new Map<string, UsableQuestion[]>();
+    for (const row of rows) found.set(row.code, [...(found.get(row.code) ?? []), row]);
     return codes.flatMap((code) => found.get(code) ?? []);
   }
 }
