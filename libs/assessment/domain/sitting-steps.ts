@@ -2,13 +2,13 @@ import type { TransitionTable } from '@skillhall/kernel';
 import type { SittingState } from './sitting.js';
 
 /** What the clock does to a sitting, and what people may do in each of its states. */
-export type SittingStep = 'opens' | 'closes' | 'changed' | 'cancelled' | 'checked-in' | 'extended' | 'all-extended' | 'forced-in' | 'ended' | 'note' | 'technical';
+export type SittingStep = 'opens' | 'closes' | 'changed' | 'cancelled' | 'candidate-set' | 'checked-in' | 'extended' | 'all-extended' | 'forced-in' | 'ended' | 'note' | 'technical';
 
 /** After the end one may still let a single person finish, hand in for somebody, or write down what happened. */
 export const sittingSteps: TransitionTable<SittingState, SittingStep> = {
-  planned: { opens: 'open', changed: 'planned', cancelled: 'cancelled', 'checked-in': 'planned', note: 'planned', technical: 'planned' },
+  planned: { opens: 'open', changed: 'planned', cancelled: 'cancelled', 'candidate-set': 'planned', 'checked-in': 'planned', note: 'planned', technical: 'planned' },
   open: {
-    ...{ closes: 'closed', ended: 'closed', cancelled: 'cancelled', 'checked-in': 'open' },
+    ...{ closes: 'closed', ended: 'closed', cancelled: 'cancelled', 'candidate-set': 'open', 'checked-in': 'open' },
     ...{ extended: 'open', 'all-extended': 'open', 'forced-in': 'open', note: 'open', technical: 'open' },
   },
   closed: { extended: 'closed', 'forced-in': 'closed', note: 'closed', technical: 'closed' },

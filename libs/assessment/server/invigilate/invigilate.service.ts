@@ -1,8 +1,8 @@
-import { type Actor, err, failure, type Failure, isId, ok, type Result } from '@skillhall/kernel';
+import { type Actor, err, failure, type Failure, isId, ok, type Result, transition } from '@skillhall/kernel';
 import { AuditLog } from '@skillhall/platform/audit';
 import { Database, type Transaction } from '@skillhall/platform/database';
 import { Injectable } from '@nestjs/common';
-import { sittingState, type SittingState } from '../../domain/index.js';
+import { sittingState, sittingSteps } from '../../domain/index.js';
 import { BoardRepository, type NewIncident } from '../data/board.repository.js';
 import { CandidateRepository } from '../data/candidate.repository.js';
 import { type SittingRow, SittingRepository } from '../data/sitting.repository.js';
@@ -35,13 +35,13 @@ export class Invigilate {
 
   extend(actor: Actor, sittingId: string, attemptId: string, minutes: number, note: string): Promise<Outcome> {
     const incident: NewIncident = { sittingId, attemptId, kind: 'extended', minutes, note };
-    return this.act(actor, incident, ['open', 'closed'], minutesProblem(minutes), async (tx) =>
+    return this.act(actor, incident, minutesProblem(minutes), async (tx) =>
       isId(attemptId) && (await this.board.extend(tx, sittingId, attemptId, minutes)) ? null : failure('ATTEMPT_NOT_OPEN'),
     );
   }
 
   extendAll(actor: Actor, sittingId: string, minutes: number, note: string): Promise<Outcome> {
-    return this.act(actor, { sittingId, kind: 'all-extended', minutes, note }, ['open'], minutesProblem(minutes), async (tx) => {
+    return this.act(actor, { sittingId, kind: 'all-extended', minutes, note }, minutesProblem(minutes), async (tx) => {
       await this.store.prolong(tx, sittingId, minutes);
       await this.board.extendAll(tx, sittingId, minutes);
       return null;
@@ -51,13 +51,13 @@ export class Invigilate {
   noteIncident(actor: Actor, sittingId: string, attemptId: string | null, technical: boolean, note: string): Promise<Outcome> {
     const problem = note.trim() ? null : invalid('note');
     const known = async (tx: Transaction) => attemptId === null || (isId(attemptId) && (await this.belongs(tx, sittingId, attemptId)));
-    return this.act(actor, { sittingId, attemptId, kind: technical ? 'technical' : 'note', note }, ['planned', 'open', 'closed'], problem, async (tx) =>
+    return this.act(actor, { sittingId, attemptId, kind: technical ? 'technical' : 'note', note }, problem, async (tx) =>
       (await known(tx)) ? null : failure('NOT_FOUND'),
     );
   }
 
   checkIn(actor: Actor, sittingId: string, personId: string): Promise<Outcome> {
-    return this.act(actor, { sittingId, kind: 'checked-in', note: '' }, ['planned', 'open'], null, async (tx) => {
+    return this.act(actor, { sittingId, kind: 'checked-in', note: '' }, null, async (tx) => {
       const [row] = isId(personId) ? ((await tx.query('select assessment.admits($1, $2) as ok', [sittingId, personId])) as [{ ok: boolean }]) : [{ ok: false }];
       if (!row.ok) return failure('NOT_ADMITTED');
       await this.store.checkIn(tx, sittingId, personId, actor.accountId);
@@ -67,14 +67,14 @@ export class Invigilate {
 
   forceSubmit(actor: Actor, sittingId: string, attemptId: string, note: string): Promise<Outcome> {
     const problem = note.trim() ? null : invalid('note');
-    return this.act(actor, { sittingId, attemptId, kind: 'forced-in', note }, ['open', 'closed'], problem, async (tx) =>
+    return this.act(actor, { sittingId, attemptId, kind: 'forced-in', note }, problem, async (tx) =>
       isId(attemptId) && (await this.belongs(tx, sittingId, attemptId)) && (await this.closing.closeFor(tx, attemptId, 'invigilator')) ? null : failure('ATTEMPT_NOT_OPEN'),
     );
   }
 
   /** Ends the sitting for everybody: what is open is handed in, each attempt by itself. */
   async end(actor: Actor, sittingId: string, note: string): Promise<Outcome> {
-    const ended = await this.act(actor, { sittingId, kind: 'ended', note }, ['open'], note.trim() ? null : invalid('note'), async (tx) => {
+    const ended = await this.act(actor, { sittingId, kind: 'ended', note }, note.trim() ? null : invalid('note'), async (tx) => {
       await this.store.end(tx, sittingId);
       return null;
     });
@@ -82,13 +82,13 @@ export class Invigilate {
     return ended;
   }
 
-  private async act(actor: Actor, incident: NewIncident, states: readonly SittingState[], problem: Failure | null, work: (tx: Transaction) => Promise<Failure | null>): Promise<Outcome> {
+  private async act(actor: Actor, incident: NewIncident, problem: Failure | null, work: (tx: Transaction) => Promise<Failure | null>): Promise<Outcome> {
     const { sittingId, attemptId, kind, note, minutes } = incident;
     const sitting = await this.access.invigilated(actor, sittingId);
     if (!sitting) return err(failure('NOT_FOUND'));
     if (problem) return err(problem);
     if (note.length > longestNote) return err(invalid('note'));
-    if (!states.includes(sittingState(sitting, sitting.now))) return err(failure('SITTING_OVER'));
+    if (!transition(sittingSteps, sittingState(sitting, sitting.now), kind)) return err(failure('SITTING_OVER'));
     return this.database.asSystem(reason, async (tx): Promise<Outcome> => {
       const failed = await work(tx);
       if (failed) return err(failed);

@@ -1,10 +1,10 @@
-import { type Actor, err, failure, type Failure, isId, ok, type Result, scopeOf } from '@skillhall/kernel';
+import { type Actor, err, failure, type Failure, isId, ok, type Result, scopeOf, transition } from '@skillhall/kernel';
 import { PersonRepository, UnitRepository } from '@skillhall/directory/server';
 import { AuditLog } from '@skillhall/platform/audit';
 import { Database, type Transaction } from '@skillhall/platform/database';
 import { Outbox } from '@skillhall/platform/jobs';
 import { Injectable } from '@nestjs/common';
-import { sittingState } from '../../domain/index.js';
+import { sittingState, type SittingStep, sittingSteps } from '../../domain/index.js';
 import { type SittingRow, SittingRepository } from '../data/sitting.repository.js';
 import { type SittingRules, SittingStore } from '../data/sitting-store.js';
 import { preparePapersAt, preparePapersJob } from '../prepare-papers/prepare-papers.job-type.js';
@@ -36,7 +36,7 @@ export class ManageSittings {
       if (!found.ok) return found;
       const { fields, rules } = found.value;
       if (!input.id) return ok(await this.written(tx, actor, await this.store.add(tx, fields, actor.accountId), rules, 'sitting.planned'));
-      const old = await this.lock(tx, actor, input.id, ['planned']);
+      const old = await this.lock(tx, actor, input.id, 'changed');
       if (!old.ok) return old;
       if (old.value.version !== input.version) return err(failure('SITTING_CHANGED'));
       await this.store.change(tx, input.id, fields);
@@ -47,14 +47,14 @@ export class ManageSittings {
 
   async cancel(actor: Actor, id: string, reason: string): Promise<Outcome> {
     if (!reason.trim() || reason.length > 500) return invalid('reason');
-    return this.change(actor, id, ['planned', 'open'], 'sitting.cancelled', (tx) => this.store.cancel(tx, id, reason));
+    return this.change(actor, id, 'cancelled', (tx) => this.store.cancel(tx, id, reason));
   }
 
   async setCandidate(actor: Actor, { sittingId, personId, admitted, extraMinutes, note }: CandidateInput): Promise<Outcome> {
     if (!(extraMinutes >= 0 && extraMinutes <= 600)) return invalid('extraMinutes');
     if ((note?.length ?? 0) > 500) return invalid('note');
     if (!isId(personId)) return err(failure('NOT_FOUND'));
-    return this.change(actor, sittingId, ['planned', 'open'], 'sitting.candidate-set', async (tx) => {
+    return this.change(actor, sittingId, 'candidate-set', async (tx) => {
       const person = await this.people.findInScope(tx, scopeOf(actor, permission), personId);
       if (!person) return failure('NOT_FOUND');
       await this.store.setCandidate(tx, sittingId, personId, { admitted: admitted ?? null, extraMinutes, note: note ?? null });
@@ -62,23 +62,23 @@ export class ManageSittings {
     });
   }
 
-  private async change(actor: Actor, id: string, states: readonly string[], action: string, work: (tx: Transaction) => Promise<Failure | null | void>): Promise<Outcome> {
+  private async change(actor: Actor, id: string, step: SittingStep, work: (tx: Transaction) => Promise<Failure | null | void>): Promise<Outcome> {
     const changed = await this.database.asActor(actor, permission, async (tx): Promise<Result<SittingRow, Failure>> => {
-      const old = await this.lock(tx, actor, id, states);
+      const old = await this.lock(tx, actor, id, step);
       if (!old.ok) return old;
       const failed = await work(tx);
       if (failed) return err(failed);
-      await this.audit.record(tx, actor, { action, subjectType: 'sitting', subjectId: id });
+      await this.audit.record(tx, actor, { action: `sitting.${step}`, subjectType: 'sitting', subjectId: id });
       return ok((await this.sittings.find(tx, scopeOf(actor, permission), id))!);
     });
     return changed.ok ? ok(Object.assign(new SaveSittingSuccess(), { sitting: changed.value })) : changed;
   }
 
-  private async lock(tx: Transaction, actor: Actor, id: string, states: readonly string[]): Promise<Result<SittingRow, Failure>> {
+  private async lock(tx: Transaction, actor: Actor, id: string, step: SittingStep): Promise<Result<SittingRow, Failure>> {
     const row = isId(id) ? await this.sittings.lock(tx, scopeOf(actor, permission), id) : null;
     if (!row) return err(failure('NOT_FOUND'));
     const state = sittingState(row, row.now);
-    return states.includes(state) ? ok(row) : err(failure(state === 'open' ? 'SITTING_BEGUN' : 'SITTING_OVER'));
+    return transition(sittingSteps, state, step) ? ok(row) : err(failure(state === 'open' ? 'SITTING_BEGUN' : 'SITTING_OVER'));
   }
 
   /** Everything that the input names, found within the scope of whoever names it. */
@@ -104,7 +104,7 @@ export class ManageSittings {
 
   private async written(tx: Transaction, actor: Actor, id: string, rules: SittingRules, action: string): Promise<SittingRow> {
     await this.store.setRules(tx, id, rules);
-    await this.audit.record(tx, actor, { action, subjectType: 'sitting', subjectId: id });
+    await this.audit.record(tx, actor, { action: `sitting.${step}`, subjectType: 'sitting', subjectId: id });
     const row = (await this.sittings.find(tx, scopeOf(actor, permission), id))!;
     await this.outbox.enqueue(tx, preparePapersJob, `${id}:${row.version}`, { sittingId: id, version: row.version }, preparePapersAt(row.opensAt, row.now));
     return row;
