@@ -104,7 +104,7 @@ export class ManageSittings {
 
   private async written(tx: Transaction, actor: Actor, id: string, rules: SittingRules, action: string): Promise<SittingRow> {
     await this.store.setRules(tx, id, rules);
-    await this.audit.record(tx, actor, { action: `sitting.${step}`, subjectType: 'sitting', subjectId: id });
+    await this.audit.record(tx, actor, { action, subjectType: 'sitting', subjectId: id });
     const row = (await this.sittings.find(tx, scopeOf(actor, permission), id))!;
     await this.outbox.enqueue(tx, preparePapersJob, `${id}:${row.version}`, { sittingId: id, version: row.version }, preparePapersAt(row.opensAt, row.now));
     return row;
