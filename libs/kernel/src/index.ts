@@ -14,7 +14,7 @@ export {
   type CivilDate,
   type CivilMonth,
 } from './civil-date.js';
-export { maxPageSize, pageOf, pageRequest, type Page, type PageInfo, type PageRequest } from './page.js';
+export { maxPageSize, pageOf, pageRequest, usualPageSize, type Page, type PageInfo, type PageRequest } from './page.js';
 export { defaultLocale, locales, matchLocale, say, type Locale, type Phrase, type PhraseValues } from './locale.js';
 export { defineErrors, failure, type Failure } from './errors.js';
 export {

@@ -17,12 +17,14 @@ export interface PageRequest {
 }
 
 export const maxPageSize = 200;
+/** What a page holds where nobody says. */
+export const usualPageSize = 50;
 
 /** Clamps what a client asks for to what a page may hold. */
 export function pageRequest(offset: number | null | undefined, limit: number | null | undefined): PageRequest {
   return {
     offset: Math.max(0, Math.trunc(offset ?? 0)),
-    limit: Math.min(maxPageSize, Math.max(1, Math.trunc(limit ?? 50))),
+    limit: Math.min(maxPageSize, Math.max(1, Math.trunc(limit ?? usualPageSize))),
   };
 }
 

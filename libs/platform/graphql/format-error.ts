@@ -17,8 +17,8 @@ const sentences: Readonly<Record<string, string>> = {
   BAD_VALUE: 'A value, such as an id, does not have the form it must have.',
 };
 
-/** PostgreSQL's class for text that is no uuid, date or number of the kind wanted. */
-const isBadValue = (cause: unknown): boolean => cause instanceof QueryFailedError && ['22P02', '22007', '22008'].includes((cause.driverError as { code?: string }).code ?? '');
+/** PostgreSQL's class for text that is no uuid, date or number of the kind wanted, out of range, or holds a NUL. */
+const isBadValue = (cause: unknown): boolean => cause instanceof QueryFailedError && ['22P02', '22007', '22008', '22003', '22021'].includes((cause.driverError as { code?: string }).code ?? '');
 
 const requests = new WeakMap<object, string>();
 

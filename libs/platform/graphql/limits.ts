@@ -1,26 +1,30 @@
-import { GraphQLError, type ASTVisitor, type FieldNode, type ValidationContext, type ValidationRule } from 'graphql';
+import { GraphQLError, type ASTVisitor, type SelectionSetNode, type ValidationContext, type ValidationRule } from 'graphql';
 
 const refuse = (context: ValidationContext, message: string): void => context.reportError(new GraphQLError(message));
 
 /** Refuses documents nested deeper than `max` fields, fragments included. */
 export const depthLimit = (max: number): ValidationRule => (context) => {
-  const measure = (node: { selectionSet?: FieldNode['selectionSet'] }, depth: number, seen: readonly string[]): number => {
-    let deepest = depth;
-    for (const selection of node.selectionSet?.selections ?? []) {
-      if (deepest > max) return deepest;
-      if (selection.kind === 'Field') deepest = Math.max(deepest, measure(selection, depth + 1, seen));
-      else if (selection.kind === 'InlineFragment') deepest = Math.max(deepest, measure(selection, depth, seen));
-      else {
-        const name = selection.name.value;
-        const fragment = seen.includes(name) ? undefined : context.getFragment(name);
-        if (fragment) deepest = Math.max(deepest, measure(fragment, depth, [...seen, name]));
-      }
+  // Each fragment is measured once, at nought while it is measured: a circle, and fragments that name each other twice.
+  const known = new Map<string, number>();
+  const depthOf = ({ selectionSet }: { readonly selectionSet?: SelectionSetNode | undefined }): number => {
+    let deepest = 0;
+    for (const selection of selectionSet?.selections ?? []) {
+      const below = selection.kind === 'Field' ? 1 + depthOf(selection) : selection.kind === 'InlineFragment' ? depthOf(selection) : ofFragment(selection.name.value);
+      deepest = Math.max(deepest, below);
     }
     return deepest;
   };
+  const ofFragment = (name: string): number => {
+    const fragment = known.has(name) ? undefined : context.getFragment(name);
+    if (fragment) {
+      known.set(name, 0);
+      known.set(name, depthOf(fragment));
+    }
+    return known.get(name) ?? 0;
+  };
   return {
     OperationDefinition(node) {
-      if (measure(node, 0, []) > max) refuse(context, `The query is nested deeper than ${max}.`);
+      if (depthOf(node) > max) refuse(context, `The query is nested deeper than ${max}.`);
     },
   };
 };
@@ -49,25 +53,3 @@ export const onceOnly = (): ValidationRule => (context): ASTVisitor => {
     },
   };
 };
-
-const listSize = (node: FieldNode, variables: Readonly<Record<string, unknown>>): number => {
-  const limit = node.arguments?.find(({ name }) => name.value === 'limit')?.value;
-  if (!limit) return 1;
-  const size = limit.kind === 'IntValue' ? Number(limit.value) : limit.kind === 'Variable' ? Number(variables[limit.name.value]) : 0;
-  // What a page holds is capped below the resolver; what is asked for is paid for up to that cap.
-  return Number.isFinite(size) ? Math.min(200, Math.max(1, size)) : 50;
-};
-
-type Selections = FieldNode['selectionSet'];
-type Fragments = Readonly<Record<string, { selectionSet: NonNullable<Selections> } | undefined>>;
-
-/** One for a field with fields below it, times the length of the lists it stands in; scalars are free. */
-export function costOf(selections: Selections, fragments: Fragments, variables: Readonly<Record<string, unknown>>): number {
-  let cost = 0;
-  for (const selection of selections?.selections ?? []) {
-    if (selection.kind === 'FragmentSpread') cost += costOf(fragments[selection.name.value]?.selectionSet, fragments, variables);
-    else if (selection.kind === 'InlineFragment') cost += costOf(selection.selectionSet, fragments, variables);
-    else if (selection.selectionSet) cost += listSize(selection, variables) * (1 + costOf(selection.selectionSet, fragments, variables));
-  }
-  return cost;
-}

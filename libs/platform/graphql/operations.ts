@@ -3,7 +3,7 @@ import { Kind } from 'graphql';
 import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
 import type { RequestContext } from './context.js';
 import { formatError } from './format-error.js';
-import { costOf } from './limits.js';
+import { costOf } from './cost.js';
 
 export type Variables = Readonly<Record<string, unknown>>;
 
@@ -26,11 +26,10 @@ const fragmentsOf = (document: DocumentNode): Record<string, FragmentDefinitionN
   Object.fromEntries(document.definitions.filter((d) => d.kind === Kind.FRAGMENT_DEFINITION).map((fragment) => [fragment.name.value, fragment]));
 
 /** What the operation of `document` costs at worst. */
-export function costIn(document: DocumentNode, name: string | null | undefined): (variables: Variables) => number {
+export function costIn(schema: GraphQLSchema, document: DocumentNode, name: string | null | undefined): (variables: Variables) => number {
   const fragments = fragmentsOf(document);
   const operation = document.definitions.find((d) => d.kind === Kind.OPERATION_DEFINITION && (!name || d.name?.value === name));
-  const selections = operation?.kind === Kind.OPERATION_DEFINITION ? operation.selectionSet : undefined;
-  return (variables) => costOf(selections, fragments, variables);
+  return (variables) => (operation?.kind === Kind.OPERATION_DEFINITION ? costOf(schema, operation, fragments, variables) : 0);
 }
 
 /** Operations compiled, by the text that asks for them: running one takes half the CPU on lists. The latest used are kept. */
@@ -57,7 +56,7 @@ export class Operations {
     if (!this.schema || text.length > longestText) return undefined;
     const compiled = compileQuery(this.schema, document, name ?? undefined);
     if (!isCompiledQuery(compiled)) return undefined;
-    const known = { compiled, cost: costIn(document, name) };
+    const known = { compiled, cost: costIn(this.schema, document, name) };
     if (this.kept.size >= mostKept) this.kept.delete(this.kept.keys().next().value!);
     this.kept.set(`${name ?? ''}:${text}`, known);
     return known;

@@ -7,8 +7,8 @@ import { costIn, type Operations } from './operations.js';
 /** Refuses a query whose worst case is dearer than `max`. */
 export const costPlugin = (max: number): ApolloServerPlugin => ({
   requestDidStart: async () => ({
-    didResolveOperation: async ({ document, operationName, request }) => {
-      const cost = costIn(document, operationName)(request.variables ?? {});
+    didResolveOperation: async ({ schema, document, operationName, request }) => {
+      const cost = costIn(schema, document, operationName)(request.variables ?? {});
       if (cost > max)
         throw new GraphQLError(`The query costs ${cost}, more than ${max}.`, { extensions: { code: 'TOO_COSTLY', http: { status: 400 } } });
     },

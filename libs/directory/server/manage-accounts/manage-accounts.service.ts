@@ -1,4 +1,4 @@
-import { type Actor, err, failure, type Failure, type Grant, inScope, newId, ok, type Result, rolePermissions, scopeOf } from '@skillhall/kernel';
+import { type Actor, err, failure, type Failure, newId, ok, type Result, type Role, scopeOf } from '@skillhall/kernel';
 import { Accounts, hashPassword, temporaryPassword } from '@skillhall/platform/access';
 import { AuditLog } from '@skillhall/platform/audit';
 import { Database } from '@skillhall/platform/database';
@@ -6,12 +6,15 @@ import { Files } from '@skillhall/platform/files';
 import { csvText } from '@skillhall/platform/tabular';
 import { Injectable } from '@nestjs/common';
 import { Readable } from 'node:stream';
-import { accountStanding } from '../data/account-standing.js';
 import { PersonRepository } from '../data/person.repository.js';
 import { UnitRepository } from '../data/unit.repository.js';
+import { holdsAll } from '../manage-roles/manage-roles.service.js';
 import { CreateAccountsSuccess, ResetPasswordSuccess } from './manage-accounts.types.js';
 
-const withoutAccount = `select p.id, p.staff_number as "staffNumber", p.name from directory.person p
+/** What was granted, also to somebody who is marked as having left: they may come back, and their roles with them. */
+const granted = (holder: string): string => `(select coalesce(json_agg(json_build_object('role', g.role, 'path', g.unit_path)), '[]') from directory.role_grant g where ${holder})`;
+
+const withoutAccount = `select p.id, p.staff_number as "staffNumber", p.name, ${granted('g.person_id = p.id')} as granted from directory.person p
   where p.left_on is null and p.unit_path >= $1 and p.unit_path < $1 || '~'
     and not exists (select from platform.account a where a.person_id = p.id or a.login = lower(p.staff_number))
   order by p.unit_path, p.staff_number limit 2000`;
@@ -20,7 +23,14 @@ const insert = `insert into platform.account (id, login, name, password_hash, mu
   select id, lower(login), name, hash, true, person
   from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::uuid[]) as t(id, login, name, hash, person)`;
 
-const accountOf = `select a.id, standing.grants from platform.account a cross join lateral (${accountStanding}) as standing where a.person_id = $1`;
+const accountOf = `select a.id, ${granted('g.person_id = a.person_id or g.account_id = a.id')} as granted from platform.account a where a.person_id = $1`;
+
+interface Granted {
+  readonly granted: readonly { readonly role: Role; readonly path: string }[];
+}
+
+/** Whoever hands out a password could use it: so nobody gets one from somebody who may do less. */
+const above = (actor: Actor, { granted: roles }: Granted): boolean => roles.some(({ role, path }) => !holdsAll(actor, role, path));
 
 @Injectable()
 export class ManageAccountsService {
@@ -33,11 +43,12 @@ export class ManageAccountsService {
     private readonly audit: AuditLog,
   ) {}
 
-  /** Gives an account to everybody below the unit who has none, at most 2,000 at a time. */
+  /** Gives an account to everybody below the unit who has none and may do nothing that the actor may not, at most 2,000 at a time. */
   async createAll(actor: Actor, unitId: string): Promise<Result<CreateAccountsSuccess, Failure>> {
     const unit = await this.database.asActor(actor, 'account.manage', (tx) => this.units.findInScope(tx, scopeOf(actor, 'account.manage'), unitId));
     if (!unit) return err(failure('NOT_FOUND'));
-    const people = await this.database.asSystem('the unit was checked; accounts belong to no unit', (tx) => tx.query(withoutAccount, [unit.path]) as Promise<{ id: string; staffNumber: string; name: string }[]>);
+    const found = await this.database.asSystem('the unit was checked; accounts belong to no unit', (tx) => tx.query(withoutAccount, [unit.path]) as Promise<({ id: string; staffNumber: string; name: string } & Granted)[]>);
+    const people = found.filter((person) => !above(actor, person));
     if (!people.length) return ok(Object.assign(new CreateAccountsSuccess(), { created: 0, passwordsFileId: null }));
     const passwords = people.map(() => temporaryPassword());
     const hashes = await Promise.all(passwords.map(hashPassword));
@@ -56,10 +67,8 @@ export class ManageAccountsService {
     const person = await this.database.asActor(actor, 'account.manage', (tx) => this.people.findInScope(tx, scopeOf(actor, 'account.manage'), personId));
     if (!person) return err(failure('NOT_FOUND'));
     return this.database.asSystem('the person was checked; accounts belong to no unit', async (tx) => {
-      const [account] = (await tx.query(accountOf, [personId])) as [{ id: string; grants: readonly Grant[] }?];
-      if (!account) return err(failure('NOT_FOUND'));
-      const above = account.grants.some(({ role, path }) => rolePermissions[role].some((permission) => !inScope(scopeOf(actor, permission), path)));
-      if (above) return err(failure('NOT_FOUND'));
+      const [account] = (await tx.query(accountOf, [personId])) as [({ id: string } & Granted)?];
+      if (!account || above(actor, account)) return err(failure('NOT_FOUND'));
       const password = temporaryPassword();
       await this.accounts.setPassword(tx, account.id, password, true, null);
       await this.audit.record(tx, actor, { action: 'password.reset', subjectType: 'person', subjectId: personId, details: { staffNumber: person.staffNumber } });

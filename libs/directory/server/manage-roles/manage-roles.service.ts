@@ -7,8 +7,8 @@ import { PersonRepository, type PersonRow } from '../data/person.repository.js';
 import { UnitRepository } from '../data/unit.repository.js';
 import { GrantRoleSuccess } from './manage-roles.types.js';
 
-/** Nobody hands out what they do not hold themselves at that place. */
-const holdsAll = (actor: Actor, role: Role, path: string): boolean =>
+/** Nobody hands out, nor takes away, what they do not hold themselves at that place. */
+export const holdsAll = (actor: Actor, role: Role, path: string): boolean =>
   rolePermissions[role].every((permission) => inScope(scopeOf(actor, permission), path));
 
 @Injectable()
@@ -40,7 +40,7 @@ export class ManageRolesService {
   revoke(actor: Actor, grantId: string): Promise<Result<GrantRoleSuccess, Failure>> {
     return this.database.asActor(actor, 'role.grant', async (tx) => {
       const grant = await tx.findOneBy(RoleGrantEntity, { id: grantId });
-      if (!grant?.personId || !inScope(scopeOf(actor, 'role.grant'), grant.unitPath)) return err(failure('NOT_FOUND'));
+      if (!grant?.personId || !inScope(scopeOf(actor, 'role.grant'), grant.unitPath) || !holdsAll(actor, grant.role, grant.unitPath)) return err(failure('NOT_FOUND'));
       const [person] = await this.people.byIds(tx, [grant.personId]);
       if (!person) return err(failure('NOT_FOUND'));
       await tx.delete(RoleGrantEntity, { id: grantId });
