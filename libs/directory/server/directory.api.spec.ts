@@ -91,6 +91,11 @@ describe('roles', () => {
 });
 
 describe('units', () => {
+  it('and people with an id that is none are not there, as others that are not there', async () => {
+    const session = await product.signIn('10002');
+    expect(await product.graphql('{ unit(id: "none") { name } person(id: "") { name } people(filter: { unitId: "none" }) { totalCount } }', {}, session)).toEqual({ data: { unit: null, person: null, people: { totalCount: 0 } } });
+  });
+
   it('show the tree with few statements however many units it has', async () => {
     const answer = await product.graphql('{ myUnits { name hallCount peopleCount children { name ancestors { name } children { name } } } }', {}, await product.signIn('10004'));
     expect(answer.data).toMatchObject({ myUnits: [{ name: '临江市供电公司', hallCount: 1, children: [{ name: '江北县供电公司', ancestors: [{ name: '临江市供电公司' }], children: [{ name: '东湖营业厅' }] }, { name: '江南区供电公司' }] }] });

@@ -1,6 +1,6 @@
 import { addMonths, type CivilMonth } from '@skillhall/kernel';
 import fc from 'fast-check';
-import { judgeLatestMonth, type MonthCount } from './month-verdict.js';
+import { judgeLatestMonth, type MonthCount, type MonthVerdict } from './month-verdict.js';
 import { overviewSentence } from './overview-sentence.js';
 
 const start = '2024-01' as CivilMonth;
@@ -18,7 +18,7 @@ describe('the latest month', () => {
   });
 
   it('is said as exactly as the year before, not with more decimals for the smaller of the two', () => {
-    const verdict = { month: '2026-10', rate: 1.43, yearBefore: 0.97, variation: { kind: 'within', lower: 0, upper: 4 } } as const;
+    const verdict: MonthVerdict = { ...judgeLatestMonth(series(calm))!, rate: 1.43, yearBefore: 0.97, variation: { kind: 'within', lower: 0, upper: 4 } };
     expect(overviewSentence('江北县', verdict, 'zh-CN')).toContain('每万笔投诉 1.4，比去年同期（1.0）高');
     expect(overviewSentence('江北县', { ...verdict, rate: 0.45, yearBefore: 0.52 }, 'zh-CN')).toContain('每万笔投诉 0.45，比去年同期（0.52）低');
   });

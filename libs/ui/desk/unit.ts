@@ -49,11 +49,18 @@ export interface UnitChoice {
 
 const chosen = createStore<{ accountId: string; id: string } | undefined>(undefined);
 
+interface ChosenId {
+  readonly id: string | undefined;
+  readonly choose: (id: string) => void;
+  /** Only for a unit that is there: a mistake in an address must not come back every day. */
+  readonly remember: (id: string) => void;
+}
+
 /** The unit of the address, else the one remembered, else the viewer's first. */
-function useChosenId(): readonly [string | undefined, (id: string) => void] {
+function useChosenId(): ChosenId {
   const { accountId } = useViewer();
   const [search, setSearch] = useSearchParams();
-  const asked = search.get('unit') ?? undefined;
+  const asked = search.get('unit') || undefined;
   const now = useStore(chosen);
   const remembered = now?.accountId === accountId ? now.id : readStored(`unit.${accountId}`);
   const id = asked ?? remembered;
@@ -71,12 +78,15 @@ function useChosenId(): readonly [string | undefined, (id: string) => void] {
     },
     [accountId, setSearch],
   );
-  useEffect(() => {
-    if (asked === undefined || asked === remembered) return;
-    writeStored(`unit.${accountId}`, asked);
-    chosen.set({ accountId, id: asked });
-  }, [asked, remembered, accountId]);
-  return [id, choose];
+  const remember = useCallback(
+    (found: string) => {
+      if (found === remembered) return;
+      writeStored(`unit.${accountId}`, found);
+      chosen.set({ accountId, id: found });
+    },
+    [remembered, accountId],
+  );
+  return { id, choose, remember };
 }
 
 export type UnitState = Pick<QueryState<unknown>, 'failure' | 'refetch'> & {
@@ -87,7 +97,7 @@ export type UnitState = Pick<QueryState<unknown>, 'failure' | 'refetch'> & {
 
 /** Finds the unit; one that is gone or outside the viewer's reach gives way to the viewer's own. */
 export function useUnitChoice(): UnitState {
-  const [id, choose] = useChosenId();
+  const { id, choose, remember } = useChosenId();
   const tops = useQuery(topsQuery, {});
   const first = tops.data?.myUnits[0];
   const place = useQuery(placeQuery, id === undefined ? null : { id });
@@ -100,6 +110,10 @@ export function useUnitChoice(): UnitState {
     const start = found.ancestors.findIndex((ancestor) => reach.has(ancestor.id));
     return { unit: found, ancestors: start < 0 ? [] : found.ancestors.slice(start), children: found.children, choose };
   }, [found, tops.data, choose]);
+  const there = place.data?.unit?.id;
+  useEffect(() => {
+    if (there !== undefined && there === id) remember(there);
+  }, [there, id, remember]);
   const failure = tops.failure ?? (gone ? fallback : place).failure;
   return { data, failure, refetch: async () => void (await Promise.all([tops.refetch(), place.refetch()])), none: tops.data?.myUnits.length === 0 };
 }

@@ -1,5 +1,5 @@
 import type { Actor, Page, PageRequest, Role } from '@skillhall/kernel';
-import { pageOf, scopeOf } from '@skillhall/kernel';
+import { isId, pageOf, scopeOf } from '@skillhall/kernel';
 import type { Transaction } from '@skillhall/platform/database';
 import { Injectable } from '@nestjs/common';
 
@@ -44,6 +44,7 @@ export class PersonRepository {
   }
 
   async findInScope(tx: Transaction, scope: readonly string[], id: string): Promise<PersonRow | null> {
+    if (!isId(id)) return null;
     const [row] = (await tx.query(`select ${columns} from directory.person p where ${scoped} and p.id = $2`, [scope, id])) as [PersonRow?];
     return row ?? null;
   }
@@ -82,6 +83,7 @@ export class PersonRepository {
   }
 
   private async pathOf(tx: Transaction, unitId: string): Promise<string> {
+    if (!isId(unitId)) return '/';
     const [row] = (await tx.query('select path from directory.unit where id = $1', [unitId])) as [{ path: string }?];
     // A unit that does not exist holds nobody; no path begins with a stroke.
     return row?.path ?? '/';

@@ -1,5 +1,5 @@
 import type { Actor, Page, PageRequest } from '@skillhall/kernel';
-import { pageOf, scopeOf } from '@skillhall/kernel';
+import { isId, pageOf, scopeOf } from '@skillhall/kernel';
 import type { Transaction } from '@skillhall/platform/database';
 import { Injectable } from '@nestjs/common';
 import { ancestorPaths, type UnitType } from '../../domain/index.js';
@@ -45,6 +45,7 @@ export class UnitRepository {
 
   /** The unit, if it lies in one of the subtrees. */
   async findInScope(tx: Transaction, scope: readonly string[], id: string): Promise<UnitRow | null> {
+    if (!isId(id)) return null;
     const [row] = (await tx.query(`select ${columns} from directory.unit u where ${scoped} and u.id = $2`, [scope, id])) as [UnitRow?];
     return row ?? null;
   }

@@ -3,7 +3,7 @@ import { definePhrases } from '@skillhall/ui/i18n';
 export const phrases = definePhrases('directory-units', {
   'zh-CN': {
     title: '单位',
-    lead: '点左边的单位，右边看详情；整个工作台也随之切换到这个单位。',
+    lead: '点一个单位看它的详情；整个工作台也随之切换到这个单位。',
     helpTree: '单位从表格导入，每行写清编码、名称和上级编码即可。再次导入同一份表格不会重复，改动的行才会更新。',
     helpKeys: '在单位树里用上下键移动，右键展开，左键收起，回车选择；按 / 搜索。',
     importUnits: '导入单位',
@@ -37,7 +37,7 @@ export const phrases = definePhrases('directory-units', {
   },
   'zh-TW': {
     title: '單位',
-    lead: '點左邊的單位，右邊看詳情；整個工作檯也隨之切換到這個單位。',
+    lead: '點一個單位看它的詳情；整個工作檯也隨之切換到這個單位。',
     helpTree: '單位從表格匯入，每列寫清代碼、名稱和上級代碼即可。再次匯入同一份表格不會重複，有變動的列才會更新。',
     helpKeys: '在單位樹裡用上下鍵移動，右鍵展開，左鍵收合，Enter 選擇；按 / 搜尋。',
     importUnits: '匯入單位',
@@ -71,7 +71,7 @@ export const phrases = definePhrases('directory-units', {
   },
   en: {
     title: 'Units',
-    lead: 'Choose a unit on the left to see it on the right; the whole desk moves there.',
+    lead: 'Choose a unit to see it; the whole desk moves there.',
     helpTree: 'Units come from a table with code, name and code of the unit above. Importing the same table again changes nothing; only changed rows are updated.',
     helpKeys: 'In the tree: up and down move, right opens, left folds, Enter chooses; / goes to the search.',
     importUnits: 'Import units',
