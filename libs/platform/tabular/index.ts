@@ -48,6 +48,7 @@ export {
 export {
   csvText,
   failedRowsStream,
+  tableWorkbook,
   writeFailedRows,
   writeTemplate,
   type FailedRow,

@@ -53,6 +53,23 @@ async function writeFailed(out: PassThrough, header: readonly string[], rows: Ro
 export const writeFailedRows = (header: readonly string[], rows: Rows<FailedRow>, locale?: Locale): Promise<Buffer> =>
   buffer(failedRowsStream(header, rows, locale));
 
+/** A table as a workbook of one sheet. Every cell is text, so that nothing is calculated and codes keep their zeros. */
+export async function tableWorkbook(sheetName: string, header: readonly string[], rows: Rows<readonly string[]>): Promise<Buffer> {
+  const { default: ExcelJS } = await import('exceljs'); // loaded only where something is written
+  const out = new PassThrough();
+  const written = buffer(out);
+  const book = new ExcelJS.stream.xlsx.WorkbookWriter({ stream: out, useStyles: true, useSharedStrings: false });
+  const sheet = book.addWorksheet(sheetName, { views: [{ state: 'frozen', ySplit: 1 }] });
+  sheet.columns = header.map((title) => ({ width: Math.max(12, title.length * 2 + 4), style: { numFmt: '@' } }));
+  const first = sheet.addRow([...header]);
+  first.font = { bold: true };
+  first.commit();
+  for await (const row of rows) sheet.addRow([...row]).commit();
+  sheet.commit();
+  await book.commit();
+  return written;
+}
+
 const formulaStart = /^[=+\-@\t\r]/;
 
 function csvCell(cell: string): string {

@@ -63,6 +63,31 @@ describe('a row of a question list', () => {
     expect(codes({ options: ['示数', '示数'], answer: 'Z', competency: 'X' })).toEqual(['options-equal', 'key-not-an-option', 'unknown-competency']);
   });
 
+  it.each<[Partial<QuestionRow>, object]>([
+    [{ type: 'multiple', answer: 'AB', rule: 'missingHalf' }, { key: { kind: 'choice', correct: ['A', 'B'], rule: 'missingHalf', credits: null } }],
+    [{ type: 'multiple', answer: 'AB', rule: 'perOption' }, { key: { rule: 'perOption', credits: { A: 0.5, B: 0.5 } } }],
+    [{ type: 'fillIn', stem: '频率是____赫兹。', options: [], answer: '50|五十|约50' }, { stem: '频率是[[1]]赫兹。', key: { blanks: [{ accepted: [{ text: '50' }, { text: '约50' }] }] } }],
+    [{ type: 'numeric', options: [], answer: '220±5 V' }, { blanks: [{ kind: 'number', unit: 'V' }] }],
+    [{ type: 'ordering', answer: 'BA', rule: 'perPlace' }, { key: { kind: 'order', rule: 'perPlace' } }],
+    [{ type: 'shortAnswer', options: [], answer: null, rubric: '说明（3分）；道歉（1分）' }, { key: { criteria: [{ share: 0.75 }, { share: 0.25 }] } }],
+    [{ type: 'calculation', stem: '用电{{kwh}}度', options: [], answer: null, variables: 'kwh=1~9', formula: 'kwh*2' }, { key: { kind: 'formula' } }],
+    [{ type: 'case', options: [], answer: null, parts: '（1）如何处理？\n答案：道歉' }, { parts: [{ type: 'shortAnswer', key: { modelAnswer: '道歉' } }] }],
+  ])('of any other type becomes content too: %j', (changes, expected) => {
+    const checked = checkQuestion(row(changes));
+    expect(checked.ok ? checked.value : checked.error).toMatchObject(expected);
+  });
+
+  it.each<[Partial<QuestionRow>, [string, string][]]>([
+    [{ answer: null }, [['answer', 'missing-answer']]],
+    [{ type: 'numeric', options: [], answer: '约三' }, [['answer', 'not-a-number'], ['answer', 'accepted-count']]],
+    [{ type: 'ordering', answer: 'A' }, [['answer', 'order-incomplete']]],
+    [{ type: 'shortAnswer', options: [], track: null, competency: null }, [['track', 'missing-track']]],
+    [{ type: 'calculation', options: [], answer: null, variables: 'a', formula: '1+' }, [['answer', 'variables-unreadable'], ['formula', 'formula-unfinished']]],
+  ])('of any other type is told what is wrong: %j', (changes, expected) => {
+    const checked = checkQuestion(row(changes));
+    expect(checked.ok ? [] : checked.error.map(({ field, code }) => [field, code])).toEqual(expected);
+  });
+
   it('has another content text whenever anything in it differs', () => {
     const text = (changes: Partial<QuestionRow>): string => {
       const checked = checkQuestion(row(changes));

@@ -91,9 +91,9 @@ export const questionImportErrors = defineErrors({
   },
   'missing-type': { 'zh-CN': '缺少题型。', 'zh-TW': '缺少題型。', en: 'The question type is missing.' },
   'unknown-type': {
-    'zh-CN': '不认识题型“{{text}}”，可填：单选题、多选题、判断题。',
-    'zh-TW': '不認識題型「{{text}}」，可填：單選題、複選題、是非題。',
-    en: '“{{text}}” is no question type; use single choice, multiple choice or true/false.',
+    'zh-CN': '不认识题型“{{text}}”，可填：单选题、多选题、判断题、填空题、数值题、排序题、配对题、简答题、计算题、案例分析题。',
+    'zh-TW': '不認識題型「{{text}}」，可填：單選題、複選題、是非題、填充題、數值題、排序題、配對題、簡答題、計算題、案例分析題。',
+    en: '“{{text}}” is no question type; use single choice, multiple choice, true/false, fill in, numeric, ordering, matching, short answer, calculation or case.',
   },
   'missing-answer': { 'zh-CN': '缺少答案。', 'zh-TW': '缺少答案。', en: 'The answer is missing.' },
   'answer-not-letters': {
@@ -107,6 +107,11 @@ export const questionImportErrors = defineErrors({
     en: 'The answer “{{text}}” cannot be read; write true or false.',
   },
   'missing-track': { 'zh-CN': '类别和能力项都是空的，至少填一个。', 'zh-TW': '類別和能力項都是空的，至少填一個。', en: 'Track and competency are both blank; fill in one.' },
+  'unknown-rule': {
+    'zh-CN': '不认识计分规则“{{text}}”，可填：全对才得分、少选按比例得分、少选得一半、按选项得分、按位置得分。',
+    'zh-TW': '不認識計分規則「{{text}}」，可填：全對才得分、少選按比例得分、少選得一半、按選項得分、依位置得分。',
+    en: '“{{text}}” is no scoring rule; use all or nothing, missing proportional, missing half, per option or per place.',
+  },
   'unknown-track': {
     'zh-CN': '不认识类别“{{text}}”，可填：职业道德、法律法规、沟通技巧、业务知识。',
     'zh-TW': '不認識類別「{{text}}」，可填：職業道德、法律規章、溝通技巧、業務知識。',

@@ -62,6 +62,8 @@ export {
   type ReadingProblem,
   type Writing,
 } from './exchange/exchange-question.js';
+export { readRow, rowFields, writeRows, type RowField, type RowTexts } from './exchange/table/row.js';
+export { difficultyOf, ruleWords, typeWords } from './exchange/words.js';
 export { readQuestions, textFormats, writeQuestions, type TextFormat } from './exchange/formats.js';
 export { scriptText } from './exchange/html-text.js';
 export { lineOf, type Line } from './exchange/zh-text/lines.js';

@@ -9,3 +9,16 @@ export { QuestionExposure } from './exposure/question-exposure.js';
 export { mediaAnswer } from './media/question-media.controller.js';
 export { QuestionMediaFiles } from './media/question-media.js';
 export { ReviseKey, type KeyCorrection, type RevisionFailure } from './revise-key/revise-key.service.js';
+export {
+  lossSentence,
+  QuestionFileError,
+  questionFileErrors,
+  readableFormats,
+  readingSentence,
+  readQuestionFile,
+  writableFormats,
+  writeQuestionFile,
+  type ReadableFormat,
+  type WritableFormat,
+  type WrittenFile,
+} from './exchange/question-file.js';

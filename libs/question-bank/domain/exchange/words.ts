@@ -1,3 +1,4 @@
+import { halfWidth } from '../plain.js';
 import type { ScoringRule } from '../key.js';
 import type { QuestionType } from '../question.js';
 
@@ -23,7 +24,7 @@ const levels: Readonly<Record<string, number>> = {
 
 /** A difficulty from 1 to 5 as people write it: a word, a number or stars. */
 export function difficultyOf(text: string): number | undefined {
-  const plain = text.trim().toLowerCase();
+  const plain = halfWidth(text).trim().toLowerCase();
   if (Object.hasOwn(levels, plain)) return levels[plain];
   if (/^[★*]{1,5}☆{0,4}$/.test(plain)) return plain.replaceAll('☆', '').length;
   return /^[1-5](\.0+)?$/.test(plain) ? Number(plain) : undefined;
@@ -42,3 +43,11 @@ export const ruleOf = (text: string): ScoringRule | undefined => (Object.keys(ru
 
 /** The rule of credit that holds where a file says none. */
 export const usualRule = (type: QuestionType): ScoringRule => (type === 'matching' ? 'perPlace' : 'allOrNothing');
+
+const types = new Map<string, QuestionType | 'choice'>([
+  ...Object.entries(typeWords).flatMap(([type, words]) => [type, ...words].map((word): [string, QuestionType] => [word.toLowerCase(), type as QuestionType])),
+  ...anyChoiceWords.map((word): [string, 'choice'] => [word, 'choice']),
+]);
+
+/** The type that a word names; `choice` where it leaves open how many options are right. */
+export const sectionTypeOf = (word: string): QuestionType | 'choice' | undefined => types.get(word.trim().toLowerCase());

@@ -2,10 +2,10 @@ import { type ImportContext, type ImportCounts, type StagedRecord, type TableImp
 import { UnitRepository } from '@skillhall/directory/server';
 import { type Actor, inScope, newId, scopeOf } from '@skillhall/kernel';
 import { Injectable } from '@nestjs/common';
-import { checkQuestion, questionImportErrors } from '../../domain/index.js';
+import { checkQuestion, questionImportErrors, readingErrors, ruleWords, typeWords } from '../../domain/index.js';
 import { contentRow } from '../data/content-rows.js';
 import type { NewVersionState } from '../data/version-writer.js';
-import { type QuestionColumns, questionColumns } from './question-columns.js';
+import { optionsIn, type QuestionColumns, questionColumns } from './question-columns.js';
 import { type StagedQuestion, StagedQuestions } from './staged-questions.js';
 
 type QuestionRecord = StagedRecord<QuestionColumns>;
@@ -15,18 +15,25 @@ const example = {
   answer: 'A', explanation: '先查示数与天数，再看同期和用电变化。', track: '业务知识', competency: 'BIZ-3', difficulty: '2',
 } as const;
 
+const notes = [
+  '判断题不填选项，答案填“正确”或“错误”。选择题答案填字母，例如 ABD。',
+  '填空题在题干里用 ____ 表示空，答案用分号隔开各空，同一空的几种写法用竖线隔开：99；国家电网|国网。',
+  '排序题的答案是正确次序的字母；配对题在题干里分行写 ①…②…，答案写 ①-B；②-A。',
+  '题号相同而内容有变的行，会成为该题的新版本；已经用过旧版本的答卷不受影响。',
+];
+
 /** Takes in a question list: unchanged rows do nothing, changed ones become the next version of their question. */
 @Injectable()
 export class QuestionsImport implements TableImport<QuestionColumns> {
   readonly importKind = 'questions';
   readonly permission = 'question.manage';
   readonly columns = questionColumns;
-  readonly phrases = questionImportErrors;
+  readonly phrases = { ...readingErrors, ...questionImportErrors };
   readonly template = {
     sheetName: '题目',
     examples: [example],
-    notes: ['题型：单选题、多选题、判断题。判断题不填选项，答案填“正确”或“错误”。', '题号相同而内容有变的行，会成为该题的新版本；已经用过旧版本的答卷不受影响。'],
-    lists: { type: ['单选题', '多选题', '判断题'], track: ['职业道德', '法律法规', '沟通技巧', '业务知识'] },
+    notes,
+    lists: { type: Object.values(typeWords).map(([word]) => word!), track: ['职业道德', '法律法规', '沟通技巧', '业务知识'], rule: Object.values(ruleWords).map(([word]) => word!) },
   };
 
   constructor(
@@ -63,9 +70,8 @@ function stateFor(actor: Actor | null): NewVersionState {
 
 /** The row as the staging table takes it; none where something is wrong with it. */
 function stagedRow({ reject }: ImportContext, { row, values }: QuestionRecord): StagedQuestion[] {
-  const { number, optionA, optionB, optionC, optionD, optionE, optionF, ...rest } = values;
-  const checked = checkQuestion({ ...rest, options: [optionA, optionB, optionC, optionD, optionE, optionF] });
-  if (checked.ok) return [{ row, id: newId(), code: number, ...contentRow(checked.value) }];
+  const checked = checkQuestion({ ...values, options: optionsIn(values) });
+  if (checked.ok) return [{ row, id: newId(), code: values.number, ...contentRow(checked.value) }];
   for (const { field, code, values: said } of checked.error) reject(row, field, code, said);
   return [];
 }

@@ -1,4 +1,5 @@
-import { choiceRules, sequenceRules, type BlankKey, type ChoiceRule, type QuestionKey, type SequenceRule } from '../../key.js';
+import { choiceRules, sequenceRules, type BlankKey, type ChoiceRule, type QuestionKey, type SequenceRule, type TextAnswer } from '../../key.js';
+import { plainText } from '../../grading/plain-text.js';
 import { optionKeys, trueFalseOptions, type Blank, type QuestionFace, type QuestionOption } from '../../question.js';
 import { isFormula, isNumber, type ExchangeAnswer, type ExchangeQuestion } from '../exchange-question.js';
 import { placed } from './blank-places.js';
@@ -39,20 +40,31 @@ function matching({ stem, pairs, rule }: ExchangeQuestion): FaceAndKey {
   return { type: 'matching', stem, options, prompts, key: { kind: 'match', correct, rule: isSequenceRule(rule) ? rule : 'perPlace' } };
 }
 
-function blankKey(answers: readonly ExchangeAnswer[], matchCase: boolean): { face: Blank; key: BlankKey } {
+function blankKey(answers: readonly ExchangeAnswer[], { type, matchCase }: ExchangeQuestion): { face: Blank; key: BlankKey } {
   const earning = answers.filter(({ credit }) => credit > 0);
-  if (earning.length > 0 && earning.every(isNumber)) {
-    const unit = earning[0]!.unit ?? null;
-    return { face: { kind: 'number', unit }, key: { kind: 'number', unit, accepted: earning.map(({ value, tolerance, credit }) => ({ value, tolerance, credit })) } };
+  if (type === 'numeric' || (earning.length > 0 && earning.every(isNumber))) {
+    const numbers = earning.filter(isNumber);
+    const unit = numbers[0]?.unit ?? null;
+    return { face: { kind: 'number', unit }, key: { kind: 'number', unit, accepted: numbers.map(({ value, tolerance, credit }) => ({ value, tolerance, credit })) } };
   }
   const accepted = earning.map((answer) => ({ text: 'text' in answer ? answer.text : String('value' in answer ? answer.value : answer.formula), credit: answer.credit }));
-  return { face: { kind: 'text', unit: null }, key: { kind: 'text', accepted, matchCase } };
+  return { face: { kind: 'text', unit: null }, key: { kind: 'text', accepted: onceEach(accepted, matchCase), matchCase } };
+}
+
+/** Answers that are marked alike, 50 and 五十, are one, with the better credit. */
+function onceEach(accepted: readonly TextAnswer[], matchCase: boolean): TextAnswer[] {
+  const best = new Map<string, TextAnswer>();
+  for (const answer of accepted) {
+    const key = plainText(answer.text, matchCase);
+    if ((best.get(key)?.credit ?? 0) < answer.credit) best.set(key, answer);
+  }
+  return [...best.values()];
 }
 
 function blanks(question: ExchangeQuestion): FaceAndKey {
-  const { type, answers, matchCase, anyOrder } = question;
+  const { type, answers, anyOrder } = question;
   const { stem, count } = placed(question, Math.max(0, ...answers.map(({ blank }) => blank)));
-  const each = Array.from({ length: count }, (_, index) => blankKey(answers.filter(({ blank }) => blank === index + 1), matchCase));
+  const each = Array.from({ length: count }, (_, index) => blankKey(answers.filter(({ blank }) => blank === index + 1), question));
   return { type, stem, blanks: each.map(({ face }) => face), key: { kind: 'blanks', blanks: each.map(({ key }) => key), anyOrder } };
 }
 

@@ -1,16 +1,12 @@
 import type { QuestionType } from '../../question.js';
-import { anyChoiceWords, typeWords } from '../words.js';
+import { anyChoiceWords, sectionTypeOf, typeWords } from '../words.js';
 import type { Line } from './lines.js';
 
 /** `choice`: the heading leaves open how many are right. */
 export type SectionType = QuestionType | 'choice';
 
-const han = (words: readonly string[]): string[] => words.filter((word) => /^[\u4e00-\u9fff]+$/.test(word));
-const types = new Map<string, SectionType>([
-  ...Object.entries(typeWords).flatMap(([type, words]) => han(words).map((word): [string, SectionType] => [word, type as QuestionType])),
-  ...anyChoiceWords.map((word): [string, SectionType] => [word, 'choice']),
-]);
-const longestFirst = [...types.keys()].sort((a, b) => b.length - a.length).join('|');
+const han = [...Object.values(typeWords).flat(), ...anyChoiceWords].filter((word) => /^[\u4e00-\u9fff]+$/.test(word));
+const longestFirst = [...new Set(han)].sort((a, b) => b.length - a.length).join('|');
 
 const ordinal = '(?:第?[一二三四五六七八九十百]+(?:部分|大[题題])?[、.:,\\s]*|\\([一二三四五六七八九十百]+\\)[、.:]?\\s*|[IVX]+[、.]\\s*|第\\s*\\d+\\s*部分[、.:]?\\s*)';
 const withOrdinal = new RegExp(`^[【\\[]?${ordinal}(${longestFirst})`);
@@ -31,7 +27,7 @@ export function heading({ norm }: Line): Heading | undefined {
   const rest = norm.slice(norm.indexOf(word) + word.length);
   // A heading is short, or says in brackets how it is marked.
   if (rest.replace(/\([^)]*\)/g, '').length > 60) return undefined;
-  return { type: types.get(word)!, rest: rest.replace(/^\s*\([^)]*\)/, '').replace(/^[\]】:\s]+/, '') };
+  return { type: sectionTypeOf(word)!, rest: rest.replace(/^\s*\([^)]*\)/, '').replace(/^[\]】:\s]+/, '') };
 }
 
 const tag = new RegExp(`^\\s*[(【\\[]\\s*(${longestFirst})\\s*[)】\\]]\\s*`);
@@ -39,7 +35,7 @@ const tag = new RegExp(`^\\s*[(【\\[]\\s*(${longestFirst})\\s*[)】\\]]\\s*`);
 /** A type in brackets before a question: （多选题）… */
 export function typeTag({ norm }: Line): { type: SectionType; length: number } | undefined {
   const found = tag.exec(norm);
-  return found ? { type: types.get(found[1]!)!, length: found[0].length } : undefined;
+  return found ? { type: sectionTypeOf(found[1]!)!, length: found[0].length } : undefined;
 }
 
 /** 参考答案, 答案及解析 and the like, on a line of their own: a list of keys begins. */

@@ -19,6 +19,6 @@ describe('questions written as plain text', () => {
 
   it('say where text would be read as something else', () => {
     const { losses } = writeZhText([exchangeQuestion('shortAnswer', 0, '甲\n2、乙', { modelAnswer: '一' }), exchangeQuestion('single', 0, '甲', { options: [{ text: '一', credit: 1 }, { text: '二', credit: 0.5 }] })]);
-    expect(losses.map(({ number, code }) => [number, code])).toEqual([['1', 'reads-otherwise'], ['2', 'partial-credit'], ['2', 'reads-otherwise']]);
+    expect(losses.map(({ number, code }) => [number, code])).toEqual([['1', 'reads-otherwise'], ['2', 'partial-credit']]);
   });
 });
