@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { NestFactory } from '@nestjs/core';
 import { createAccounts } from './create/accounts.mjs';
 import { publishCourses } from './create/courses.mjs';
+import { addExams } from './create/exams.mjs';
 import { takeFilesIn } from './create/files.mjs';
 import { addHistory } from './create/history.mjs';
 import { defaultSeed, generateDemoWorld } from './generate.mjs';
@@ -48,6 +49,8 @@ async function bringIn(app, database, { folder, size, seed, onProgress }) {
   await publishCourses(app, database);
   onProgress('learning records', 0.7);
   await addHistory(database, await readFile(join(folder, 'training.csv'), 'utf8'), seed);
+  onProgress('exams', 0.9);
+  await addExams(app, database, seed);
 }
 
 /** Readable by nobody else, and whole or not there. */

@@ -1,7 +1,8 @@
 // Puts every draft in force.
 import { PublishCourseService } from '@skillhall/learning/server';
 
-const founder = { accountId: '00000000-0000-7000-8000-00000000000d', personId: null, unitPath: null, name: 'demo', grants: [{ role: 'administrator', unitId: null, path: '' }] };
+/** In whose name the company is set up: the product's own services ask who acts. */
+export const founder = { accountId: '00000000-0000-7000-8000-00000000000d', personId: null, unitPath: null, name: 'demo', grants: [{ role: 'administrator', unitId: null, path: '' }] };
 
 export async function publishCourses(app, database) {
   const drafts = await database.asSystem('the demo company is being created', (tx) => tx.query(`select course_id as id from learning.course_version where status = 'draft'`));

@@ -3,7 +3,8 @@ import type { SaveSittingInput } from './manage-sittings.types.js';
 
 const invalid = (field: keyof SaveSittingInput): Failure => failure('INVALID_INPUT', { field }, field);
 const longestTitle = 200;
-const mostHours = 72;
+/** Some are open for weeks, for everybody to come when they can. */
+const mostHours = 366 * 24;
 
 /** The first thing that is wrong with the fields by themselves; null where nothing is. */
 export function sittingProblem(input: SaveSittingInput): Failure | null {
