@@ -33,8 +33,8 @@ export function sameText(faces: Faces): string {
   );
 }
 
-const bins = 64;
-const perBand = 4;
+const bins = 80;
+const perBand = 5;
 
 /** 32 bits in which every bit of `value` counts (the finaliser of MurmurHash3, public domain). */
 function mixed(value: number): number {
@@ -62,7 +62,7 @@ function leastHashes(text: string): number[] {
 
 /**
  * Bands of a MinHash of one permutation (Li, Owen, Zhang 2012): two texts that share seven of ten pairs of characters
- * have a band in common nearly always, two that share two of ten nearly never. Signed 32 bits, as the database keeps them.
+ * have a band in common nearly always, two that share three of ten nearly never. Signed 32 bits, as the database keeps them.
  */
 export function sketchOf(text: string): number[] {
   const least = leastHashes(bareText(text));

@@ -3,6 +3,7 @@ import { Global, Module } from '@nestjs/common';
 import { questionErrors } from '../domain/index.js';
 import { AnswerKeys } from './data/answer-keys.js';
 import { CategoryRepository } from './data/category.repository.js';
+import { DuplicateRepository } from './data/duplicate.repository.js';
 import { MediaRepository } from './data/media.repository.js';
 import { QuestionNumbers } from './data/question-numbers.js';
 import { QuestionPool } from './data/question-pool.js';
@@ -15,6 +16,8 @@ import { VersionWriter } from './data/version-writer.js';
 import { EditQuestionsResolver } from './edit-questions/edit-questions.resolver.js';
 import { EditQuestionsService } from './edit-questions/edit-questions.service.js';
 import { QuestionExposure } from './exposure/question-exposure.js';
+import { CompareQuestionsJob } from './find-duplicates/compare-questions.job.js';
+import { DuplicatesResolver, SimilarQuestionsResolver } from './find-duplicates/duplicates.resolver.js';
 import { QuestionsImport } from './import-questions/questions.import.js';
 import { StagedQuestions } from './import-questions/staged-questions.js';
 import { CategoriesResolver } from './manage-categories/categories.resolver.js';
@@ -35,14 +38,15 @@ import { StepQuestionsResolver } from './step-questions/step-questions.resolver.
 import { StepQuestionsService } from './step-questions/step-questions.service.js';
 
 const shared = [QuestionReader, QuestionPool, AnswerKeys, QuestionExposure, QuestionMediaFiles, ReviseKey];
-const data = [QuestionRepository, VersionRepository, CategoryRepository, VersionWriter, QuestionSteps, QuestionTexts, QuestionNumbers, MediaRepository];
+const data = [QuestionRepository, VersionRepository, CategoryRepository, VersionWriter, QuestionSteps, QuestionTexts, QuestionNumbers, MediaRepository, DuplicateRepository];
 const reading = [AuthorKeys, QuestionLoader, QuestionsResolver, VersionsResolver, QuestionKeysResolver, PartKeysResolver, VersionKeysResolver];
 const writing = [SaveQuestionService, SaveQuestionResolver, QuestionMoves, QuestionSelections, StepQuestionsService, StepQuestionsResolver, EditQuestionsService, EditQuestionsResolver, CategoriesService, CategoriesResolver];
+const comparing = [CompareQuestionsJob, DuplicatesResolver, SimilarQuestionsResolver];
 const importing = [StagedQuestions, QuestionsImport];
 
 /** Versioned questions and, apart from them, their keys; papers of every kind draw on it, hence global. Needs `KEY_WITHHOLDING` from the application. */
 @Global()
-@Module({ controllers: [QuestionMediaController], providers: [...shared, ...data, ...reading, ...writing, ...importing], exports: shared })
+@Module({ controllers: [QuestionMediaController], providers: [...shared, ...data, ...reading, ...writing, ...comparing, ...importing], exports: shared })
 export class QuestionBankModule {
   constructor() {
     registerErrors(questionErrors);

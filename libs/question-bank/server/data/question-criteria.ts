@@ -38,13 +38,13 @@ const inCategory = `q.category_id in (with recursive below as (
     union all select c.id from question_bank.category c join below b on c.parent_id = b.id) select id from below)`;
 
 // Terms of two characters have no trigram: they are found by reading all texts, which is fast enough for a bank.
-const found = `q.id in (
+const found = `q.id = any(array(
     select t.question_id from question_bank.question_text t where t.plain like ?
-    union all select n.id from question_bank.question n where lower(n.code) like ?)`;
+    union all select n.id from question_bank.question n where lower(n.code) like ?))`;
 
-/** The conditions of a list of questions `q` with the version `v` that stands for each; `scope` is where it may look. */
+/** The conditions of a list of questions `q`; `scope` is where it may look. */
 export function questionConditions(scope: readonly string[], criteria: QuestionCriteria): Conditions {
-  const parts: string[] = [];
+  const parts: string[] = ['q.shown_id is not null'];
   const values: unknown[] = [];
   const add = (sql: string, ...said: unknown[]): void => {
     let at = 0;
@@ -53,22 +53,22 @@ export function questionConditions(scope: readonly string[], criteria: QuestionC
   };
   add(`exists (select from unnest(?::text[]) as top where q.unit_path >= top and q.unit_path < top || '~')`, scope);
   const { search, category, state, clause } = criteria;
-  for (const column of ['track', 'type', 'competency', 'difficulty'] as const) if (criteria[column] != null) add(`v.${column} = ?`, criteria[column]);
+  for (const column of ['track', 'type', 'competency', 'difficulty'] as const) if (criteria[column] != null) add(`q.${column} = ?`, criteria[column]);
   if (criteria.use) add('q.use = ?', criteria.use);
   if (category === 'none') add('q.category_id is null');
   else if (category) add(inCategory, category);
   if (state === 'live') add('q.current_version > 0');
   else if (state) add('q.latest_state = ?', state);
-  if (clause?.trim()) add('v.clause like ?', likeAnywhere(clause.trim()));
+  if (clause?.trim()) add('q.clause like ?', likeAnywhere(clause.trim()));
   if (criteria.usedLeast != null) add(`${usedInYear} >= ?`, criteria.usedLeast);
   if (criteria.usedMost != null) add(`${usedInYear} <= ?`, criteria.usedMost);
-  if (criteria.olderThanMonths != null) add(`v.created_at <= now() - make_interval(months => ?)`, criteria.olderThanMonths);
+  if (criteria.olderThanMonths != null) add(`q.shown_at <= now() - make_interval(months => ?)`, criteria.olderThanMonths);
   if (criteria.unitId) add(`exists (select from directory.unit u where u.id::text = ? and starts_with(q.unit_path, u.path))`, criteria.unitId);
   const term = searchable(search ?? '');
   if (term) add(found, likeAnywhere(term), likeAnywhere(term).slice(1));
   return { sql: parts.join('\n    and '), values };
 }
 
-const orders: Readonly<Record<QuestionOrder, string>> = { code: 'q.code', updated: 'q.updated_at', difficulty: 'v.difficulty', used: usedInYear, age: 'v.created_at' };
+const orders: Readonly<Record<QuestionOrder, string>> = { code: 'q.code', updated: 'q.updated_at', difficulty: 'q.difficulty', used: usedInYear, age: 'q.shown_at' };
 
 export const orderBy = (order: QuestionOrder, descending: boolean): string => `${orders[order]} ${descending ? 'desc' : 'asc'}${order === 'code' ? '' : ', q.code'}`;

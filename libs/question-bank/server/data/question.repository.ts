@@ -32,8 +32,7 @@ const columns = `q.id, q.code, q.unit_id as "unitId", v.version, v.id as "versio
   v.type, v.stem, v.media, v.options, v.prompts, v.blanks, v.track, v.competency as "competencyCode", v.difficulty, v.clause,
   q.updated_at as "updatedAt", v.created_at as "writtenAt"`;
 
-const shown = `question_bank.question q join question_bank.question_version v on v.question_id = q.id and v.part = 0
-  and v.version = case when q.current_version > 0 then q.current_version else q.latest_version end`;
+const shown = `question_bank.question q join question_bank.question_version v on v.id = q.shown_id`;
 
 const asked = `question_bank.question q join question_bank.question_version v on v.question_id = q.id and v.part = 0`;
 
@@ -53,14 +52,14 @@ export class QuestionRepository {
     const nodes = (await tx.query(`select ${columns} from ${shown} where ${sql} order by ${orderBy(order, descending)} offset $${offset} limit $${limit}`, [
       ...[...values, request.offset, request.limit],
     ])) as QuestionRow[];
-    const [{ count }] = (await tx.query(`select count(*)::int as count from ${shown} where ${sql}`, [...values])) as [{ count: number }];
+    const [{ count }] = (await tx.query(`select count(*)::int as count from question_bank.question q where ${sql}`, [...values])) as [{ count: number }];
     return pageOf(nodes, count, request);
   }
 
   /** Ids of the questions that a filter finds, at most so many. */
   async ids(tx: Transaction, scope: readonly string[], criteria: QuestionCriteria, most: number): Promise<string[]> {
     const { sql, values } = questionConditions(scope, criteria);
-    const rows = (await tx.query(`select q.id from ${shown} where ${sql} order by q.code limit $${values.length + 1}`, [...values, most])) as { id: string }[];
+    const rows = (await tx.query(`select q.id from question_bank.question q where ${sql} order by q.code limit $${values.length + 1}`, [...values, most])) as { id: string }[];
     return rows.map(({ id }) => id);
   }
 

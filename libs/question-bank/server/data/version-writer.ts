@@ -2,6 +2,7 @@ import type { Transaction } from '@skillhall/platform/database';
 import { Injectable } from '@nestjs/common';
 import type { VersionState } from '../../domain/index.js';
 import { contentColumns, type ContentRow } from './content-rows.js';
+import { QuestionTexts } from './question-texts.js';
 
 export interface NewVersion extends ContentRow {
   readonly question_id: string;
@@ -44,6 +45,11 @@ const questions = (source: string): string => `update question_bank.question q
   set latest_version = s.version, latest_state = $1, current_version = case $1 when 'live' then s.version else q.current_version end, updated_at = now()
   from ${source} where q.id = s.question_id`;
 
+// The version in use stands for its question, else the latest.
+const shown = (source: string): string => `update question_bank.question q
+  set shown_id = s.version_id, type = s.type, track = s.track, competency = s.competency, difficulty = s.difficulty, clause = s.clause, shown_at = now()
+  from ${source} where q.id = s.question_id and q.current_version in (0, s.version)`;
+
 const texts = (source: string): string => `insert into question_bank.question_text (question_id, version_id, plain, same_hash, sketch)
   select s.question_id, s.version_id, s.plain, decode(s.same_hash, 'hex'), s.sketch
   from ${source} join question_bank.question q on q.id = s.question_id where q.current_version in (0, s.version)
@@ -53,6 +59,8 @@ const texts = (source: string): string => `insert into question_bank.question_te
 /** Writes new versions of questions as sets; their questions exist and are locked. Works in a system transaction. */
 @Injectable()
 export class VersionWriter {
+  constructor(private readonly texts: QuestionTexts) {}
+
   /** `table` is a temporary table that has the columns of a content, `question_id` and `version`. */
   writeFrom(systemTx: Transaction, table: string, state: NewVersionState, accountId: string | null): Promise<void> {
     return this.run(systemTx, `${table} as s`, [], state, accountId);
@@ -71,6 +79,8 @@ export class VersionWriter {
     await say(keys(source));
     await say(steps(source), accountId, state);
     await say(questions(source), state);
+    await say(shown(source));
     await say(texts(source));
+    await this.texts.compareSoon(tx);
   }
 }

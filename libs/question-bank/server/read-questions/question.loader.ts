@@ -1,11 +1,12 @@
+import { scopeOf } from '@skillhall/kernel';
 import { Database } from '@skillhall/platform/database';
 import type { RequestContext } from '@skillhall/platform/graphql';
 import { Injectable } from '@nestjs/common';
 import { CategoryRepository } from '../data/category.repository.js';
-import { QuestionRepository } from '../data/question.repository.js';
+import { QuestionRepository, type QuestionRow } from '../data/question.repository.js';
 import { type PartRow, type StepRow, VersionRepository, type VersionRow } from '../data/version.repository.js';
 
-const keys = { category: {}, parts: {}, usage: {}, steps: {} };
+const keys = { question: {}, category: {}, parts: {}, usage: {}, steps: {} };
 const ofFound = 'steps and authors of questions that were read in scope; accounts have no unit';
 
 /** What belongs to the questions of one request, fetched together. */
@@ -17,6 +18,13 @@ export class QuestionLoader {
     private readonly versionRows: VersionRepository,
     private readonly categories: CategoryRepository,
   ) {}
+
+  /** A question that was found in the scope of the reader. */
+  question(context: RequestContext, id: string): Promise<QuestionRow> {
+    const scope = scopeOf(context.actor!, 'question.read');
+    const read = (ids: readonly string[]) => this.database.asActor(context.actor!, 'question.read', (tx) => this.questions.byIds(tx, scope, ids));
+    return context.loader(keys.question, read).load(id);
+  }
 
   category(context: RequestContext, id: string): Promise<{ id: string; name: string } | null> {
     return context.loader(keys.category, (ids: readonly string[]) => this.database.asActor(context.actor!, 'question.read', (tx) => this.categories.byIds(tx, ids))).load(id);
