@@ -5,7 +5,6 @@ export { QuestionReader, type PutQuestion, type UsableQuestion } from './data/qu
 export { KEY_WITHHOLDING, type KeyWithholding } from './key-withholding.js';
 export { QuestionBankModule } from './question-bank.module.js';
 export { FaceType, QuestionBlankType, QuestionMediaType, QuestionOptionType, QuestionTypeEnum } from './content/content.types.js';
-export { QuestionExposure } from './exposure/question-exposure.js';
 export { mediaAnswer } from './media/question-media.controller.js';
 export { QuestionMediaFiles } from './media/question-media.js';
 export { ReviseKey, type KeyCorrection, type RevisionFailure } from './revise-key/revise-key.service.js';

@@ -1,6 +1,6 @@
 import { TestApp } from '@skillhall/api/testing';
 import { newId, type Actor } from '@skillhall/kernel';
-import { AnswerKeys, QuestionExposure, QuestionMediaFiles, ReviseKey } from '@skillhall/question-bank/server';
+import { AnswerKeys, QuestionMediaFiles, QuestionPool, ReviseKey } from '@skillhall/question-bank/server';
 import { randomBytes } from 'node:crypto';
 import type { QuestionContent, QuestionKey } from '../domain/index.js';
 import { contentInput } from './testing/author.js';
@@ -105,10 +105,9 @@ describe('a key that turned out wrong', () => {
 });
 
 describe('how often a question was put', () => {
-  it('is counted by day, a case once for all its parts, and filters the list', async () => {
+  it('is counted by day, and filters the list', async () => {
     const [often, never, whole] = [await save(li, contents.numeric), await save(li, contents.ordering), await save(li, contents.case)];
-    const exposure = product.app.get(QuestionExposure);
-    for (let n = 0; n < 3; n++) await product.arrange((tx) => exposure.add(tx, [often.question.versionId, ...whole.question.parts.map(({ versionId }) => versionId)]));
+    for (let n = 0; n < 3; n++) await product.arrange((tx) => product.app.get(QuestionPool).expose(tx, [often.question.versionId, whole.question.versionId]));
     const document = 'query ($filter: QuestionFilter, $sort: QuestionSort) { questions(filter: $filter, sort: $sort) { nodes { id usage { times lastDay } } } }';
     const list = (filter: Record<string, unknown>, sort = { by: 'used', descending: true }) => data<{ nodes: { id: string; usage: { times: number } }[] }>(document, { filter, sort }, li);
     expect((await list({ usedLeast: 3 })).nodes.map(({ id, usage }) => [id, usage.times]).sort()).toEqual([[often.question.id, 3], [whole.question.id, 3]].sort());

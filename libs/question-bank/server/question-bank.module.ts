@@ -15,7 +15,6 @@ import { VersionRepository } from './data/version.repository.js';
 import { VersionWriter } from './data/version-writer.js';
 import { EditQuestionsResolver } from './edit-questions/edit-questions.resolver.js';
 import { EditQuestionsService } from './edit-questions/edit-questions.service.js';
-import { QuestionExposure } from './exposure/question-exposure.js';
 import { CompareQuestionsJob } from './find-duplicates/compare-questions.job.js';
 import { DuplicatesResolver, SimilarQuestionsResolver } from './find-duplicates/duplicates.resolver.js';
 import { QuestionsImport } from './import-questions/questions.import.js';
@@ -37,7 +36,7 @@ import { QuestionSelections } from './step-questions/selection.js';
 import { StepQuestionsResolver } from './step-questions/step-questions.resolver.js';
 import { StepQuestionsService } from './step-questions/step-questions.service.js';
 
-const shared = [QuestionReader, QuestionPool, AnswerKeys, QuestionExposure, QuestionMediaFiles, ReviseKey];
+const shared = [QuestionReader, QuestionPool, AnswerKeys, QuestionMediaFiles, ReviseKey];
 const data = [QuestionRepository, VersionRepository, CategoryRepository, VersionWriter, QuestionSteps, QuestionTexts, QuestionNumbers, MediaRepository, DuplicateRepository];
 const reading = [AuthorKeys, QuestionLoader, QuestionsResolver, VersionsResolver, QuestionKeysResolver, PartKeysResolver, VersionKeysResolver];
 const writing = [SaveQuestionService, SaveQuestionResolver, QuestionMoves, QuestionSelections, StepQuestionsService, StepQuestionsResolver, EditQuestionsService, EditQuestionsResolver, CategoriesService, CategoriesResolver];
