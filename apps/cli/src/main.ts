@@ -6,6 +6,7 @@ import { addEstimateCommand } from './estimate/estimate.js';
 import { addImportCommand } from './import.js';
 import { addItemCommands } from './items/items.js';
 import { addPlanStudyCommand } from './plan-study/plan-study.js';
+import { addQuestionCommands } from './questions/questions.js';
 import { CommandFailure } from './failure.js';
 import { addUserCommands } from './user.js';
 
@@ -16,7 +17,7 @@ export async function main(argv: readonly string[]): Promise<void> {
     .showHelpAfterError('(add --help to see how it is called)')
     .configureOutput({ outputError: (text, write) => write(text) })
     .exitOverride();
-  for (const add of [addImportCommand, addEstimateCommand, addItemCommands, addPlanStudyCommand, addChartCommand, addUserCommands, addAuditCommands, addDatabaseCommands]) add(program);
+  for (const add of [addImportCommand, addEstimateCommand, addItemCommands, addQuestionCommands, addPlanStudyCommand, addChartCommand, addUserCommands, addAuditCommands, addDatabaseCommands]) add(program);
   for (const command of program.commands) command.exitOverride();
   try {
     await program.parseAsync([...argv]);

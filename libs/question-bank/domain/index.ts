@@ -68,6 +68,6 @@ export { readQuestions, textFormats, writeQuestions, type TextFormat } from './e
 export { scriptText } from './exchange/html-text.js';
 export { lineOf, type Line } from './exchange/zh-text/lines.js';
 export { readZhLines } from './exchange/zh-text/read-zh-text.js';
-export { jsonText } from './exchange/json/write-json.js';
+export { jsonText, plainQuestion } from './exchange/json/write-json.js';
 export { fromContent } from './exchange/content/from-content.js';
 export { toContent, type ContentContext, type MappingProblem } from './exchange/content/to-content.js';
