@@ -16,10 +16,10 @@ const plainNumber = (value: string, times: number): string => {
   return decimalText(product, 12).replace(/\.?0+$/, '');
 };
 
-/** Chinese numerals as digits: 百分之五 is 5%, 三点五 is 3.5, 1.5万 is 15000, 十五 is 15. */
+/** Chinese numerals as digits: 百分之五 is 5%, 三点五 is 3.5, 1.5万 is 15000, 十五 is 15, 三分之二 is 2/3, 3至5 is 3-5. */
 function inDigits(text: string): string {
   return text
-    .replace(percent, (_, of: string, share: string) => `${share}${of === '百' ? '%' : '‰'}`)
+    .replace(percent, (_, of: string, share: string) => `${share === '百' ? '100' : share}${of === '百' ? '%' : '‰'}`)
     .replace(pointed, (all, whole: string, part: string) => {
       const read = chineseNumber(whole);
       return read === undefined ? all : `${read}.${chineseNumber(part)!}`;
@@ -28,7 +28,9 @@ function inDigits(text: string): string {
       const times = chineseMultiplier(signs);
       return times === undefined ? all : plainNumber(number, times);
     })
-    .replace(numerals, (signs) => chineseNumber(signs) ?? signs);
+    .replace(numerals, (signs) => chineseNumber(signs) ?? signs)
+    .replace(/(\d+)分之(\d+)/g, '$2/$1')
+    .replace(/(?<=\d)[~至到](?=\d)/g, '-');
 }
 
 const isDigit = (sign: string | undefined): boolean => sign !== undefined && sign >= '0' && sign <= '9';

@@ -34,7 +34,9 @@ const shares = [
 function readShare(text: string): Exact | undefined {
   for (const { pattern, of } of shares) {
     const found = pattern.exec(text);
-    const value = found && readNumber((found[1] ?? found[2])!);
+    const share = found?.[1] ?? found?.[2];
+    // 百分之百: 百 alone is no number elsewhere.
+    const value = share === '百' ? exactOf(100) : share && readNumber(share);
     if (value) return divide(value, exactOf(of));
   }
   return undefined;
