@@ -7,8 +7,9 @@ import { Allowed } from './shell/allowed.js';
 import { Home } from './shell/home.js';
 import { LearnerShell } from './shell/learner-shell.js';
 import { NotFound, NotFoundAlone, RouteFault } from './shell/route-fault.js';
-import { Root, Starting } from './shell/root.js';
+import { Root } from './shell/root.js';
 import { SignedIn } from './shell/signed-in.js';
+import { Starting } from './shell/starting.js';
 
 /** A page that comes when somebody goes there, for those who may see it. */
 const page = (load: LoadPage, permission?: Permission | readonly Permission[]): Pick<RouteObject, 'lazy'> => ({

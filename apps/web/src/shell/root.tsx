@@ -1,21 +1,12 @@
 import { usePhrases } from '@skillhall/ui/i18n';
-import { Failed, Skeleton } from '@skillhall/ui/page';
+import { Failed } from '@skillhall/ui/page';
 import { loadSession, useSession } from '@skillhall/ui/session';
 import type { ReactNode } from 'react';
 import { Outlet, ScrollRestoration, useNavigation } from 'react-router';
 import { phrases } from './phrases.js';
 import styles from './root.module.css';
+import { Starting } from './starting.js';
 import { UpdatePrompt } from './update-prompt.js';
-
-/** The shape of a page, while the first one comes. */
-export function Starting(): ReactNode {
-  return (
-    <main className={styles['starting']}>
-      <Skeleton lines={1} />
-      <Skeleton lines={3} cards />
-    </main>
-  );
-}
 
 function Going(): ReactNode {
   const { state } = useNavigation();

@@ -4,7 +4,8 @@ import { useTitle } from '@skillhall/ui/page';
 import { Banner, Button, Field } from '@skillhall/ui/pieces';
 import { useSession } from '@skillhall/ui/session';
 import { useState, type FormEvent, type ReactNode } from 'react';
-import { Navigate, useSearchParams } from 'react-router';
+import { useSearchParams } from 'react-router';
+import { GoTo } from '../shell/starting.js';
 import { DemoAccounts } from './demo-accounts.js';
 import { LanguageLinks } from './language-links.js';
 import { phrases } from './phrases.js';
@@ -65,7 +66,7 @@ export function SignInPage(): ReactNode {
   const state = useSignIn();
   useTitle(t('title'));
   const target = safeTarget(search.get('to'));
-  if (session.status === 'signedIn') return <Navigate to={target} replace />;
+  if (session.status === 'signedIn') return <GoTo to={target} />;
   return (
     <main className={styles['page']}>
       <div className={styles['box']}>
