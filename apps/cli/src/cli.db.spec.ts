@@ -84,6 +84,15 @@ describe('the skillhall command', () => {
     expect(await skillhall('estimate', '--panel', broken)).toMatchObject({ code: 1, err: expect.stringContaining('row 3, column "complaints": -1 is below 0') as string });
   });
 
+  it.each(['estimate', 'plan-study', 'chart'])('explains %s, and answers a wrong call with exit code 2 and a missing file with 1', async (name) => {
+    expect(await skillhall(name, '--help')).toMatchObject({ code: 0, out: expect.stringContaining('--json') as string });
+    expect(await skillhall(name, '--no-such-option')).toMatchObject({ code: 2, err: expect.stringContaining('--help') as string });
+    const call = { estimate: ['--panel', 'no.csv'], 'plan-study': ['--panel', 'no.csv'], chart: ['--kind', 'u', '--file', 'no.csv'] }[name]!;
+    const failed = await skillhall(name, ...call, '--json');
+    expect(failed).toMatchObject({ code: 1, err: expect.stringContaining('no.csv') as string });
+    expect(JSON.parse(failed.out)).toMatchObject({ error: { code: 'file-unreadable' } });
+  });
+
   it('says clearly that the database does not answer', async () => {
     const child = spawn(process.execPath, [bin, 'db', 'migrate'], { env: { PATH: process.env['PATH'], DATABASE_URL: 'postgres://x:y@127.0.0.1:1/z' } });
     let err = '';

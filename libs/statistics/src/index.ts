@@ -85,5 +85,6 @@ export { poissonRegression } from './poisson/regression.js';
 export type { PoissonRegressionFit, PoissonRegressionInput } from './poisson/regression.js';
 
 // For benches, demos and tests of callers.
+export { drawPoisson } from './random/draws.js';
 export { drawWorld } from './simulation/world.js';
 export type { World, WorldOptions } from './simulation/world.js';

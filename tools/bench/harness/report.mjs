@@ -2,7 +2,7 @@
 const number = (value, digits = 0) => (Number.isFinite(value) ? value.toLocaleString('en', { minimumFractionDigits: digits, maximumFractionDigits: digits }) : '–');
 const small = (value) => number(value, Math.abs(value) < 10 ? 2 : Math.abs(value) < 100 ? 1 : 0);
 
-const columns = [
+const usualColumns = [
   ['', ({ name }) => name],
   ['per second', ({ rate }) => small(rate)],
   ['seconds', ({ seconds, rate }) => (rate === undefined ? number(seconds, 2) : '')],
@@ -23,7 +23,8 @@ function table(rows, columnsOfTable) {
 export const verdictOf = ({ value, goal, basis }, quiet) =>
   !Number.isFinite(value) ? 'not measured' : goal === undefined ? 'no goal' : basis === 'time' && !quiet ? 'machine busy: not judged' : value <= goal ? 'met' : 'MISSED';
 
-export function printBench({ name, title, results, verdicts, notes = [], quiet, loadBefore, others }) {
+/** `columns` of a bench's own take the place of rates and times. */
+export function printBench({ name, title, results, verdicts, columns = usualColumns, notes = [], quiet, loadBefore, others }) {
   const lines = [``, `${name}: ${title}`, `  load average before ${number(loadBefore, 2)}, other programs kept ${number(others, 2)} cores busy${quiet ? '' : ' — busy: rates and times are shown, CPU alone is judged'}`];
   const rows = Object.entries(results).map(([variant, result]) => ({ name: variant, ...result }));
   const used = columns.filter(([title, of]) => title === '' || rows.some((row) => !['', '–'].includes(of(row))));

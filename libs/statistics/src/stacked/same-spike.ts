@@ -44,7 +44,7 @@ export function sameSpikeComparison(input: TreatmentPanel & StackWindows): SameS
   const plans = planWaves(grid, grid.firstTreated, input).filter((plan) => plan.postTo >= plan.postFrom);
   for (const plan of plans) {
     const units = recordsOf(grid, plan);
-    const pool = units.filter(({ first }) => first >= plan.postFrom + LEAST_AFTER);
+    const pool = units.filter(({ first }) => first >= plan.postFrom + LEAST_AFTER).sort((a, b) => a.spike - b.spike || a.unit - b.unit);
     for (const own of units.filter(({ first }) => first === plan.column)) {
       const matches = closest(pool, own);
       unmatched += matches.length === 0 ? 1 : 0;
@@ -95,16 +95,32 @@ function spreadOf(values: readonly number[]): number {
   return Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length) || 1;
 }
 
-/** The nearest few, by insertion: pools may hold tens of thousands. */
+/** The nearest few of a pool in ascending order of spike; pools may hold tens of thousands. */
 function closest(pool: readonly UnitRecord[], own: UnitRecord): UnitRecord[] {
   const found: { readonly record: UnitRecord; readonly distance: number }[] = [];
-  for (const record of pool) {
-    const distance = Math.hypot(record.spike - own.spike, record.level - own.level);
-    if (distance <= CALIPER && !(found.length === NEIGHBOURS && distance >= found[NEIGHBOURS - 1]!.distance)) {
+  for (let i = firstAtLeast(pool, own.spike - CALIPER); i < pool.length && pool[i]!.spike <= own.spike + CALIPER; i++) {
+    const record = pool[i]!;
+    // Squared, which orders alike.
+    const distance = (record.spike - own.spike) ** 2 + (record.level - own.level) ** 2;
+    if (distance <= CALIPER ** 2 && !(found.length === NEIGHBOURS && distance >= found[NEIGHBOURS - 1]!.distance)) {
       const at = found.findIndex((held) => distance < held.distance);
       found.splice(at < 0 ? found.length : at, 0, { record, distance });
       found.length = Math.min(found.length, NEIGHBOURS);
     }
   }
   return found.map(({ record }) => record);
+}
+
+function firstAtLeast(pool: readonly UnitRecord[], spike: number): number {
+  let low = 0;
+  let high = pool.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (pool[middle]!.spike < spike) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  return low;
 }
