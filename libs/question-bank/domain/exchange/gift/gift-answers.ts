@@ -3,7 +3,7 @@ import type { ExchangeMedia } from '../exchange-question.js';
 import { readWithFeedback, type GiftFormat } from './gift-text.js';
 
 export interface GiftAnswer {
-  /** `=` before it, not `~`. */
+  /** `=` before it. */
   readonly right: boolean;
   /** Credit that its `%…%` gives it; undefined where there is none. */
   readonly weight: number | undefined;
@@ -18,7 +18,7 @@ export interface GiftAnswer {
 
 const weightMark = /^\s*%(-?\d+(?:[.,]\d*)?)%/;
 
-/** The answers of a section between braces. What stands before the first sign is an answer as well, as Moodle takes it. */
+/** The answers of a section between braces. What stands before the first sign is one as well, a wrong one of a choice, as Moodle takes it. */
 export function splitAnswers(section: string, format: GiftFormat): GiftAnswer[] {
   const answers: GiftAnswer[] = [];
   for (const { 0: whole, 1: sign, 2: body = '', index: at } of section.matchAll(/([=~]?)([^=~]*)/g)) {
@@ -28,7 +28,7 @@ export function splitAnswers(section: string, format: GiftFormat): GiftAnswer[] 
     const mark = weightMark.exec(body);
     const rest = body.slice(mark?.[0].length ?? 0);
     const weight = mark ? tidyCredit(Number(mark[1]!.replace(',', '.')) / 100) : undefined;
-    answers.push({ right: sign !== '~', weight, ...readWithFeedback(rest, format), at, body });
+    answers.push({ right: sign === '=', weight, ...readWithFeedback(rest, format), at, body });
   }
   return answers;
 }

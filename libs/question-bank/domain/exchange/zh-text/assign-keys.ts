@@ -1,3 +1,4 @@
+import { halfWidth } from '../../plain.js';
 import type { ReadingProblem } from '../exchange-question.js';
 import type { Collected, KeyGroup } from './collect.js';
 import type { Draft } from './draft.js';
@@ -47,10 +48,13 @@ function firstSection(group: KeyGroup, drafts: readonly Draft[], keyed: Readonly
   return drafts.find((draft) => !keyed.has(draft) && draft.number !== null)?.section ?? group.section;
 }
 
+/** An answer without what may stand around it: 选b。 is B. */
+const bare = (text: string): string => halfWidth(text).toUpperCase().replace(/[\s选選应應。.()[\]【】]/g, '');
+
 function give(draft: Draft, { value, more }: KeyEntry, problems: ReadingProblem[]): void {
   const own = draft.field('answer');
   if (own !== null) {
-    if (own.replace(/\s/g, '') !== value.raw.replace(/\s/g, '')) problems.push({ line: value.number, code: 'keys-differ', values: { first: own, second: value.raw } });
+    if (bare(own) !== bare(value.raw)) problems.push({ line: value.number, code: 'keys-differ', values: { first: own, second: value.raw } });
     return;
   }
   draft.keyLine = value.number;

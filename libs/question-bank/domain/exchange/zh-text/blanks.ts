@@ -47,6 +47,18 @@ export function filledBlanks(text: string, inBrackets: boolean): Blanks | undefi
   return undefined;
 }
 
+const behindText = /^([\s\S]*_{2,}[^_]*?)\s*[([【]([^()[\]【】\n]{1,60})[)\]】]\s*([。.]?)\s*$/;
+
+/** Blanks whose answer stands in brackets at the end: 频率是____赫兹。（50） */
+export function answeredBehind(text: string): Blanks | undefined {
+  const found = behindText.exec(halfWidth(text));
+  if (!found || found[2]!.trim() === '') return undefined;
+  const at = text.length - found[0].length + found[1]!.length;
+  const inside = text.slice(at).replace(/^\s*[([【（［]|[)\]】）］]\s*[。.．]?\s*$/g, '');
+  const blanks = emptyBlanks(text.slice(0, at).trimEnd());
+  return { ...blanks, answers: splitAnswers(inside, blanks.count) };
+}
+
 const listed = /(?:^|[\s；;，,、。])(?:\((\d{1,2})\)|([①②③④⑤⑥⑦⑧⑨⑩])|(\d{1,2})[、.)](?!\d))\s*/g;
 
 /** The answers of several blanks as they stand in one line, divided in the way that gives as many as there are blanks. */

@@ -102,8 +102,9 @@ export class Collector {
   #beginsList(index: number): boolean {
     const next = this.#next(index);
     if (!next) return false;
+    if (heading(next)) return true;
     if (keysOf(next)) return /^\(?\d/.test(next.norm);
-    return heading(next) !== undefined || this.#current === undefined || (this.#current.isComplete && numbered(next) !== undefined);
+    return this.#current === undefined || (this.#current.isComplete && numbered(next) !== undefined);
   }
 
   #beginList(): void {
@@ -212,11 +213,13 @@ export class Collector {
   }
 
   #text(line: Line, index: number): void {
-    if (this.#beginsUnnumbered(line)) {
+    if (this.#beginsUnnumbered(line, index)) {
       const { type, length } = typeTag(line) ?? { type: null, length: 0 };
       const draft = new Draft(line.number, null, null, type ?? this.sections[this.#section]!, this.#section);
       this.drafts.push(draft);
       this.#open(draft);
+      // Text without a number under 案例分析题 is the case, and what is numbered below it are its questions.
+      if (draft.isCase) this.#case = draft;
       return this.#stem(part(line, length));
     }
     this.#continue(line, index);
@@ -249,9 +252,10 @@ export class Collector {
   }
 
   /** In a list without numbers a question begins where the one before it has its key. */
-  #beginsUnnumbered({ norm }: Line): boolean {
+  #beginsUnnumbered({ norm }: Line, index: number): boolean {
     const draft = this.#current;
     if (!draft) return true;
+    if (this.#case && this.#case.number === null && this.#case.section === this.#section && this.sections[this.#section] === 'case' && draft !== this.#case && draft.isComplete && this.#blank) return this.#numbering.beginsAnew(index);
     if (draft.number !== null || this.#case || !draft.isComplete) return false;
     if (this.#blank) return true;
     const marked = /[(]\s*[√×✓✗○对错對錯]\s*[)]\s*[。.]?$/;

@@ -4,10 +4,10 @@ import { part, type Line } from './lines.js';
 export type FieldName = 'answer' | 'explanation' | 'clause' | 'difficulty' | 'score' | 'competency' | 'track' | 'category' | 'rubric' | 'number' | 'variables' | 'formula' | 'media' | 'rule';
 
 const words: Readonly<Record<FieldName, string>> = {
-  answer: '(?:参考|參考|正确|正確|标准|標準)?答案(?:[为為是](?=\\s*:))?',
+  answer: '(?:参考|參考|正确|正確|标准|標準)?答案(?:[为為是](?=\\s*:))?|(?:答案|参考|參考|答题|答題)要点|(?:答案|參考|答題)要點|解答',
   explanation: '(?:答案|试题|試題|题目|題目)?(?:解析|详解|詳解)|解释|解釋|说明解析',
   clause: '(?:法规|法規|政策|出题|命题|条款|條款)?依据|依據|条款|條款|出处|出處|来源|來源',
-  difficulty: '难度(?:系数|等级)?|难易度|難度|難易度',
+  difficulty: '难度(?:系数|等级)?|难易(?:程)?度|難度|難易(?:程)?度',
   score: '分值|分数|分數|配分',
   competency: '能力项|能力項|知识点|知識點|考点|考點',
   track: '培训类别|培訓類別|訓練類別|类别|類別',
@@ -22,7 +22,7 @@ const words: Readonly<Record<FieldName, string>> = {
 const names = Object.keys(words) as FieldName[];
 const anyWord = names.map((name) => `(?<${name}>${words[name]})`).join('|');
 const atStart = new RegExp(`^(?:[【\\[]\\s*(?:${anyWord})\\s*[】\\]]\\s*:?|(?:${anyWord.replaceAll('(?<', '(?<b_')})\\s*:)\\s*`);
-const bareAnswer = /^(?:[【[]\s*答\s*[】\]]\s*:?|[答解]\s*:|(?:Answer|ANSWER|Key)\s*:|(?:参考|參考|正确|正確|标准|標準)?答案\s*(?=[A-L√×]|$))\s*/;
+const bareAnswer = /^(?:[【[]\s*答\s*[】\]]\s*:?|[答解]\s*:|(?:Answer|ANSWER|Key)\s*:|(?:参考|參考|正确|正確|标准|標準)?答案[为為是]?\s*(?=[A-L√×]|$))\s*/;
 const inside = new RegExp(`[【\\[]\\s*(?:${anyWord})\\s*[】\\]]\\s*:?\\s*|(?<=[\\s。.;；,)】\\]A-L√×对错對錯确確误誤])(?:${anyWord.replaceAll('(?<', '(?<b_')})\\s*:\\s*`, 'g');
 
 const nameIn = (groups: Readonly<Record<string, string | undefined>>): FieldName => names.find((name) => groups[name] !== undefined || groups[`b_${name}`] !== undefined)!;

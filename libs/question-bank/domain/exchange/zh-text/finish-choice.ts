@@ -6,7 +6,7 @@ import type { ZhOption } from './options.js';
 
 /** The letters that an answer names, be it `ABD`, `A、B`, `B. 示数` or the text of an option; undefined where it names none. */
 export function lettersOf(answer: string, options: readonly ZhOption[]): string[] | undefined {
-  const norm = halfWidth(answer).trim().replace(/^[([【]\s*|\s*[)\]】]$/g, '');
+  const norm = halfWidth(answer).trim().replace(/^(?:应?选|應?選)\s*/, '').replace(/^[([【]\s*|\s*[)\]】]$/g, '');
   const found = /^([A-La-l](?:[\s、,;/和與与及.]*[A-La-l])*)(?![A-Za-z])/.exec(norm);
   if (found) return [...new Set(found[1]!.toUpperCase().match(/[A-L]/g))].sort();
   const same = options.find(({ text }) => halfWidth(text) === norm.replace(/[。.]$/, ''));

@@ -1,14 +1,14 @@
 import { halfWidth } from '../../plain.js';
 import type { ExchangeAnswer, ExchangeQuestion, ReadingProblem } from '../exchange-question.js';
 import { formulasOf, numberSaid, rubricOf, variablesOf } from '../formulas.js';
-import { alternatives, emptyBlanks, filledBlanks, splitAnswers } from './blanks.js';
+import { alternatives, answeredBehind, emptyBlanks, filledBlanks, splitAnswers } from './blanks.js';
 import { Draft } from './draft.js';
 import { begun, keyLine, noAnswer, type Finish, type Finishing } from './finishing.js';
 import { lettersOf } from './finish-choice.js';
 
 export const fillIn: Finish = (finishing) => {
   const { draft, stem, answer, problems } = finishing;
-  const known = answer === null ? filledBlanks(stem, draft.type === 'fillIn') : undefined;
+  const known = answer === null ? (answeredBehind(stem) ?? filledBlanks(stem, draft.type === 'fillIn')) : undefined;
   const blanks = known ?? emptyBlanks(stem);
   const said = known?.answers ?? (answer === null ? [] : splitAnswers(answer, Math.max(1, blanks.count)));
   if (!said.length) noAnswer(finishing);

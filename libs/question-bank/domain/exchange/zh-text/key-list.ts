@@ -1,4 +1,4 @@
-import { lineOf, numbered, type Line } from './lines.js';
+import { lineOf, numbered, part, type Line } from './lines.js';
 
 export interface KeyEntry {
   readonly number: number;
@@ -37,6 +37,18 @@ export function keysOf(line: Line): KeyEntry[] | undefined {
 /** Whether a line is one of a list of keys; one key alone is, if it stands behind a number. */
 export const looksLikeKeys = (line: Line): boolean => keysOf(line) !== undefined;
 
+/** Answers in words that stand on one line, 1. 50  2. 国家电网: the next one begins where the next number stands. */
+function inWords(first: number, line: Line): KeyEntry[] {
+  const entries: KeyEntry[] = [];
+  let [number, rest] = [first, line];
+  for (;;) {
+    const next = new RegExp(`(?<=[\\s;；])\\(?${number + 1}\\s*[、.)](?!\\d)\\s*`).exec(rest.norm);
+    entries.push({ number, value: next ? part(rest, 0, next.index) : rest, more: [] });
+    if (!next) return entries.map((entry) => ({ ...entry, value: lineOf(entry.value.raw.replace(entries.length > 1 ? /[;；]$/ : '', ''), line.number) }));
+    [number, rest] = [number + 1, part(rest, next.index + next[0].length)];
+  }
+}
+
 /** The keys under a heading 参考答案: lists in a line, or an answer in words behind each number. */
 export class KeyList {
   readonly entries: KeyEntry[] = [];
@@ -50,7 +62,7 @@ export class KeyList {
     const start = numbered(line);
     const last = this.entries.at(-1);
     if (start && !start.doubtful && (!last || start.number > last.number || start.number === 1)) {
-      this.entries.push({ number: start.number, value: start.rest, more: [] });
+      this.entries.push(...inWords(start.number, start.rest));
       return true;
     }
     if (!last) return false;

@@ -49,7 +49,7 @@ const styles: readonly (readonly [NumberStyle, RegExp])[] = [
   ['plain', /^第\s*(\d{1,4})\s*[题題]\s*[、.:,)]?\s*/],
   ['plain', /^[题題]\s*(\d{1,4})\s*[、.:)]\s*/],
   ['word', /^(?:问题|問題|小题|小題|问|問)\s*(\d{1,2}|[一二三四五六七八九十])\s*[:、.)]\s*/],
-  ['plain', /^(\d{1,4})\s*[、.:)]\s*/],
+  ['plain', /^(\d{1,4})\s*[、.:,)]\s*/],
   ['round', /^\(\s*(\d{1,4})\s*\)\s*[、.:]?\s*/],
   ['square', /^[[【]\s*(\d{1,4})\s*[\]】]\s*[、.:]?\s*/],
 ];
@@ -68,7 +68,7 @@ export function numbered(line: Line): Numbered | undefined {
     const found = sign.exec(line.norm);
     if (!found) continue;
     const [whole, number] = found;
-    const doubtful = /[.:]$/.test(whole) && /^\d/.test(line.norm.slice(whole.length));
+    const doubtful = /[.:,]$/.test(whole) && /^\d/.test(line.norm.slice(whole.length));
     return { style, number: Number(number) || '一二三四五六七八九十'.indexOf(number!) + 1, rest: part(line, whole.length), doubtful };
   }
   return undefined;

@@ -24,6 +24,8 @@ const openEnded: readonly (SectionType | null)[] = ['shortAnswer', 'calculation'
  */
 export class Numbering {
   readonly #places = new Map<string, number[]>();
+  readonly #ones: number[] = [];
+  readonly #numbers: number[] = [];
   readonly #headings: number[] = [];
   #style: NumberStyle | undefined;
   #last = 0;
@@ -35,6 +37,8 @@ export class Numbering {
       if (heading(line)) this.#headings.push(index);
       const number = numbered(line);
       if (!number) continue;
+      this.#numbers.push(index);
+      if (number.number === 1) this.#ones.push(index);
       const key = `${number.style}${number.number}`;
       const places = this.#places.get(key);
       if (places) places.push(index);
@@ -54,6 +58,12 @@ export class Numbering {
     const first = name === 'answer' && draft.fields.get('answer')?.[0];
     const start = first ? numbered(first) : undefined;
     this.#point = start?.number === 1 ? 2 : 0;
+  }
+
+  /** Whether the next number below a line is a 1, so that the line may begin another case. */
+  beginsAnew(index: number): boolean {
+    const next = after(this.#numbers, index);
+    return next !== undefined && next === after(this.#ones, index);
   }
 
   roleOf(number: Numbered, at: Situation): Role {

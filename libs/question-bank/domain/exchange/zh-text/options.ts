@@ -18,12 +18,21 @@ const starts: readonly (readonly [OptionStyle, RegExp])[] = [
   ['bare', /^([A-L])(?=[\u4e00-\u9fff\d“《])/],
 ];
 
-function startOf(norm: string): { style: OptionStyle; letter: string; length: number } | undefined {
+interface OptionStart {
+  readonly style: OptionStyle;
+  readonly letter: string;
+  readonly length: number;
+  /** a. b. c. */
+  readonly small: boolean;
+}
+
+function startOf(norm: string): OptionStart | undefined {
   for (const [style, sign] of starts) {
     const found = sign.exec(norm);
-    if (found) return { style, letter: found[1]!, length: found[0].length };
+    if (found) return { style, letter: found[1]!, length: found[0].length, small: false };
   }
-  return undefined;
+  const small = /^([a-l])\s*[.、)]\s*|^\(\s*([a-l])\s*\)\s*/.exec(norm);
+  return small ? { style: small[1] === undefined ? 'round' : 'sign', letter: (small[1] ?? small[2])!.toUpperCase(), length: small[0].length, small: true } : undefined;
 }
 
 const nextSign = (style: OptionStyle, letter: string): RegExp => {
@@ -33,7 +42,7 @@ const nextSign = (style: OptionStyle, letter: string): RegExp => {
 };
 
 /** The options from a letter onwards that stand on one line, one behind the other. */
-function optionsFrom(line: Line, start: NonNullable<ReturnType<typeof startOf>>): ZhOption[] {
+function optionsFrom(line: Line, start: OptionStart): ZhOption[] {
   const found: ZhOption[] = [];
   let { letter } = start;
   let from = start.length;
@@ -41,7 +50,7 @@ function optionsFrom(line: Line, start: NonNullable<ReturnType<typeof startOf>>)
     const place = letters.indexOf(letter);
     // A letter may have been forgotten.
     const next = [letters[place + 1], letters[place + 2]].flatMap((one) => {
-      const sign = one === undefined ? null : nextSign(start.style, one).exec(line.norm.slice(from));
+      const sign = one === undefined ? null : nextSign(start.style, start.small ? one.toLowerCase() : one).exec(line.norm.slice(from));
       return sign ? [{ letter: one!, at: from + sign.index, length: sign[0].length }] : [];
     })[0];
     const end = next?.at ?? line.raw.length;
@@ -63,7 +72,7 @@ export function optionsOf(line: Line, expected: number, neighbour: Line | undefi
   const place = letters.indexOf(start.letter);
   if (place < expected || place > expected + 2) return undefined;
   const options = optionsFrom(line, start);
-  const sure = start.style === 'round' || start.style === 'sign' || options.length > 1;
+  const sure = (!start.small && (start.style === 'round' || start.style === 'sign')) || options.length > 1;
   if (!sure && (place !== expected || (place === 0 && startOf(neighbour?.norm ?? '')?.letter !== 'B'))) return undefined;
   // （A）…是 begins a sentence and no option, unless more of them follow.
   if (start.style === 'round' && place === 0 && options.length === 1 && startOf(neighbour?.norm ?? '')?.letter !== 'B') return undefined;

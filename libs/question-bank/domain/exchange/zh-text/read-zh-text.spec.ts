@@ -29,6 +29,8 @@ describe('a choice in plain text', () => {
     ['before the number', ['(B) 1. 先核对（　）。', '(A)天数 (B)示数']],
     ['on one line with all the rest', ['第1题 先核对（B）。 A.天数 B.示数']],
     ['in underscores', ['1、先核对__B__。', 'A、天数', 'B、示数']],
+    ['in small letters', ['1.（2分）先核对（　）。', 'a. 天数', 'b. 示数', '答案：选b']],
+    ['behind a comma as its number', ['1，先核对（B）。', 'A 天数', 'B 示数']],
   ])('has its key %s', (_, lines) => {
     const [question] = sound(...lines);
     expect([question!.type, question!.stem.replace(/[（(_].*?[）)_]+/, ''), texts(question!), said(question!)[2]]).toEqual(['single', '先核对。', ['天数', '示数'], 'B']);
@@ -95,6 +97,7 @@ describe('a question to fill in, in plain text', () => {
     [['1、可靠率不低于____%，合格率不低于___%。', '答案：(1)99 (2)98'], '可靠率不低于_____%，合格率不低于_____%。', '99|98'],
     [['1、可靠率不低于____%，合格率不低于___%。', '答案：99、98'], '可靠率不低于_____%，合格率不低于_____%。', '99|98'],
     [['1、频率是__50__赫兹。'], '频率是_____赫兹。', '50'],
+    [['1. 频率是____赫兹。（50）'], '频率是_____赫兹。', '50'],
     [['1、频率是（50）赫兹。'], '频率是_____赫兹。', '50'],
     [['1、频率是（　　）赫兹。', '答案：50'], '频率是_____赫兹。', '50'],
     [['1、频率是＿＿＿赫兹。答案：50'], '频率是_____赫兹。', '50'],
@@ -136,6 +139,11 @@ describe('a case in plain text', () => {
     expect(question!.parts[1]!.options[0]).toEqual({ text: '道歉', credit: 1 });
   });
 
+  it('may have no number of its own, and parts that count from 1', () => {
+    const cases = sound('七、案例分析题', '某客户投诉。', '营业员态度差。', '1、违反何规定？（A）', 'A.一 B.二', '2、如何改进？', '答案要点：道歉', '', '另一客户投诉。', '1、如何处理？', '解答：登记', '', '2、还要做什么？', '答：回访');
+    expect(cases.map(({ type, stem, line, parts }) => [type, stem, line, parts.length])).toEqual([['case', '某客户投诉。\n营业员态度差。', 2, 2], ['case', '另一客户投诉。', 9, 2]]);
+  });
+
   it('without numbered parts asks what stands last in it', () => {
     const [question] = sound('案例分析题', '1、客户反映停电。营业员没有登记。请分析营业员的错误。', '答案：没有登记');
     expect(question).toMatchObject({ type: 'case', stem: '客户反映停电。营业员没有登记。', parts: [{ type: 'shortAnswer', stem: '请分析营业员的错误。', modelAnswer: '没有登记' }] });
@@ -154,6 +162,15 @@ describe('a list of keys', () => {
     const questions = sound(...paper, ...keys);
     expect(questions.map((question) => said(question)[2])).toEqual(right);
     expect(questions[5]!.modelAnswer).toBe('己。\n又一行。');
+  });
+
+  it('at the end, with the keys of a section in one line behind its title', () => {
+    const keys = ['答案', '一、单项选择题：1.B 2.A', '二、多选题 1.AC', '三、判断题：1.√ 2.×', '四、简答题：1. 己。'];
+    expect(sound(...paper, ...keys).map((question) => said(question)[2])).toEqual(right);
+    expect(sound('一、填空题', '1、甲____', '2、乙____', '参考答案', '一、填空题：1. 50  2. 国家电网').map((question) => said(question)[2])).toEqual(['50', '国家电网']);
+    const long = Array.from({ length: 40 }, (_, index) => `${index + 1}、甲${index}`).flatMap((stem) => [stem, 'A.一 B.二']);
+    const list = Array.from({ length: 40 }, (_, index) => `${index + 1}.${index % 2 ? 'A' : 'B'}`).join(' ');
+    expect(sound('一、单选题', ...long, '答案', `一、单选题：${list}`)).toHaveLength(40);
   });
 
   it('below each section', () => {
