@@ -8,6 +8,8 @@ const base64 = (value: object): string => Buffer.from(JSON.stringify(value)).toS
 /** An identity provider that knows one person and checks the code's challenge. */
 class Provider {
   private readonly keys = generateKeyPairSync('rsa', { modulusLength: 2048 });
+  private readonly otherKeys = generateKeyPairSync('rsa', { modulusLength: 2048 });
+  forged = false;
   private server!: Server;
   challenge = '';
   nonce = '';
@@ -39,7 +41,7 @@ class Provider {
     if (path === '/keys') return { status: 200, body: { keys: [{ ...this.keys.publicKey.export({ format: 'jwk' }), kid: 'one', use: 'sig', alg: 'RS256' }] } };
     const proven = createHash('sha256').update(form.get('code_verifier') ?? '').digest('base64url') === this.challenge;
     if (path !== '/token' || form.get('code') !== 'the-code' || !proven) return { status: 400, body: { error: 'invalid_grant' } };
-    return { status: 200, body: { access_token: 'a', token_type: 'Bearer', id_token: this.idToken(this.keys.privateKey) } };
+    return { status: 200, body: { access_token: 'a', token_type: 'Bearer', id_token: this.idToken((this.forged ? this.otherKeys : this.keys).privateKey) } };
   }
 
   private idToken(key: KeyObject): string {
@@ -108,10 +110,26 @@ describe('sign-in through an identity provider', () => {
         return back(`code=the-code&state=${state}`, memory);
       },
     ];
+    attempts.push(async () => {
+      const { state, memory } = await start();
+      [provider.login, provider.forged] = ['wangfang', true];
+      return back(`code=the-code&state=${state}`, memory);
+    });
     for (const attempt of attempts) {
       const { headers } = await attempt();
       expect(headers['location']).toBe('/sign-in?failed=oidc');
       expect(String(headers['set-cookie'])).not.toContain('__Host-skillhall');
     }
+    provider.forged = false;
+  });
+
+  it('lets in who is called like the account, in capitals or not, and nobody whose name only looks like it', async () => {
+    const signedIn = async (login: string): Promise<boolean> => {
+      provider.login = login;
+      const { state, memory } = await start();
+      return (await back(`code=the-code&state=${state}`, memory)).headers.location === '/';
+    };
+    expect([await signedIn('wangfang'), await signedIn('WangFang')]).toEqual([true, true]);
+    for (const login of ['ｗａｎｇｆａｎｇ', 'wangfang ', 'wang\u0000fang', 'ｗangfang', '']) expect([login, await signedIn(login)]).toEqual([login, false]);
   });
 });

@@ -14,6 +14,12 @@ export function childPath(parent: string, index: number): string {
   return parent + index.toString(36).padStart(pathWidth, '0');
 }
 
+/** More levels than any organisation has; what goes deeper is a mistake in a file. */
+export const mostLevels = 12;
+
+/** Whether something may stand below `path`. */
+export const mayHoldUnits = (path: string): boolean => path.length < mostLevels * pathWidth;
+
 /** Paths of the units above, from the top. */
 export const ancestorPaths = (path: string): string[] =>
   Array.from({ length: path.length / pathWidth - 1 }, (_, level) => path.slice(0, (level + 1) * pathWidth));

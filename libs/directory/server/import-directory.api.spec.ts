@@ -59,6 +59,21 @@ describe('importing units', () => {
     expect(codes(await take('units', [unitHead, 'C,临江市供电公司,X1-Y1,市公司,,']))).toEqual(['2 parent unit-cycle']);
   });
 
+  it('takes in a long chain of units down to the deepest level, and names the rows below it', async () => {
+    const chain = Array.from({ length: 20_000 }, (_, n) => `Z${n},链,${n ? `Z${n - 1}` : 'C'},部门,,`);
+    const outcome = await take('units', [unitHead, ...chain.reverse()], { dryRun: true });
+    expect(outcome).toMatchObject({ failure: null, counts: { created: 11 } });
+    expect([...new Set(outcome.rejected.map(({ code }) => code))].sort()).toEqual(['too-deep', 'unknown-parent']);
+  });
+
+  it('moves no unit out of the subtree of whoever imports, neither to the top, nor below a neighbour, nor the own top', async () => {
+    const before = await rows('select code, path from directory.unit order by code');
+    const outcome = await take('units', [unitHead, 'X1-Y1,东湖营业厅,,营业厅,B,', 'X1-Y1,东湖营业厅,X2,营业厅,B,', 'X1,江北县供电公司,C,县公司,,', 'NEW,新,C,县公司,,'], { scope: '00010001' });
+    expect(codes(outcome)).toEqual(['2 code unknown-unit', '3 code duplicate-code', '4 code unknown-unit', '5 code unknown-unit']);
+    expect(codes(await take('units', [unitHead, 'X1-Y1,东湖营业厅,X2,营业厅,B,'], { scope: '00010001' }))).toEqual(['2 code unknown-unit']);
+    expect(await rows('select code, path from directory.unit order by code')).toEqual(before);
+  });
+
   it('keeps out units beyond the subtree of whoever imports', async () => {
     const outcome = await take('units', [unitHead, 'X2,改名,C,县公司,,', 'X1-Y9,新厅,X1,营业厅,,'], { scope: '00010001' });
     expect(codes(outcome)).toEqual(['2 code unknown-unit']);
@@ -118,6 +133,12 @@ describe('importing people', () => {
     await take('units', [unitHead, 'X1-Y1,东湖营业厅,X1,营业厅,B,2015-11-01']);
     const [person] = await rows(`select p.unit_path = u.path as together, u.path like '00010001%' as below from directory.person p join directory.unit u on u.id = p.unit_id where p.staff_number = '10030'`);
     expect(person).toEqual({ together: true, below: true });
+  });
+
+  it('gives up on a file of nothing but problems, and keeps the first of them to show', async () => {
+    const outcome = await take('people', [head, ...Array.from({ length: 100_001 }, () => ',无号,女,X1,,,,,,')]);
+    expect(outcome).toMatchObject({ accepted: 0, failure: { code: 'too-many-problems', message: '问题超过100000处，整份文件没有导入。请先检查列是否对应，再导入一次' } });
+    expect(outcome.rejected).toHaveLength(100_000);
   });
 
   it('refuses a whole file whose header it cannot read, and offers what it found', async () => {

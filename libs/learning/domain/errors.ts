@@ -25,6 +25,7 @@ export const learningErrors = defineErrors({
 
 /** What may be wrong with a line of a course file. */
 export const courseFileErrors = defineErrors({
+  'file-too-long': { 'zh-CN': '课程文件超过2 MB，请分成几门课程。', 'zh-TW': '課程檔案超過2 MB，請分成幾門課程。', en: 'The course file is longer than 2 MB; please make several courses of it.' },
   'file-not-text': { 'zh-CN': '文件不是UTF-8文本。', 'zh-TW': '檔案不是UTF-8文字。', en: 'The file is not UTF-8 text.' },
   'front-matter-missing': {
     'zh-CN': '文件开头要有一行“---”，下面写课程编码、课程名称等。',

@@ -15,7 +15,8 @@ export interface NewAccount {
 }
 
 const weaknessCode = { short: 'PASSWORD_SHORT', long: 'PASSWORD_LONG', common: 'PASSWORD_COMMON', context: 'PASSWORD_CONTEXT' } as const;
-const normal = (login: string): string => login.normalize('NFKC').trim().toLowerCase();
+/** The plainest form of a sign-in name; what no name holds goes, since PostgreSQL takes no NUL. */
+const normal = (login: string): string => login.normalize('NFKC').replaceAll('\0', '').trim().toLowerCase();
 
 /** Accounts: who may sign in, and with which password. */
 @Injectable()

@@ -1,4 +1,4 @@
-import { Controller, Get, Inject, NotFoundException, Req, Res } from '@nestjs/common';
+import { Controller, Get, Inject, Logger, NotFoundException, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import * as oidc from 'openid-client';
 import { AuditLog } from '../audit/audit-log.js';
@@ -15,6 +15,7 @@ const callback = '/auth/oidc/callback';
 /** Sign-in through the organisation's own identity provider: authorisation code with PKCE, state and nonce. */
 @Controller('auth/oidc')
 export class OidcController {
+  private readonly logger = new Logger('oidc');
   private discovered: Promise<oidc.Configuration> | undefined;
 
   constructor(
@@ -46,7 +47,7 @@ export class OidcController {
   @Public('whoever signs in is not signed in yet')
   @Get('callback')
   async callback(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    const login = await this.loginOf(request).catch(() => undefined);
+    const login = await this.loginOf(request).catch((error: Error) => void this.logger.warn(`sign-in through the provider failed: ${error.message}`));
     reply.clearCookie(memory, { path: callback });
     const account = login ? await this.accounts.find(login) : null;
     if (!account || account.disabledAt) return void (await reply.redirect('/sign-in?failed=oidc', 302));
@@ -68,7 +69,9 @@ export class OidcController {
       idTokenExpected: true,
     });
     const claim = tokens.claims()?.[this.config.OIDC_LOGIN_CLAIM];
-    return typeof claim === 'string' ? claim : undefined;
+    // Sign-in names are compared in their plainest form. Of two users of the provider whose names become one so, only
+    // the one who is called that way is let in: “ａｄｍｉｎ” is not “admin”.
+    return typeof claim === 'string' && claim.trim().normalize('NFKC').replaceAll('\0', '') === claim ? claim : undefined;
   }
 
   private provider(): Promise<oidc.Configuration> {
@@ -76,7 +79,9 @@ export class OidcController {
     if (!OIDC_ISSUER || !OIDC_CLIENT_ID) throw new NotFoundException();
     const issuer = new URL(OIDC_ISSUER);
     // A provider on this machine, as in tests, may speak plain http.
-    const options = ['127.0.0.1', 'localhost'].includes(issuer.hostname) ? { execute: [oidc.allowInsecureRequests] } : {};
+    const insecure = ['127.0.0.1', 'localhost'].includes(issuer.hostname) ? [oidc.allowInsecureRequests] : [];
+    // Signatures are verified although the token comes straight from the provider: a proxy may open TLS on the way.
+    const options = { execute: [...insecure, oidc.enableNonRepudiationChecks] };
     this.discovered ??= oidc.discovery(issuer, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, undefined, options).catch((error: unknown) => {
       this.discovered = undefined;
       throw error;

@@ -7,7 +7,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pipeline as pipe, type Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { CONFIG, type Config } from '../config/index.js';
 import { Database, type Transaction } from '../database/index.js';
+import { readableName } from './file-name.js';
 import { FILE_STORE, type FileStore } from './file-store.js';
 
 export interface StoredFile {
@@ -24,6 +26,8 @@ export interface NewFile {
   readonly owner: Pick<Actor, 'accountId'> | null;
   /** May be downloaded once, then it is gone: initial passwords, for example. */
   readonly once?: boolean;
+  /** Called when all has been read; throws where that is not the whole file, which is then not kept. */
+  readonly checkWhole?: () => void;
 }
 
 const columns = `id, name, size::int as size, media_type as "mediaType", once`;
@@ -40,9 +44,18 @@ export class Files {
   constructor(
     private readonly database: Database,
     @Inject(FILE_STORE) private readonly store: FileStore,
+    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  async save({ name, mediaType, content, owner, once = false }: NewFile): Promise<StoredFile> {
+  /** Whether the account may bring more: what it has brought is less than ten of the largest files. */
+  hasRoom({ accountId }: Pick<Actor, 'accountId'>): Promise<boolean> {
+    return this.database.asSystem('own files only, by account id', async (tx) => {
+      const [{ taken }] = (await tx.query('select coalesce(sum(size), 0)::float8 as taken from platform.file where owner_account_id = $1', [accountId])) as [{ taken: number }];
+      return taken < 10 * this.config.UPLOAD_MAX_BYTES;
+    });
+  }
+
+  async save({ name, mediaType, content, owner, once = false, checkWhole }: NewFile): Promise<StoredFile> {
     const id = newId();
     const sum = createHash('sha256');
     let size = 0;
@@ -56,15 +69,17 @@ export class Files {
     // What goes wrong with either stream, an upload that breaks off for one, ends the other.
     pipe(content, measure, () => {});
     await this.store.put(id, measure);
-    const row = this.database.asSystem('a file belongs to an account, not to a unit', (tx) =>
-      tx.query('insert into platform.file (id, name, media_type, size, sha256, owner_account_id, once) values ($1,$2,$3,$4,$5,$6,$7)', [
-        ...[id, name.slice(0, 200), mediaType, size, sum.digest('hex'), owner?.accountId ?? null, once],
-      ]),
-    );
-    await row.catch(async (error: unknown) => {
+    try {
+      checkWhole?.();
+      await this.database.asSystem('a file belongs to an account, not to a unit', (tx) =>
+        tx.query('insert into platform.file (id, name, media_type, size, sha256, owner_account_id, once) values ($1,$2,$3,$4,$5,$6,$7)', [
+          ...[id, readableName(name), mediaType, size, sum.digest('hex'), owner?.accountId ?? null, once],
+        ]),
+      );
+    } catch (error) {
       await this.store.remove(id).catch(() => {});
       throw error;
-    });
+    }
     return { id, name, size };
   }
 

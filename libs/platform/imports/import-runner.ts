@@ -51,6 +51,9 @@ export interface ImportOutcome {
 /** Undoes a dry run from within its transaction. */
 class DryRunDone extends Error {}
 
+/** Problems stay in memory until the end, and nobody reads more. */
+const mostProblems = 100_000;
+
 const nothing: ImportCounts = { created: 0, updated: 0, unchanged: 0 };
 
 /** Takes files in: the same for a job, a command and a test. All of a file's good rows are written, or none. */
@@ -134,6 +137,7 @@ class FileImport {
     const phrase = this.handler.phrases[code] ?? (cellErrors as Readonly<Record<string, (typeof cellErrors)[keyof typeof cellErrors]>>)[code];
     if (!phrase) throw new Error(`import problem ${code} has no sentence`);
     this.problems.push({ row, field, code, message: say(phrase, this.request.locale, { row, ...values }) });
+    if (this.problems.length >= mostProblems) throw new TableError('too-many-problems', { limit: mostProblems });
   }
 
   private async readTable(context: ImportContext, handler: TableImport): Promise<void> {

@@ -1,4 +1,4 @@
-import { type Page, pageOf, type PageRequest } from '@skillhall/kernel';
+import { type Page, pageOf, type PageRequest, type Phrase } from '@skillhall/kernel';
 import { Injectable } from '@nestjs/common';
 import { Database, type Transaction } from '../database/index.js';
 import type { HeaderRecognition } from '../tabular/index.js';
@@ -39,6 +39,12 @@ const select = `select r.id, r.kind, r.file_id as "fileId", r.file_name as "file
 
 const unfinished = `status not in ('done', 'failed')`;
 
+export const internalFailure: Phrase = {
+  'zh-CN': '导入中途出了问题，什么都没有写入。请稍后再试，或联系管理员。',
+  'zh-TW': '匯入途中出了問題，什麼都沒有寫入。請稍後再試，或聯絡管理員。',
+  en: 'The import failed on our side; nothing was written. Please try again later or ask your administrator.',
+};
+
 /** The run was finished before, or meanwhile by another worker. */
 export class RunFinished extends Error {}
 
@@ -77,6 +83,17 @@ export class ImportRuns {
 
   progress(id: string, { stage, rowsRead, rowsTotal }: ImportProgress): Promise<unknown> {
     return this.database.asSystem(own, (tx) => tx.query(`update platform.import_run set status = $2, rows_read = $3, rows_total = $4 where id = $1 and ${unfinished}`, [id, stage, rowsRead, rowsTotal]));
+  }
+
+  /** Runs of which nothing came in a day: their job was lost, or workers died of it. */
+  giveUp(): Promise<unknown> {
+    return this.database.asSystem('runs that nobody works at any more, of whoever', (tx) =>
+      tx.query(
+        `update platform.import_run set status = 'failed', finished_at = now(), failure = jsonb_build_object('code', 'INTERNAL', 'message', $1::jsonb ->> locale)
+         where ${unfinished} and created_at < now() - interval '1 day'`,
+        [JSON.stringify(internalFailure)],
+      ),
+    );
   }
 
   /**

@@ -4,7 +4,7 @@ import { ActorSource } from '../access/index.js';
 import { Files } from '../files/index.js';
 import { defineJob, type JobContext, type JobHandler } from '../jobs/index.js';
 import { ImportRunner, type ImportProgress } from './import-runner.js';
-import { ImportRuns, RunFinished } from './import-runs.js';
+import { ImportRuns, internalFailure, RunFinished } from './import-runs.js';
 
 const payload = z.object({ runId: z.uuid() });
 export const importJob = defineJob({ name: 'import.run', payload, attempts: 3 });
@@ -43,7 +43,7 @@ export class ImportJob implements JobHandler<z.infer<typeof payload>> {
     } catch (error) {
       if (error instanceof RunFinished) return;
       if (attempt < importJob.attempts) throw error;
-      await this.runs.finish(runId, { ...emptyOutcome, failure: { code: 'INTERNAL', message: internal[locale] } });
+      await this.runs.finish(runId, { ...emptyOutcome, failure: { code: 'INTERNAL', message: internalFailure[locale] } });
       throw error;
     }
   }
@@ -58,12 +58,6 @@ export class ImportJob implements JobHandler<z.infer<typeof payload>> {
     };
   }
 }
-
-const internal = {
-  'zh-CN': '导入中途出了问题，什么都没有写入。请稍后再试，或联系管理员。',
-  'zh-TW': '匯入途中出了問題，什麼都沒有寫入。請稍後再試，或聯絡管理員。',
-  en: 'The import failed on our side; nothing was written. Please try again later or ask your administrator.',
-};
 
 const emptyOutcome = {
   accepted: 0,

@@ -21,10 +21,9 @@ export class ImportsController {
 
   @SignedIn('templates hold no data')
   @Get(':kind/template')
-  async template(@Param('kind') kind: string, @CurrentLocale() locale: Locale, @Res({ passthrough: true }) reply: FastifyReply): Promise<StreamableFile> {
+  async template(@Param('kind') kind: string, @CurrentLocale() locale: Locale): Promise<StreamableFile> {
     const handler = this.runner.find(kind);
     if (!handler) throw new NotFoundException();
-    void reply;
     if (!isTableImport(handler)) {
       const { name, mediaType, content } = handler.templateFile;
       return new StreamableFile(await content(), { type: mediaType, disposition: attachment(name) });
@@ -36,7 +35,8 @@ export class ImportsController {
 
   @SignedIn('own runs only')
   @Get(':runId/failed-rows.xlsx')
-  async failedRows(@Param('runId') runId: string, @CurrentActor() actor: Actor, @CurrentLocale() locale: Locale): Promise<StreamableFile> {
+  async failedRows(@Param('runId') runId: string, @CurrentActor() actor: Actor, @CurrentLocale() locale: Locale, @Res({ passthrough: true }) reply: FastifyReply): Promise<StreamableFile> {
+    reply.header('cache-control', 'private, no-store');
     const run = isId(runId) ? await this.runs.find(runId, actor.accountId) : null;
     const handler = run && this.runner.find(run.kind);
     if (!handler || !isTableImport(handler) || !may(actor, handler.permission) || !run.recognition) throw new NotFoundException();

@@ -5,6 +5,7 @@ import { CONFIG, type Config } from '../config/index.js';
 import { Database } from '../database/index.js';
 import { Files } from '../files/index.js';
 import { defineJob, type JobHandler } from '../jobs/index.js';
+import { ImportRuns } from './import-runs.js';
 
 const payload = z.object({});
 const batch = 500;
@@ -30,6 +31,7 @@ export class RetentionJob implements JobHandler<z.infer<typeof payload>> {
   readonly job = defineJob({ name: 'files.retention', payload, cron: '41 2 * * *' });
 
   constructor(
+    private readonly runs: ImportRuns,
     private readonly database: Database,
     private readonly files: Files,
     private readonly audit: AuditLog,
@@ -37,6 +39,7 @@ export class RetentionJob implements JobHandler<z.infer<typeof payload>> {
   ) {}
 
   async run(): Promise<void> {
+    await this.runs.giveUp();
     for (let ids = await this.expire(); ids.length; ids = await this.expire()) await this.files.removeContents(ids);
     // A day is longer than any upload or import takes.
     await this.files.sweep(new Date(Date.now() - 24 * 3600 * 1000));

@@ -62,8 +62,8 @@ export class JobQueue implements OnModuleDestroy {
       concurrency: this.config.WORKER_CONCURRENCY,
       lockDuration: this.config.WORKER_LOCK_SECONDS * 1000,
       stalledInterval: this.config.WORKER_LOCK_SECONDS * 1000,
-      // A worker that dies says nothing against the job, which may be one of several that it had.
-      maxStalledCount: 10,
+      // A worker may die of something else; a job during which three have died is not tried again.
+      maxStalledCount: 2,
     });
     this.worker.on('error', (error) => this.logger.warn(`worker: ${error.message}`));
     this.worker.on('failed', (job, error) => this.logger.error(`job ${job?.name} ${job?.id} failed: ${error.message}`, error.stack));

@@ -38,6 +38,11 @@ export const tableErrors = defineErrors({
     'zh-TW': '檔案解壓縮後過大，無法匯入',
     en: 'The file grows too large when unpacked and cannot be imported',
   },
+  'too-many-problems': {
+    'zh-CN': '问题超过{{limit}}处，整份文件没有导入。请先检查列是否对应，再导入一次',
+    'zh-TW': '問題超過{{limit}}處，整份檔案沒有匯入。請先檢查欄位是否對應，再匯入一次',
+    en: 'There are more than {{limit}} problems, so nothing was taken in. Please check that the columns are the right ones and import again',
+  },
   'too-many-entries': {
     'zh-CN': '文件内部包含的部件过多，不能导入',
     'zh-TW': '檔案內部包含的元件過多，無法匯入',

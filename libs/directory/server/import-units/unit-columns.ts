@@ -29,6 +29,7 @@ export const unitImportErrors = defineErrors({
   'missing-type': { 'zh-CN': '缺少单位类型', 'zh-TW': '缺少單位類型', en: 'The type of unit is missing' },
   'duplicate-code': { 'zh-CN': '单位编码“{{code}}”在文件里出现了不止一次，只保留第一次', 'zh-TW': '單位代碼「{{code}}」在檔案中出現不只一次，只保留第一次', en: 'Unit code “{{code}}” stands in the file more than once; the first is kept' },
   'unknown-parent': { 'zh-CN': '上级编码“{{parent}}”既不在文件里，也不在系统里', 'zh-TW': '上級代碼「{{parent}}」既不在檔案中，也不在系統中', en: 'Parent “{{parent}}” is neither in the file nor in the system' },
+  'too-deep': { 'zh-CN': '“{{parent}}”下面不能再有单位：层级超过{{most}}级', 'zh-TW': '「{{parent}}」下面不能再有單位：層級超過{{most}}級', en: 'Nothing can stand below “{{parent}}”: there are more than {{most}} levels' },
   'unit-cycle': { 'zh-CN': '上级关系绕成了一圈：沿着“{{parent}}”往上找不到顶', 'zh-TW': '上級關係繞成了一圈：沿著「{{parent}}」往上找不到頂', en: 'The parents run in a circle: above “{{parent}}” there is no top' },
   'unknown-unit': { 'zh-CN': '单位“{{code}}”不在您的管辖范围内', 'zh-TW': '單位「{{code}}」不在您的管轄範圍內', en: 'Unit “{{code}}” lies outside the units you manage' },
   'closed-before-opened': { 'zh-CN': '停用日期早于启用日期', 'zh-TW': '停用日期早於啟用日期', en: 'It closed before it opened' },

@@ -1,7 +1,7 @@
 import { newId } from '@skillhall/kernel';
 import type { ImportContext, ImportCounts, StagedRecord, TableImport } from '@skillhall/platform/imports';
 import { Injectable } from '@nestjs/common';
-import { childPath, unitsInCycles, type UnitType } from '../../domain/index.js';
+import { childPath, mayHoldUnits, mostLevels, unitsInCycles, type UnitType } from '../../domain/index.js';
 import { unitColumns, unitImportErrors } from './unit-columns.js';
 
 type Row = StagedRecord<typeof unitColumns>;
@@ -90,13 +90,11 @@ export class UnitImport implements TableImport<typeof unitColumns> {
 function topsFirst(rows: readonly Row[]): Row[] {
   const byCode = new Map(rows.map((row) => [row.values.code, row]));
   const done = new Set<Row>();
-  const visit = (row: Row): void => {
-    if (done.has(row)) return;
-    const parent = row.values.parent ? byCode.get(row.values.parent) : undefined;
-    if (parent) visit(parent);
-    done.add(row);
-  };
-  rows.forEach(visit);
+  for (const row of rows) {
+    const way: Row[] = [];
+    for (let at: Row | undefined = row; at && !done.has(at); at = at.values.parent ? byCode.get(at.values.parent) : undefined) way.push(at);
+    for (const passed of way.reverse()) done.add(passed);
+  }
   return [...done];
 }
 
@@ -117,6 +115,7 @@ class TreeWriter {
     const unit = this.units.get(values.code);
     const places = [unit?.path, parent?.path ?? (unit?.parentCode === null ? unit.path : '')].filter((path) => path !== undefined);
     if (places.some((path) => !this.context.scope.some((top) => path.startsWith(top)))) return this.context.reject(row, 'code', 'unknown-unit', { code: values.code });
+    if (parent && !mayHoldUnits(parent.path)) return this.context.reject(row, 'parent', 'too-deep', { parent: parent.code, most: mostLevels });
     if (unit) await this.change(unit, values, parent);
     else await this.create(values, parent);
   }

@@ -7,6 +7,9 @@ import { CourseStore } from '../data/course-store.js';
 import { QUIZ_PORT, type QuizPort } from '../quiz-port.js';
 import { courseTemplate } from './course-template.js';
 
+/** Some hundred thousand characters; media are files of their own. */
+const longestFile = 2 * 1024 * 1024;
+
 const nothing: ImportCounts = { created: 0, updated: 0, unchanged: 0 };
 
 /** Chinese editors still write GB 18030 at times; anything else is no text. */
@@ -36,6 +39,7 @@ export class CourseImport implements DocumentImport {
   ) {}
 
   async readDocument(context: ImportContext, content: Buffer, _fileName: string): Promise<ImportCounts> {
+    if (content.length > longestFile) return this.refuse(context, 1, 'file-too-long');
     const text = content.includes(0) ? undefined : decode(content);
     if (text === undefined) return this.refuse(context, 1, 'file-not-text');
     const parsed = parseCourseFile(text);
