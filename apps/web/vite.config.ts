@@ -10,9 +10,12 @@ const served = ['/graphql', '/files', '/imports', '/auth', '/healthz', '/readyz'
 const learnerSources = [
   /libs\/kernel\//,
   /libs\/ui\/(graphql|i18n|page|pieces|screen|session|store|theme|track)\/(?!antd)/,
-  /libs\/(learning|assessment)\/web\/(?!desk\/|components\/markdown)/,
+  /libs\/learning\/web\/(?!desk\/|components\/markdown)/,
+  /libs\/assessment\/web\/(index|outbox|components\/(urgent-exams|sitting-card|open-attempt|time-left))/,
   /apps\/web\/src\/(?!desk-home\/|shell\/desk|account\/desk|main)/,
 ];
+/** Papers, lobbies, receipts: kept for offline use as well, asked for when one goes there. */
+const paperSources = [/libs\/assessment\/web\/(?!desk\/)/, /libs\/question-bank\/web\/answering\//];
 const libraries = /node_modules\/(react|react-dom|scheduler|react-router|i18next|react-i18next|workbox-window)\//;
 
 export default defineConfig({
@@ -67,6 +70,7 @@ export default defineConfig({
           groups: [
             { name: 'learner-libraries', test: libraries, priority: 2 },
             { name: 'learner-pages', test: (id) => learnerSources.some((source) => source.test(id)), priority: 1 },
+            { name: 'learner-papers', test: (id) => paperSources.some((source) => source.test(id)), priority: 0 },
           ],
         },
       },

@@ -13,6 +13,13 @@ graphql(`
     quizId
     sittingId
     deviceId
+    sitting {
+      proctoring {
+        fullScreen
+        blur
+        paste
+      }
+    }
     sections
     questions {
       ...AskedQuestion
@@ -113,6 +120,7 @@ export const saveAnswerMutation = graphql(`
       ... on SaveAnswerSuccess {
         clientSeq
         savedAt
+        deviceId
       }
       ... on UserError {
         code

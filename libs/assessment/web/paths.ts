@@ -6,5 +6,8 @@ export const quizPath = (quizId: string, courseId: string | null): string => `/q
 /** The page of an attempt: the paper, later its receipt. */
 export const attemptPath = (attemptId: string, courseId: string | null): string => `/attempt/${encodeURIComponent(attemptId)}${courseQuery(courseId)}`;
 
+/** The lobby of a sitting. */
+export const sittingPath = (sittingId: string): string => `/sitting/${encodeURIComponent(sittingId)}`;
+
 /** Where to go from a quiz: the course it belongs to, else today. */
 export const leavePath = (courseId: string | null): string => (courseId === null ? '/today' : `/learn/${encodeURIComponent(courseId)}`);

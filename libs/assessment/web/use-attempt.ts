@@ -5,6 +5,7 @@ import { clockOffset } from './attempt-clock.js';
 import { attemptQuery } from './documents.js';
 import { highestSeq, type Attempt, type QueuedAnswer, type Snapshot } from './outbox/attempt-store.js';
 import { deviceOutbox } from './outbox/device-outbox.js';
+import { usePulse } from './use-pulse.js';
 
 export interface AttemptState {
   readonly snapshot: Snapshot | undefined;
@@ -17,6 +18,8 @@ export interface AttemptState {
   readonly durable: boolean;
   readonly answer: (questionId: string, choice: readonly string[]) => Promise<void>;
   readonly setFlags: (flags: readonly string[]) => Promise<void>;
+  /** Shows what was just kept, and delivers what waits: this device has the paper again. */
+  readonly resume: () => Promise<void>;
   /** Asks the server for the attempt; false when it could not be reached. */
   readonly reload: () => Promise<boolean>;
 }
@@ -82,6 +85,7 @@ export function useAttempt(attemptId: string): AttemptState {
     };
   }, [read, reload]);
 
+  usePulse(snapshot, read, reload);
   const answer = useCallback(
     async (questionId: string, choice: readonly string[]) => {
       const outbox = await deviceOutbox();
@@ -99,5 +103,9 @@ export function useAttempt(attemptId: string): AttemptState {
     },
     [attemptId, read],
   );
-  return { snapshot, queued, missing: missing && !snapshot, failure: snapshot ? undefined : failure, durable, answer, setFlags, reload };
+  const resume = useCallback(async () => {
+    await read();
+    await (await deviceOutbox()).flush();
+  }, [read]);
+  return { resume, snapshot, queued, missing: missing && !snapshot, failure: snapshot ? undefined : failure, durable, answer, setFlags, reload };
 }

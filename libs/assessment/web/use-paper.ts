@@ -1,6 +1,8 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useViewer } from '@skillhall/ui/session';
+import { useMemo } from 'react';
 import type { SaveState } from './components/save-mark.js';
 import type { AttemptState } from './use-attempt.js';
+import { usePicks } from './use-picks.js';
 
 export interface Paper {
   readonly choiceOf: (questionId: string) => readonly string[];
@@ -8,17 +10,15 @@ export interface Paper {
   readonly isAnswered: (questionId: string) => boolean;
   readonly answered: number;
   readonly waiting: number;
-  readonly choose: (questionId: string, choice: readonly string[]) => Promise<void>;
-}
-
-interface Pick {
-  readonly choice: readonly string[];
-  readonly failed: boolean;
+  readonly choose: (questionId: string, choice: readonly string[]) => void;
+  /** Keeps what is still under the pen; resolves once it is kept. */
+  readonly settle: () => Promise<void>;
 }
 
 /** What is on the paper: the server's answers, over them what waits here, over them the tap just made. */
 export function usePaper({ snapshot, queued, durable, answer }: AttemptState): Paper {
-  const [picks, setPicks] = useState<Readonly<Record<string, Pick>>>({});
+  const { accountId } = useViewer();
+  const { picks, choose, settle } = usePicks(accountId, snapshot, answer);
   const saved = useMemo(() => new Map(snapshot?.attempt.answers.map((each) => [each.questionId, each.choice])), [snapshot]);
   const waiting = useMemo(() => new Map(queued.map((entry) => [entry.questionId, entry])), [queued]);
 
@@ -29,20 +29,6 @@ export function usePaper({ snapshot, queued, durable, answer }: AttemptState): P
     if (entry) return entry.refused !== undefined ? 'refused' : durable ? 'local' : 'unsafe';
     return saved.has(id) ? 'saved' : 'blank';
   };
-  const choose = useCallback(
-    async (id: string, choice: readonly string[]) => {
-      const pick: Pick = { choice, failed: false };
-      setPicks((before) => ({ ...before, [id]: pick }));
-      try {
-        await answer(id, choice);
-        // Only this tap goes: a later one on the same question stays until it is kept itself.
-        setPicks((before) => (before[id] === pick ? without(before, id) : before));
-      } catch {
-        setPicks((before) => (before[id] === pick ? { ...before, [id]: { choice, failed: true } } : before));
-      }
-    },
-    [answer],
-  );
   const isAnswered = (id: string) => choiceOf(id).length > 0;
   return {
     choiceOf,
@@ -51,10 +37,6 @@ export function usePaper({ snapshot, queued, durable, answer }: AttemptState): P
     answered: snapshot?.attempt.questions.filter(({ id }) => isAnswered(id)).length ?? 0,
     waiting: queued.filter(({ refused }) => refused === undefined).length,
     choose,
+    settle,
   };
-}
-
-function without(picks: Readonly<Record<string, Pick>>, id: string): Readonly<Record<string, Pick>> {
-  const { [id]: _gone, ...rest } = picks;
-  return rest;
 }

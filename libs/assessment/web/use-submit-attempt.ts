@@ -15,10 +15,10 @@ export type Submitting =
 const againMs = 3000;
 
 /**
- * Hands the paper in: first every answer, then the paper itself, again and again until the server has said yes.
+ * Hands the paper in: first what is under the pen (`settle`) and every answer, then the paper itself, again and again until the server has said yes.
  * Submitting twice does no harm: the server gives the same receipt.
  */
-export function useSubmitAttempt(attemptId: string, onSubmitted: () => Promise<unknown>): readonly [Submitting, submit: () => void] {
+export function useSubmitAttempt(attemptId: string, settle: () => Promise<void>, onSubmitted: () => Promise<unknown>): readonly [Submitting, submit: () => void] {
   const { accountId } = useViewer();
   const [state, setState] = useState<Submitting>('no');
   const wanted = useRef(false);
@@ -31,6 +31,7 @@ export function useSubmitAttempt(attemptId: string, onSubmitted: () => Promise<u
     clearTimeout(timer.current);
     const askedAt = Date.now();
     try {
+      await settle();
       const { flush } = await deviceOutbox();
       if (!(await flush())) throw new Error('answers still wait');
       const { submitAttempt: result } = await request(submitAttemptMutation, { attemptId });
@@ -44,7 +45,7 @@ export function useSubmitAttempt(attemptId: string, onSubmitted: () => Promise<u
     } finally {
       busy.current = false;
     }
-  }, [attemptId, accountId, onSubmitted]);
+  }, [attemptId, accountId, settle, onSubmitted]);
 
   useEffect(() => {
     const now = () => {

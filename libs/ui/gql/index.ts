@@ -21,6 +21,11 @@ export type BlankKind =
   | 'number'
   | 'text';
 
+export type CheckIn =
+  | 'code'
+  | 'invigilator'
+  | 'none';
+
 export type ComplaintClass =
   | 'business'
   | 'gridConstruction'
@@ -48,6 +53,10 @@ export type CourseStatus =
   | 'draft'
   | 'published'
   | 'retired';
+
+export type Delivery =
+  | 'paper'
+  | 'screen';
 
 export type ImportKind =
   | 'complaints'
@@ -124,6 +133,12 @@ export type QuestionUse =
   | 'examOnly'
   | 'practiceOnly';
 
+export type RecordEventsInput = {
+  attemptId: string;
+  deviceId: string;
+  events: Array<ToldEvent>;
+};
+
 /** `open` has not been finished; `stalled` is open without a step for a month. */
 export type RecordState =
   | 'completed'
@@ -149,6 +164,12 @@ export type SaveAnswerInput = {
   questionId: string;
 };
 
+export type SittingState =
+  | 'cancelled'
+  | 'closed'
+  | 'open'
+  | 'planned';
+
 export type StartImportInput = {
   /** Only says what would happen. */
   dryRun: boolean;
@@ -156,6 +177,23 @@ export type StartImportInput = {
   fileId: string;
   kind: ImportKind;
   mapping?: Array<ImportMappingInput> | null | undefined;
+};
+
+export type StartSittingInput = {
+  /** The code read out in the room, where one is asked for. */
+  checkInCode?: string | null | undefined;
+  /** A random name that this device keeps for itself. */
+  deviceId: string;
+  /** What the device is, in words an invigilator understands. */
+  deviceLabel: string;
+  sittingId: string;
+};
+
+export type ToldEvent = {
+  /** `left`, `returned`, `full-screen-left`, `pasted`, `offline` or `online`. */
+  kind: string;
+  /** How long, where that can be said. */
+  seconds?: number | null | undefined;
 };
 
 export type Track =
@@ -182,7 +220,7 @@ export type ActivityLineFragment = { id: string, kind: ActivityKind, title: stri
 
 export type AskedQuestionFragment = { id: string, position: number, marks: number, section: number | null, type: QuestionType, stem: string, media: Array<{ fileId: string, kind: MediaKind, name: string, description: string }>, options: Array<{ key: string, text: string }>, prompts: Array<{ key: string, text: string }>, blanks: Array<{ kind: BlankKind, unit: string | null }>, case: { id: string, stem: string, media: Array<{ fileId: string, kind: MediaKind, name: string, description: string }> } | null, values: Array<{ name: string, value: number }> };
 
-export type AttemptFieldsFragment = { id: string, state: AttemptState, startedAt: string, deadline: string, serverNow: string, title: string, passMark: number, limited: boolean, quizId: string | null, sittingId: string | null, deviceId: string | null, sections: Array<string>, questions: Array<{ id: string, position: number, marks: number, section: number | null, type: QuestionType, stem: string, media: Array<{ fileId: string, kind: MediaKind, name: string, description: string }>, options: Array<{ key: string, text: string }>, prompts: Array<{ key: string, text: string }>, blanks: Array<{ kind: BlankKind, unit: string | null }>, case: { id: string, stem: string, media: Array<{ fileId: string, kind: MediaKind, name: string, description: string }> } | null, values: Array<{ name: string, value: number }> }>, answers: Array<{ questionId: string, choice: Array<string>, clientSeq: number, savedAt: string }>, receipt: { code: string, submittedAt: string, answered: number, total: number, score: number | null, marks: number | null, maxMarks: number | null, pending: number, passed: boolean | null, submittedBy: string } | null };
+export type AttemptFieldsFragment = { id: string, state: AttemptState, startedAt: string, deadline: string, serverNow: string, title: string, passMark: number, limited: boolean, quizId: string | null, sittingId: string | null, deviceId: string | null, sections: Array<string>, sitting: { proctoring: { fullScreen: boolean, blur: boolean, paste: boolean } } | null, questions: Array<{ id: string, position: number, marks: number, section: number | null, type: QuestionType, stem: string, media: Array<{ fileId: string, kind: MediaKind, name: string, description: string }>, options: Array<{ key: string, text: string }>, prompts: Array<{ key: string, text: string }>, blanks: Array<{ kind: BlankKind, unit: string | null }>, case: { id: string, stem: string, media: Array<{ fileId: string, kind: MediaKind, name: string, description: string }> } | null, values: Array<{ name: string, value: number }> }>, answers: Array<{ questionId: string, choice: Array<string>, clientSeq: number, savedAt: string }>, receipt: { code: string, submittedAt: string, answered: number, total: number, score: number | null, marks: number | null, maxMarks: number | null, pending: number, passed: boolean | null, submittedBy: string } | null };
 
 export type AuditRowFragment = { seq: number, at: string, actorName: string, action: string, subjectType: string, subjectId: string, details: string };
 
@@ -232,6 +270,8 @@ export type PersonRowFragment = { id: string, staffNumber: string, name: string,
 export type PlaceFragment = { id: string, code: string, name: string, type: UnitType };
 
 export type QuestionRowFragment = { id: string, code: string, version: number, type: QuestionType, stem: string, track: Track, difficulty: number, updatedAt: string, competency: { code: string, name: string } | null };
+
+export type SittingCardFieldsFragment = { id: string, title: string, examTitle: string, place: string | null, delivery: Delivery, opensAt: string, closesAt: string, state: SittingState, serverNow: string, refusal: string | null, minutes: number, extraMinutes: number, myAttempts: Array<{ id: string, state: AttemptState, receipt: { submittedAt: string, score: number | null, maxMarks: number | null, passed: boolean | null, pending: number } | null }> };
 
 export type TreeUnitFragment = { id: string, name: string, type: UnitType, closedOn: string | null, peopleCount: number };
 
@@ -307,6 +347,17 @@ export type PublishCourseMutation = { publishCourse:
     | { __typename: 'PublishCourseSuccess', course: { id: string } }
    };
 
+export type RecordAttemptEventsMutationVariables = Exact<{
+  input: RecordEventsInput;
+}>;
+
+
+export type RecordAttemptEventsMutation = { recordAttemptEvents:
+    | { __typename: 'InvalidInputError', code: string }
+    | { __typename: 'NotFoundError', code: string }
+    | { __typename: 'RecordEventsSuccess' }
+   };
+
 export type ResetPasswordMutationVariables = Exact<{
   personId: string;
 }>;
@@ -349,7 +400,7 @@ export type SaveAnswerMutation = { saveAnswer:
     | { __typename: 'BusyError', code: string, message: string, retryAfterSeconds: number }
     | { __typename: 'InvalidInputError', code: string, message: string }
     | { __typename: 'NotFoundError', code: string, message: string }
-    | { __typename: 'SaveAnswerSuccess', clientSeq: number, savedAt: string }
+    | { __typename: 'SaveAnswerSuccess', clientSeq: number, savedAt: string, deviceId: string | null }
    };
 
 export type SetLocaleMutationVariables = Exact<{
@@ -383,7 +434,7 @@ export type StartAttemptMutationVariables = Exact<{
 
 export type StartAttemptMutation = { startAttempt:
     | { __typename: 'NotFoundError', code: string, message: string }
-    | { __typename: 'StartAttemptSuccess', attempt: { id: string, state: AttemptState, startedAt: string, deadline: string, serverNow: string, title: string, passMark: number, limited: boolean, quizId: string | null, sittingId: string | null, deviceId: string | null, sections: Array<string>, questions: Array<{ id: string, position: number, marks: number, section: number | null, type: QuestionType, stem: string, media: Array<{ fileId: string, kind: MediaKind, name: string, description: string }>, options: Array<{ key: string, text: string }>, prompts: Array<{ key: string, text: string }>, blanks: Array<{ kind: BlankKind, unit: string | null }>, case: { id: string, stem: string, media: Array<{ fileId: string, kind: MediaKind, name: string, description: string }> } | null, values: Array<{ name: string, value: number }> }>, answers: Array<{ questionId: string, choice: Array<string>, clientSeq: number, savedAt: string }>, receipt: { code: string, submittedAt: string, answered: number, total: number, score: number | null, marks: number | null, maxMarks: number | null, pending: number, passed: boolean | null, submittedBy: string } | null } }
+    | { __typename: 'StartAttemptSuccess', attempt: { id: string, state: AttemptState, startedAt: string, deadline: string, serverNow: string, title: string, passMark: number, limited: boolean, quizId: string | null, sittingId: string | null, deviceId: string | null, sections: Array<string>, sitting: { proctoring: { fullScreen: boolean, blur: boolean, paste: boolean } } | null, questions: Array<{ id: string, position: number, marks: number, section: number | null, type: QuestionType, stem: string, media: Array<{ fileId: string, kind: MediaKind, name: string, description: string }>, options: Array<{ key: string, text: string }>, prompts: Array<{ key: string, text: string }>, blanks: Array<{ kind: BlankKind, unit: string | null }>, case: { id: string, stem: string, media: Array<{ fileId: string, kind: MediaKind, name: string, description: string }> } | null, values: Array<{ name: string, value: number }> }>, answers: Array<{ questionId: string, choice: Array<string>, clientSeq: number, savedAt: string }>, receipt: { code: string, submittedAt: string, answered: number, total: number, score: number | null, marks: number | null, maxMarks: number | null, pending: number, passed: boolean | null, submittedBy: string } | null } }
    };
 
 export type StartCourseMutationVariables = Exact<{
@@ -407,6 +458,18 @@ export type StartImportMutation = { startImport:
     | { __typename: 'StartImportSuccess', run: { id: string } }
    };
 
+export type StartSittingMutationVariables = Exact<{
+  input: StartSittingInput;
+}>;
+
+
+export type StartSittingMutation = { startSitting:
+    | { __typename: 'InvalidInputError', code: string, message: string }
+    | { __typename: 'NotFoundError', code: string, message: string }
+    | { __typename: 'StartAttemptSuccess', attempt: { id: string, state: AttemptState, startedAt: string, deadline: string, serverNow: string, title: string, passMark: number, limited: boolean, quizId: string | null, sittingId: string | null, deviceId: string | null, sections: Array<string>, sitting: { proctoring: { fullScreen: boolean, blur: boolean, paste: boolean } } | null, questions: Array<{ id: string, position: number, marks: number, section: number | null, type: QuestionType, stem: string, media: Array<{ fileId: string, kind: MediaKind, name: string, description: string }>, options: Array<{ key: string, text: string }>, prompts: Array<{ key: string, text: string }>, blanks: Array<{ kind: BlankKind, unit: string | null }>, case: { id: string, stem: string, media: Array<{ fileId: string, kind: MediaKind, name: string, description: string }> } | null, values: Array<{ name: string, value: number }> }>, answers: Array<{ questionId: string, choice: Array<string>, clientSeq: number, savedAt: string }>, receipt: { code: string, submittedAt: string, answered: number, total: number, score: number | null, marks: number | null, maxMarks: number | null, pending: number, passed: boolean | null, submittedBy: string } | null } }
+    | { __typename: 'StartRefusedError', code: string, message: string }
+   };
+
 export type SubmitAttemptMutationVariables = Exact<{
   attemptId: string;
 }>;
@@ -414,7 +477,7 @@ export type SubmitAttemptMutationVariables = Exact<{
 
 export type SubmitAttemptMutation = { submitAttempt:
     | { __typename: 'NotFoundError', code: string, message: string }
-    | { __typename: 'SubmitAttemptSuccess', attempt: { id: string, state: AttemptState, startedAt: string, deadline: string, serverNow: string, title: string, passMark: number, limited: boolean, quizId: string | null, sittingId: string | null, deviceId: string | null, sections: Array<string>, questions: Array<{ id: string, position: number, marks: number, section: number | null, type: QuestionType, stem: string, media: Array<{ fileId: string, kind: MediaKind, name: string, description: string }>, options: Array<{ key: string, text: string }>, prompts: Array<{ key: string, text: string }>, blanks: Array<{ kind: BlankKind, unit: string | null }>, case: { id: string, stem: string, media: Array<{ fileId: string, kind: MediaKind, name: string, description: string }> } | null, values: Array<{ name: string, value: number }> }>, answers: Array<{ questionId: string, choice: Array<string>, clientSeq: number, savedAt: string }>, receipt: { code: string, submittedAt: string, answered: number, total: number, score: number | null, marks: number | null, maxMarks: number | null, pending: number, passed: boolean | null, submittedBy: string } | null } }
+    | { __typename: 'SubmitAttemptSuccess', attempt: { id: string, state: AttemptState, startedAt: string, deadline: string, serverNow: string, title: string, passMark: number, limited: boolean, quizId: string | null, sittingId: string | null, deviceId: string | null, sections: Array<string>, sitting: { proctoring: { fullScreen: boolean, blur: boolean, paste: boolean } } | null, questions: Array<{ id: string, position: number, marks: number, section: number | null, type: QuestionType, stem: string, media: Array<{ fileId: string, kind: MediaKind, name: string, description: string }>, options: Array<{ key: string, text: string }>, prompts: Array<{ key: string, text: string }>, blanks: Array<{ kind: BlankKind, unit: string | null }>, case: { id: string, stem: string, media: Array<{ fileId: string, kind: MediaKind, name: string, description: string }> } | null, values: Array<{ name: string, value: number }> }>, answers: Array<{ questionId: string, choice: Array<string>, clientSeq: number, savedAt: string }>, receipt: { code: string, submittedAt: string, answered: number, total: number, score: number | null, marks: number | null, maxMarks: number | null, pending: number, passed: boolean | null, submittedBy: string } | null } }
    };
 
 export type AccountCountQueryVariables = Exact<{ [key: string]: never; }>;
@@ -434,7 +497,14 @@ export type AttemptQueryVariables = Exact<{
 }>;
 
 
-export type AttemptQuery = { attempt: { id: string, state: AttemptState, startedAt: string, deadline: string, serverNow: string, title: string, passMark: number, limited: boolean, quizId: string | null, sittingId: string | null, deviceId: string | null, sections: Array<string>, questions: Array<{ id: string, position: number, marks: number, section: number | null, type: QuestionType, stem: string, media: Array<{ fileId: string, kind: MediaKind, name: string, description: string }>, options: Array<{ key: string, text: string }>, prompts: Array<{ key: string, text: string }>, blanks: Array<{ kind: BlankKind, unit: string | null }>, case: { id: string, stem: string, media: Array<{ fileId: string, kind: MediaKind, name: string, description: string }> } | null, values: Array<{ name: string, value: number }> }>, answers: Array<{ questionId: string, choice: Array<string>, clientSeq: number, savedAt: string }>, receipt: { code: string, submittedAt: string, answered: number, total: number, score: number | null, marks: number | null, maxMarks: number | null, pending: number, passed: boolean | null, submittedBy: string } | null } | null };
+export type AttemptQuery = { attempt: { id: string, state: AttemptState, startedAt: string, deadline: string, serverNow: string, title: string, passMark: number, limited: boolean, quizId: string | null, sittingId: string | null, deviceId: string | null, sections: Array<string>, sitting: { proctoring: { fullScreen: boolean, blur: boolean, paste: boolean } } | null, questions: Array<{ id: string, position: number, marks: number, section: number | null, type: QuestionType, stem: string, media: Array<{ fileId: string, kind: MediaKind, name: string, description: string }>, options: Array<{ key: string, text: string }>, prompts: Array<{ key: string, text: string }>, blanks: Array<{ kind: BlankKind, unit: string | null }>, case: { id: string, stem: string, media: Array<{ fileId: string, kind: MediaKind, name: string, description: string }> } | null, values: Array<{ name: string, value: number }> }>, answers: Array<{ questionId: string, choice: Array<string>, clientSeq: number, savedAt: string }>, receipt: { code: string, submittedAt: string, answered: number, total: number, score: number | null, marks: number | null, maxMarks: number | null, pending: number, passed: boolean | null, submittedBy: string } | null } | null };
+
+export type AttemptPulseQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type AttemptPulseQuery = { attempt: { state: AttemptState, deadline: string, deviceId: string | null, serverNow: string } | null };
 
 export type AttemptReviewQueryVariables = Exact<{
   id: string;
@@ -649,6 +719,18 @@ export type MySessionsQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type MySessionsQuery = { mySessions: Array<{ id: string, current: boolean, lastSeenAt: string, userAgent: string | null, ip: string | null }> };
 
+export type MySittingQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type MySittingQuery = { mySitting: { instructions: string, lateEntryMinutes: number | null, checkIn: CheckIn, checkedIn: boolean, cancelledReason: string | null, passMark: number, attemptsAllowed: number, attemptsUsed: number, deadlineIfBegun: string, id: string, title: string, examTitle: string, place: string | null, delivery: Delivery, opensAt: string, closesAt: string, state: SittingState, serverNow: string, refusal: string | null, minutes: number, extraMinutes: number, size: { questions: number, marks: number }, proctoring: { fullScreen: boolean, blur: boolean, paste: boolean }, myAttempts: Array<{ id: string, state: AttemptState, receipt: { submittedAt: string, score: number | null, maxMarks: number | null, passed: boolean | null, pending: number } | null }> } | null };
+
+export type MySittingsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MySittingsQuery = { mySittings: Array<{ id: string, title: string, examTitle: string, place: string | null, delivery: Delivery, opensAt: string, closesAt: string, state: SittingState, serverNow: string, refusal: string | null, minutes: number, extraMinutes: number, myAttempts: Array<{ id: string, state: AttemptState, receipt: { submittedAt: string, score: number | null, maxMarks: number | null, passed: boolean | null, pending: number } | null }> }> };
+
 export type MyUnitsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -816,7 +898,7 @@ export type WithoutAccountQuery = { people: { totalCount: number } };
 export interface Documents {
   "\n  fragment ActivityLine on Activity {\n    id\n    kind\n    title\n    state\n    minutes\n    quizId\n  }\n": Document<ActivityLineFragment, never>;
   "\n  fragment AskedQuestion on QuestionForExaminee {\n    id\n    position\n    marks\n    section\n    type\n    stem\n    media {\n      fileId\n      kind\n      name\n      description\n    }\n    options {\n      key\n      text\n    }\n    prompts {\n      key\n      text\n    }\n    blanks {\n      kind\n      unit\n    }\n    case {\n      id\n      stem\n      media {\n        fileId\n        kind\n        name\n        description\n      }\n    }\n    values {\n      name\n      value\n    }\n  }\n": Document<AskedQuestionFragment, never>;
-  "\n  fragment AttemptFields on AttemptForExaminee {\n    id\n    state\n    startedAt\n    deadline\n    serverNow\n    title\n    passMark\n    limited\n    quizId\n    sittingId\n    deviceId\n    sections\n    questions {\n      ...AskedQuestion\n    }\n    answers {\n      questionId\n      choice\n      clientSeq\n      savedAt\n    }\n    receipt {\n      code\n      submittedAt\n      answered\n      total\n      score\n      marks\n      maxMarks\n      pending\n      passed\n      submittedBy\n    }\n  }\n": Document<AttemptFieldsFragment, never>;
+  "\n  fragment AttemptFields on AttemptForExaminee {\n    id\n    state\n    startedAt\n    deadline\n    serverNow\n    title\n    passMark\n    limited\n    quizId\n    sittingId\n    deviceId\n    sitting {\n      proctoring {\n        fullScreen\n        blur\n        paste\n      }\n    }\n    sections\n    questions {\n      ...AskedQuestion\n    }\n    answers {\n      questionId\n      choice\n      clientSeq\n      savedAt\n    }\n    receipt {\n      code\n      submittedAt\n      answered\n      total\n      score\n      marks\n      maxMarks\n      pending\n      passed\n      submittedBy\n    }\n  }\n": Document<AttemptFieldsFragment, never>;
   "\n  fragment AuditRow on AuditEntry {\n    seq\n    at\n    actorName\n    action\n    subjectType\n    subjectId\n    details\n  }\n": Document<AuditRowFragment, never>;
   "\n  fragment ComplaintRow on Complaint {\n    id\n    orderNumber\n    receivedAt\n    class\n    secondClass\n    thirdClass\n    substantiated\n    closedOn\n    text\n    unit {\n      id\n      name\n    }\n  }\n": Document<ComplaintRowFragment, never>;
   "\n  fragment CourseCard on CourseForLearner {\n    id\n    name\n    track\n    summary\n    hours\n    enrolment {\n      completedAt\n      completedActivities\n      totalActivities\n    }\n    nextActivity {\n      id\n      kind\n      title\n      minutes\n      quizId\n    }\n  }\n": Document<CourseCardFragment, never>;
@@ -828,6 +910,7 @@ export interface Documents {
   "\n  fragment PersonRow on Person {\n    id\n    staffNumber\n    name\n    phone\n    hiredOn\n    leftOn\n    hasAccount\n    unit {\n      id\n      name\n    }\n    post {\n      id\n      name\n    }\n  }\n": Document<PersonRowFragment, never>;
   "\n  fragment Place on Unit {\n    id\n    code\n    name\n    type\n  }\n": Document<PlaceFragment, never>;
   "\n  fragment QuestionRow on QuestionForAuthor {\n    id\n    code\n    version\n    type\n    stem\n    track\n    difficulty\n    updatedAt\n    competency {\n      code\n      name\n    }\n  }\n": Document<QuestionRowFragment, never>;
+  "\n  fragment SittingCardFields on SittingForExaminee {\n    id\n    title\n    examTitle\n    place\n    delivery\n    opensAt\n    closesAt\n    state\n    serverNow\n    refusal\n    minutes\n    extraMinutes\n    myAttempts {\n      id\n      state\n      receipt {\n        submittedAt\n        score\n        maxMarks\n        passed\n        pending\n      }\n    }\n  }\n": Document<SittingCardFieldsFragment, never>;
   "\n  fragment TreeUnit on Unit {\n    id\n    name\n    type\n    closedOn\n    peopleCount\n  }\n": Document<TreeUnitFragment, never>;
   "\n  fragment UnitMonthPoint on UnitMonth {\n    month\n    transactions\n    complaints\n    counterComplaints\n    ratePer10k\n    coverage\n  }\n": Document<UnitMonthPointFragment, never>;
   "\n  fragment ViewerFields on Viewer {\n    accountId\n    login\n    name\n    roles\n    permissions\n    locale\n    mustChangePassword\n    person {\n      id\n      staffNumber\n      unit {\n        id\n        name\n      }\n      post {\n        name\n      }\n    }\n  }\n": Document<ViewerFieldsFragment, never>;
@@ -837,20 +920,23 @@ export interface Documents {
   "\n  mutation EndSession($id: ID!) {\n    endSession(id: $id) {\n      __typename\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<EndSessionMutation, EndSessionMutationVariables>;
   "\n  mutation GrantRole($personId: ID!, $role: Role!, $unitId: ID!) {\n    grantRole(personId: $personId, role: $role, unitId: $unitId) {\n      __typename\n      ... on GrantRoleSuccess {\n        person {\n          id\n        }\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<GrantRoleMutation, GrantRoleMutationVariables>;
   "\n  mutation PublishCourse($courseId: ID!) {\n    publishCourse(courseId: $courseId) {\n      __typename\n      ... on PublishCourseSuccess {\n        course {\n          id\n        }\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<PublishCourseMutation, PublishCourseMutationVariables>;
+  "\n  mutation RecordAttemptEvents($input: RecordEventsInput!) {\n    recordAttemptEvents(input: $input) {\n      __typename\n      ... on UserError {\n        code\n      }\n    }\n  }\n": Document<RecordAttemptEventsMutation, RecordAttemptEventsMutationVariables>;
   "\n  mutation ResetPassword($personId: ID!) {\n    resetPassword(personId: $personId) {\n      __typename\n      ... on ResetPasswordSuccess {\n        temporaryPassword\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<ResetPasswordMutation, ResetPasswordMutationVariables>;
   "\n  mutation RetireCourse($courseId: ID!) {\n    retireCourse(courseId: $courseId) {\n      __typename\n      ... on PublishCourseSuccess {\n        course {\n          id\n        }\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<RetireCourseMutation, RetireCourseMutationVariables>;
   "\n  mutation RevokeRole($grantId: ID!) {\n    revokeRole(grantId: $grantId) {\n      __typename\n      ... on GrantRoleSuccess {\n        person {\n          id\n        }\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<RevokeRoleMutation, RevokeRoleMutationVariables>;
-  "\n  mutation SaveAnswer($input: SaveAnswerInput!) {\n    saveAnswer(input: $input) {\n      __typename\n      ... on SaveAnswerSuccess {\n        clientSeq\n        savedAt\n      }\n      ... on UserError {\n        code\n        message\n      }\n      ... on BusyError {\n        retryAfterSeconds\n      }\n    }\n  }\n": Document<SaveAnswerMutation, SaveAnswerMutationVariables>;
+  "\n  mutation SaveAnswer($input: SaveAnswerInput!) {\n    saveAnswer(input: $input) {\n      __typename\n      ... on SaveAnswerSuccess {\n        clientSeq\n        savedAt\n        deviceId\n      }\n      ... on UserError {\n        code\n        message\n      }\n      ... on BusyError {\n        retryAfterSeconds\n      }\n    }\n  }\n": Document<SaveAnswerMutation, SaveAnswerMutationVariables>;
   "\n  mutation SetLocale($locale: String!) {\n    setLocale(locale: $locale) {\n      ...ViewerFields\n    }\n  }\n": Document<SetLocaleMutation, SetLocaleMutationVariables>;
   "\n  mutation SignIn($login: String!, $password: String!) {\n    signIn(login: $login, password: $password) {\n      __typename\n      ... on SignInSuccess {\n        viewer {\n          ...ViewerFields\n        }\n      }\n      ... on UserError {\n        code\n        message\n      }\n      ... on TooManyAttemptsError {\n        retryAfterSeconds\n      }\n    }\n  }\n": Document<SignInMutation, SignInMutationVariables>;
   "\n  mutation SignOut {\n    signOut {\n      signedOut\n    }\n  }\n": Document<SignOutMutation, SignOutMutationVariables>;
   "\n  mutation StartAttempt($quizId: ID!) {\n    startAttempt(quizId: $quizId) {\n      __typename\n      ... on StartAttemptSuccess {\n        attempt {\n          ...AttemptFields\n        }\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<StartAttemptMutation, StartAttemptMutationVariables>;
   "\n  mutation StartCourse($courseId: ID!) {\n    startCourse(courseId: $courseId) {\n      __typename\n      ... on StartCourseSuccess {\n        course {\n          ...CourseOutline\n        }\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<StartCourseMutation, StartCourseMutationVariables>;
   "\n  mutation StartImport($input: StartImportInput!) {\n    startImport(input: $input) {\n      __typename\n      ... on StartImportSuccess {\n        run {\n          id\n        }\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<StartImportMutation, StartImportMutationVariables>;
+  "\n  mutation StartSitting($input: StartSittingInput!) {\n    startSitting(input: $input) {\n      __typename\n      ... on StartAttemptSuccess {\n        attempt {\n          ...AttemptFields\n        }\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<StartSittingMutation, StartSittingMutationVariables>;
   "\n  mutation SubmitAttempt($attemptId: ID!) {\n    submitAttempt(attemptId: $attemptId) {\n      __typename\n      ... on SubmitAttemptSuccess {\n        attempt {\n          ...AttemptFields\n        }\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<SubmitAttemptMutation, SubmitAttemptMutationVariables>;
   "\n  query AccountCount {\n    people(filter: { hasAccount: true }, limit: 1) {\n      totalCount\n    }\n  }\n": Document<AccountCountQuery, AccountCountQueryVariables>;
   "\n  query Activity($id: ID!) {\n    activity(id: $id) {\n      ...ActivityLine\n      body\n      course {\n        ...CourseOutline\n      }\n    }\n  }\n": Document<ActivityQuery, ActivityQueryVariables>;
   "\n  query Attempt($id: ID!) {\n    attempt(id: $id) {\n      ...AttemptFields\n    }\n  }\n": Document<AttemptQuery, AttemptQueryVariables>;
+  "\n  query AttemptPulse($id: ID!) {\n    attempt(id: $id) {\n      state\n      deadline\n      deviceId\n      serverNow\n    }\n  }\n": Document<AttemptPulseQuery, AttemptPulseQueryVariables>;
   "\n  query AttemptReview($id: ID!) {\n    attemptReview(id: $id) {\n      question {\n        ...AskedQuestion\n      }\n      choice\n      right\n      correct\n      marks\n      maxMarks\n      explanation\n    }\n  }\n": Document<AttemptReviewQuery, AttemptReviewQueryVariables>;
   "\n  query AuditEntries($action: String, $offset: Int, $limit: Int) {\n    auditEntries(action: $action, offset: $offset, limit: $limit) {\n      totalCount\n      nodes {\n        ...AuditRow\n      }\n    }\n  }\n": Document<AuditEntriesQuery, AuditEntriesQueryVariables>;
   "\n  query CompetencyNames {\n    competencies {\n      code\n      name\n      track\n    }\n  }\n": Document<CompetencyNamesQuery, CompetencyNamesQueryVariables>;
@@ -877,6 +963,8 @@ export interface Documents {
   "\n  query MyCourses($track: Track) {\n    myCourses(track: $track) {\n      ...CourseCard\n    }\n  }\n": Document<MyCoursesQuery, MyCoursesQueryVariables>;
   "\n  query MyLearning {\n    myLearning {\n      enrolled\n      completed\n      tracks {\n        track\n        courses\n        completed\n        hours\n      }\n    }\n  }\n": Document<MyLearningQuery, MyLearningQueryVariables>;
   "\n  query MySessions {\n    mySessions {\n      id\n      current\n      lastSeenAt\n      userAgent\n      ip\n    }\n  }\n": Document<MySessionsQuery, MySessionsQueryVariables>;
+  "\n  query MySitting($id: ID!) {\n    mySitting(id: $id) {\n      ...SittingCardFields\n      instructions\n      lateEntryMinutes\n      checkIn\n      checkedIn\n      cancelledReason\n      passMark\n      attemptsAllowed\n      attemptsUsed\n      deadlineIfBegun\n      size {\n        questions\n        marks\n      }\n      proctoring {\n        fullScreen\n        blur\n        paste\n      }\n    }\n  }\n": Document<MySittingQuery, MySittingQueryVariables>;
+  "\n  query MySittings {\n    mySittings {\n      ...SittingCardFields\n    }\n  }\n": Document<MySittingsQuery, MySittingsQueryVariables>;
   "\n  query MyUnits {\n    myUnits {\n      ...Place\n    }\n  }\n": Document<MyUnitsQuery, MyUnitsQueryVariables>;
   "\n  query OrganisationSize($id: ID!) {\n    unit(id: $id) {\n      id\n      hallCount\n      peopleCount\n    }\n    people(filter: { unitId: $id, hasAccount: true }, limit: 1) {\n      totalCount\n    }\n  }\n": Document<OrganisationSizeQuery, OrganisationSizeQueryVariables>;
   "\n  query People($filter: PersonFilter, $offset: Int, $limit: Int) {\n    people(filter: $filter, offset: $offset, limit: $limit) {\n      totalCount\n      nodes {\n        ...PersonRow\n      }\n    }\n  }\n": Document<PeopleQuery, PeopleQueryVariables>;

@@ -12,6 +12,8 @@ export interface Format {
   readonly day: (value: string | null | undefined) => string;
   /** 11-23 09:41 */
   readonly moment: (value: string | null | undefined) => string;
+  /** 09:41 */
+  readonly time: (value: string | null | undefined) => string;
   /** 2026年11月 */
   readonly month: (value: string | null | undefined) => string;
   /** 12,345 */
@@ -39,11 +41,13 @@ export function formatFor(locale: Locale): Format {
   const parts = new Intl.DateTimeFormat('en-GB', { timeZone, month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit' });
   const split = (date: Date) => Object.fromEntries(parts.formatToParts(date).map(({ type, value }) => [type, value]));
   const shortDay = (date: Date): string => `${split(date)['month']}-${split(date)['day']}`;
+  const timeOfDay = (date: Date): string => `${split(date)['hour']}:${split(date)['minute']}`;
   const decimals = (digits: number) => new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits });
   return {
     date: said((value: string) => long.format(instant(value))),
     day: said((value: string) => `${shortDay(instant(value))} ${weekday.format(instant(value))}`),
-    moment: said((value: string) => `${shortDay(instant(value))} ${split(instant(value))['hour']}:${split(instant(value))['minute']}`),
+    moment: said((value: string) => `${shortDay(instant(value))} ${timeOfDay(instant(value))}`),
+    time: said((value: string) => timeOfDay(instant(value))),
     month: said((value: string) => month.format(instant(value))),
     count: said((value: number) => decimals(0).format(value)),
     decimal: (value, digits = 1) => said((number: number) => decimals(digits).format(number))(value),

@@ -1,3 +1,4 @@
+export { deviceName } from './device-name.js';
 export {
   chooseLocale,
   confirmedAccount,

@@ -35,6 +35,11 @@ export function MePage(): ReactNode {
   return (
     <Screen title={viewer.name} lead={lead} help={<p>{t('meHelp')}</p>}>
       {person && <LearningRecord />}
+      {person && (
+        <Rows>
+          <Row to="/exams">{t('exams')}</Row>
+        </Rows>
+      )}
       <Card className={styles['settings']!}>
         <h2>{t('settings')}</h2>
         <LanguageChoice />

@@ -2,9 +2,9 @@ import { graphql, useMutation, useQuery } from '@skillhall/ui/graphql';
 import { useFormat, usePhrases } from '@skillhall/ui/i18n';
 import { Loaded } from '@skillhall/ui/page';
 import { Banner, Button, Rows, Tag } from '@skillhall/ui/pieces';
+import { deviceName } from '@skillhall/ui/session';
 import { useState, type ReactNode } from 'react';
 import styles from './account.module.css';
-import { deviceName } from './devices.js';
 import { phrases } from './phrases.js';
 
 const sessionsQuery = graphql(`

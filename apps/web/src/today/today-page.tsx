@@ -1,4 +1,4 @@
-import { OpenAttemptCard, useOpenAttempt } from '@skillhall/assessment/web';
+import { UrgentExams } from '@skillhall/assessment/web';
 import { myCoursesQuery, myLearningQuery, NextLesson, TrackRings } from '@skillhall/learning/web';
 import { useQuery } from '@skillhall/ui/graphql';
 import { useFormat, usePhrases } from '@skillhall/ui/i18n';
@@ -14,12 +14,11 @@ const greeting = (hour: number) => (hour < 12 ? 'morning' : hour < 18 ? 'afterno
 
 function Learning(): ReactNode {
   const t = usePhrases(phrases);
-  const open = useOpenAttempt();
   const courses = useQuery(myCoursesQuery, {});
   const learning = useQuery(myLearningQuery, {});
   return (
     <>
-      {open && <OpenAttemptCard snapshot={open} />}
+      <UrgentExams />
       <Loaded query={courses} skeleton={<Skeleton cards lines={1} />}>
         {({ myCourses }) => <NextLesson courses={myCourses} />}
       </Loaded>

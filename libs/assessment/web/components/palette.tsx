@@ -1,19 +1,20 @@
 import { usePhrases } from '@skillhall/ui/i18n';
 import type { ReactNode } from 'react';
 import { phrases } from '../phrases.js';
+import { bySection } from '../sections.js';
 import type { Question } from './question-card.js';
 import styles from './palette.module.css';
 
 interface PaletteProps {
   readonly questions: readonly Question[];
+  readonly sections: readonly string[];
   readonly isAnswered: (questionId: string) => boolean;
   readonly flags: readonly string[];
   readonly current?: string | undefined;
   readonly onGo: (position: number) => void;
 }
 
-/** Every question by its number: answered, blank, flagged. */
-export function Palette({ questions, isAnswered, flags, current, onGo }: PaletteProps): ReactNode {
+function Numbers({ questions, isAnswered, flags, current, onGo }: Omit<PaletteProps, 'sections'>): ReactNode {
   const t = usePhrases(phrases);
   return (
     <ol className={styles['palette']}>
@@ -38,4 +39,14 @@ export function Palette({ questions, isAnswered, flags, current, onGo }: Palette
       })}
     </ol>
   );
+}
+
+/** Every question by its number, under the headings of the paper: answered, blank, flagged. */
+export function Palette({ questions, sections, ...rest }: PaletteProps): ReactNode {
+  return bySection(sections, questions).map(({ title, questions: some }) => (
+    <div key={some[0]!.id} className={styles['section']}>
+      {title && <p className={styles['title']}>{title}</p>}
+      <Numbers questions={some} {...rest} />
+    </div>
+  ));
 }

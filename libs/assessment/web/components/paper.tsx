@@ -1,18 +1,21 @@
 import { usePhrases } from '@skillhall/ui/i18n';
-import { Banner, Bar, Button, Sheet } from '@skillhall/ui/pieces';
+import { Button, Sheet } from '@skillhall/ui/pieces';
 import { useCallback, useState, type ReactNode } from 'react';
-import { Link, useSearchParams } from 'react-router';
+import { useSearchParams } from 'react-router';
 import type { Snapshot } from '../outbox/attempt-store.js';
+import { isTakenOver } from '../outbox/taken-over.js';
 import { phrases } from '../phrases.js';
+import { useProctoring } from '../proctoring/use-proctoring.js';
 import type { AttemptState } from '../use-attempt.js';
 import { usePaper } from '../use-paper.js';
 import { useSubmitAttempt } from '../use-submit-attempt.js';
 import { Palette } from './palette.js';
+import { FlagButton, PaperBottom, PaperTop } from './paper-frame.js';
+import { FullScreenAsked, Sending, TakenOver } from './paper-notices.js';
 import styles from './paper.module.css';
 import { QuestionCard } from './question-card.js';
 import { SaveMark } from './save-mark.js';
 import { SubmitSheet } from './submit-sheet.js';
-import { TimeLeft } from './time-left.js';
 import { useTurning } from './use-turning.js';
 
 /** The question of the address, so that reload and back keep the place. */
@@ -43,12 +46,19 @@ interface PaperProps {
 /** The paper being answered: one question at a time, nothing else on the screen. */
 export function PaperView({ state, snapshot, leaveTo }: PaperProps): ReactNode {
   const t = usePhrases(phrases);
-  const { attempt, offsetMs, flags } = snapshot;
-  const { questions } = attempt;
+  const { attempt, flags } = snapshot;
+  const { questions, sections, sittingId } = attempt;
   const paper = usePaper(state);
-  const [position, go] = usePosition(questions.length);
+  const { settle } = paper;
+  const [position, turnTo] = usePosition(questions.length);
   const [sheet, setSheet] = useState<'none' | 'palette' | 'submit'>('none');
-  const [submitting, submit] = useSubmitAttempt(attempt.id, state.reload);
+  const [submitting, submit] = useSubmitAttempt(attempt.id, settle, state.reload);
+  const takenOver = isTakenOver(attempt);
+  useProctoring(attempt.id, takenOver ? null : attempt.sitting && attempt.sitting.proctoring);
+  const go = (to: number) => {
+    void settle();
+    turnTo(to);
+  };
   const turn = (step: 1 | -1) => {
     const next = position + step;
     if (next >= 1 && next <= questions.length) go(next);
@@ -56,84 +66,53 @@ export function PaperView({ state, snapshot, leaveTo }: PaperProps): ReactNode {
   const swipe = useTurning(turn);
   const question = questions[position - 1];
   if (!question) return null;
+  const locked = submitting !== 'no' || takenOver;
   const flagged = flags.includes(question.id);
-  const last = position === questions.length;
   const flag = () => void state.setFlags(flagged ? flags.filter((id) => id !== question.id) : [...flags, question.id]);
   const palette = (onGo: (position: number) => void) => (
-    <Palette questions={questions} isAnswered={paper.isAnswered} flags={flags} current={question.id} onGo={onGo} />
+    <Palette questions={questions} sections={sections} isAnswered={paper.isAnswered} flags={flags} current={question.id} onGo={onGo} />
   );
+  const answeredOf = t('answeredOf', { n: paper.answered, total: questions.length });
+  const handIn = () => setSheet('submit');
   return (
     <div className={styles['paper']}>
-      <header className={styles['top']}>
-        <div className={styles['line']}>
-          <Link to={leaveTo} className={styles['leave']}>
-            {t('leave')}
-          </Link>
-          <h1 className={styles['title']}>{attempt.title}</h1>
-          <TimeLeft deadline={attempt.deadline} offsetMs={offsetMs} limited={attempt.limited} onEnd={submit} />
-        </div>
-        <Bar done={paper.answered} total={questions.length} label={t('answeredOf', { n: paper.answered, total: questions.length })} />
-      </header>
+      <PaperTop snapshot={snapshot} answered={paper.answered} leaveTo={leaveTo} onEnd={() => !takenOver && submit()} />
       <main id="content" className={styles['main']} {...swipe}>
-        {submitting !== 'no' && (
-          <Banner tone={submitting === 'waiting' ? 'warn' : 'note'} live>
-            {t(submitting === 'waiting' ? 'submitWaits' : 'delivering')}
-          </Banner>
+        {takenOver && sittingId !== null ? (
+          <TakenOver sittingId={sittingId} waiting={paper.waiting} onResumed={state.resume} />
+        ) : (
+          <Sending snapshot={snapshot} queued={state.queued} durable={state.durable} submitting={submitting} />
         )}
-        {paper.waiting > 0 && submitting === 'no' && (
-          <Banner tone="warn" live>
-            {t(state.durable ? 'waiting' : 'waitingUnsafe', { n: paper.waiting })}
-          </Banner>
-        )}
+        {attempt.sitting?.proctoring.fullScreen && !takenOver && <FullScreenAsked />}
         <QuestionCard
           question={question}
+          section={question.section === null ? undefined : sections[question.section]}
           total={questions.length}
           choice={paper.choiceOf(question.id)}
-          onChoose={(choice) => void paper.choose(question.id, choice)}
-          disabled={submitting !== 'no'}
+          onChoose={(choice) => paper.choose(question.id, choice)}
+          onSettle={() => void settle()}
+          disabled={locked}
         />
         <div className={styles['under']}>
           <SaveMark state={paper.stateOf(question.id)} />
-          <button type="button" className={styles['flag']} aria-pressed={flagged} onClick={flag}>
-            <svg viewBox="0 0 24 24" width="20" height="20" fill={flagged ? 'currentColor' : 'none'} stroke="currentColor" strokeWidth="2" strokeLinejoin="round" aria-hidden>
-              <path d="M6 21V4h12l-3 4 3 4H6" />
-            </svg>
-            {t(flagged ? 'flagged' : 'flag')}
-          </button>
+          <FlagButton flagged={flagged} onFlag={flag} />
         </div>
       </main>
       <aside className={styles['side']}>
         <h2>{t('palette')}</h2>
-        <p>{t('answeredOf', { n: paper.answered, total: questions.length })}</p>
+        <p>{answeredOf}</p>
         {palette(go)}
-        <Button onClick={() => setSheet('submit')} disabled={submitting !== 'no'}>
+        <Button onClick={handIn} disabled={locked}>
           {t('submit')}
         </Button>
       </aside>
-      <footer className={styles['bottom']}>
-        <Button onClick={() => turn(-1)} disabled={position === 1}>
-          {t('before')}
-        </Button>
-        <button type="button" className={styles['places']} onClick={() => setSheet('palette')}>
-          <span className="visually-hidden">{t('palette')} </span>
-          {position} / {questions.length}
-        </button>
-        {last ? (
-          <Button look="main" onClick={() => setSheet('submit')} disabled={submitting !== 'no'}>
-            {t('submit')}
-          </Button>
-        ) : (
-          <Button look="main" onClick={() => turn(1)}>
-            {t('next')}
-          </Button>
-        )}
-      </footer>
+      <PaperBottom position={position} total={questions.length} onTurn={turn} onPalette={() => setSheet('palette')} onSubmit={handIn} locked={locked} />
       <Sheet
         open={sheet === 'palette'}
         onClose={() => setSheet('none')}
-        title={t('answeredOf', { n: paper.answered, total: questions.length })}
+        title={answeredOf}
         actions={
-          <Button wide onClick={() => setSheet('submit')}>
+          <Button wide onClick={handIn} disabled={locked}>
             {t('submit')}
           </Button>
         }
@@ -152,6 +131,7 @@ export function PaperView({ state, snapshot, leaveTo }: PaperProps): ReactNode {
         }}
         onGo={go}
         questions={questions}
+        sections={sections}
         paper={paper}
         flags={flags}
       />

@@ -1,6 +1,7 @@
 import { QuestionInput } from '@skillhall/question-bank/answering';
 import { usePhrases } from '@skillhall/ui/i18n';
 import { useEffect, useRef, type ReactNode } from 'react';
+import { examPhrases } from '../exam-phrases.js';
 import type { Attempt } from '../outbox/attempt-store.js';
 import { phrases } from '../phrases.js';
 import styles from './question-card.module.css';
@@ -24,15 +25,20 @@ export const valuesOf = ({ values }: Pick<Question, 'values'>): Record<string, n
 
 interface QuestionCardProps {
   readonly question: Question;
+  /** The heading it stands under, where the paper has any. */
+  readonly section: string | undefined;
   readonly total: number;
   readonly choice: readonly string[];
   readonly onChoose: (choice: readonly string[]) => void;
+  /** The field was left: what is written there is kept now. */
+  readonly onSettle: () => void;
   readonly disabled: boolean;
 }
 
 /** One question of the paper and what is answered to it. */
-export function QuestionCard({ question, total, choice, onChoose, disabled }: QuestionCardProps): ReactNode {
+export function QuestionCard({ question, section, total, choice, onChoose, onSettle, disabled }: QuestionCardProps): ReactNode {
   const t = usePhrases(phrases);
+  const e = usePhrases(examPhrases);
   const stem = useRef<HTMLDivElement>(null);
   const first = useRef(true);
   useEffect(() => {
@@ -42,21 +48,25 @@ export function QuestionCard({ question, total, choice, onChoose, disabled }: Qu
     window.scrollTo(0, 0);
   }, [question.id]);
   return (
-    <QuestionInput
-      face={question}
-      caseFace={question.case ?? undefined}
-      values={valuesOf(question)}
-      choice={choice}
-      onChange={onChoose}
-      disabled={disabled}
-      stemRef={stem}
-      lead={
-        <p className={styles['kind']}>
-          <span className="visually-hidden">{t('position', { n: question.position, total })} </span>
-          <span aria-hidden>{question.position}. </span>
-          {t(typeWords[question.type])}
-        </p>
-      }
-    />
+    <div data-answer onBlur={onSettle}>
+      {section && <h2 className={styles['section']}>{section}</h2>}
+      <QuestionInput
+        key={question.id}
+        face={question}
+        caseFace={question.case ?? undefined}
+        values={valuesOf(question)}
+        choice={choice}
+        onChange={onChoose}
+        disabled={disabled}
+        stemRef={stem}
+        lead={
+          <p className={styles['kind']}>
+            <span className="visually-hidden">{t('position', { n: question.position, total })} </span>
+            <span aria-hidden>{question.position}. </span>
+            {t(typeWords[question.type])} · {e('marks', { n: question.marks })}
+          </p>
+        }
+      />
+    </div>
   );
 }

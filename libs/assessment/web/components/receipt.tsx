@@ -1,13 +1,77 @@
 import { useFormat, usePhrases } from '@skillhall/ui/i18n';
-import { Banner, Button, Card, LinkButton } from '@skillhall/ui/pieces';
+import { Button, Card, LinkButton } from '@skillhall/ui/pieces';
 import { Screen } from '@skillhall/ui/screen';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
+import { examPhrases } from '../exam-phrases.js';
+import { leaveFullScreen } from '../full-screen.js';
 import type { Attempt, QueuedAnswer } from '../outbox/attempt-store.js';
+import { leavePath, quizPath, sittingPath } from '../paths.js';
 import { phrases } from '../phrases.js';
 import styles from './receipt.module.css';
 import { Review } from './review.js';
+import { Undelivered } from './undelivered.js';
 import { Verdict } from './verdict.js';
-import { leavePath, quizPath } from '../paths.js';
+
+type Filled = NonNullable<Attempt['receipt']>;
+
+/** The mark where it may be seen; else when it can be, or who has still to say. */
+function Result({ receipt, passMark }: { readonly receipt: Filled; readonly passMark: number }): ReactNode {
+  const t = usePhrases(phrases);
+  const e = usePhrases(examPhrases);
+  const format = useFormat();
+  const { score, pending, passed } = receipt;
+  if (pending > 0)
+    return (
+      <>
+        <div className={styles['score']}>
+          <Verdict passed={null} />
+          <span>{t('passLine', { n: passMark })}</span>
+        </div>
+        <p>{e('pending', { n: pending })}</p>
+      </>
+    );
+  if (score === null)
+    return (
+      <div>
+        <p className={styles['later']}>{e('resultLater')}</p>
+        <p className={styles['soft']}>{e('resultLaterText')}</p>
+      </div>
+    );
+  return (
+    <div className={styles['score']}>
+      <strong>{t('score', { n: format.decimal(score, Number.isInteger(score) ? 0 : 1) })}</strong>
+      <Verdict passed={passed} />
+      <span>{t('passLine', { n: passMark })}</span>
+    </div>
+  );
+}
+
+function ReceiptCard({ receipt, passMark }: { readonly receipt: Filled; readonly passMark: number }): ReactNode {
+  const t = usePhrases(phrases);
+  const format = useFormat();
+  return (
+    <Card className={styles['receipt']!}>
+      <Result receipt={receipt} passMark={passMark} />
+      <p className={styles['soft']}>
+        {t('answered', { n: receipt.answered, total: receipt.total })} · {t('submittedAt', { at: format.moment(receipt.submittedAt) })}
+      </p>
+      <div className={styles['code']}>
+        <span>{t('receipt')}</span>
+        <code>{receipt.code}</code>
+        <span className={styles['soft']}>{t('receiptKeep')}</span>
+      </div>
+    </Card>
+  );
+}
+
+/** Who handed it in, in the title of the page. */
+function useTitleOf(receipt: Attempt['receipt']): string {
+  const t = usePhrases(phrases);
+  const e = usePhrases(examPhrases);
+  if (receipt?.submittedBy === 'server') return t('submittedByServer');
+  if (receipt?.submittedBy === 'invigilator') return e('byInvigilator');
+  return receipt?.submittedBy === 'clerk' ? e('byClerk') : t('submitted');
+}
 
 interface ReceiptProps {
   readonly attempt: Attempt;
@@ -18,14 +82,15 @@ interface ReceiptProps {
 /** After handing in: what the server has, with a number to ask by; then the review. */
 export function Receipt({ attempt, undelivered, courseId }: ReceiptProps): ReactNode {
   const t = usePhrases(phrases);
-  const format = useFormat();
+  const e = usePhrases(examPhrases);
   const [review, setReview] = useState(false);
-  const { receipt, quizId } = attempt;
+  const { receipt, quizId, sittingId } = attempt;
+  useEffect(leaveFullScreen, []);
   return (
     <main id="content" className={styles['page']}>
       <Screen
         over={attempt.title}
-        title={t(receipt?.submittedBy === 'server' ? 'submittedByServer' : 'submitted')}
+        title={useTitleOf(receipt)}
         action={
           <>
             <LinkButton look="main" wide to={leavePath(courseId)}>
@@ -36,6 +101,11 @@ export function Receipt({ attempt, undelivered, courseId }: ReceiptProps): React
                 {t('startAgain')}
               </LinkButton>
             )}
+            {sittingId !== null && (
+              <LinkButton look="quiet" wide to={sittingPath(sittingId)}>
+                {e('toLobby')}
+              </LinkButton>
+            )}
             {!review && (
               <Button look="quiet" wide onClick={() => setReview(true)}>
                 {t('review')}
@@ -44,25 +114,9 @@ export function Receipt({ attempt, undelivered, courseId }: ReceiptProps): React
           </>
         }
       >
-        {receipt && (
-          <Card className={styles['receipt']!}>
-            <div className={styles['score']}>
-              {receipt.score !== null && receipt.passed !== null && <strong>{t('score', { n: format.decimal(receipt.score, Number.isInteger(receipt.score) ? 0 : 1) })}</strong>}
-              <Verdict passed={receipt.passed} />
-              <span>{t('passLine', { n: attempt.passMark })}</span>
-            </div>
-            <p className={styles['soft']}>
-              {t('answered', { n: receipt.answered, total: receipt.total })} · {t('submittedAt', { at: format.moment(receipt.submittedAt) })}
-            </p>
-            <div className={styles['code']}>
-              <span>{t('receipt')}</span>
-              <code>{receipt.code}</code>
-              <span className={styles['soft']}>{t('receiptKeep')}</span>
-            </div>
-          </Card>
-        )}
-        {undelivered.length > 0 && <Banner tone="bad">{t('undelivered', { n: undelivered.length })}</Banner>}
-        {review && <Review attemptId={attempt.id} />}
+        {receipt && <ReceiptCard receipt={receipt} passMark={attempt.passMark} />}
+        {undelivered.length > 0 && <Undelivered attempt={attempt} entries={undelivered} />}
+        {review && <Review attemptId={attempt.id} sections={attempt.sections} />}
       </Screen>
     </main>
   );

@@ -1,14 +1,17 @@
-import { Stem } from '@skillhall/question-bank/answering';
+import { letterAt, Stem } from '@skillhall/question-bank/answering';
 import type { AttemptReviewQuery } from '@skillhall/ui/gql';
 import { useQuery } from '@skillhall/ui/graphql';
 import { useFormat, usePhrases } from '@skillhall/ui/i18n';
 import { Loaded, Skeleton } from '@skillhall/ui/page';
 import { Card, Tag } from '@skillhall/ui/pieces';
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { reviewQuery } from '../documents.js';
+import { examPhrases } from '../exam-phrases.js';
 import { phrases } from '../phrases.js';
+import { bySection } from '../sections.js';
 import { valuesOf } from './question-card.js';
 import styles from './review.module.css';
+import { SectionMarks } from './section-marks.js';
 
 type Item = AttemptReviewQuery['attemptReview'][number];
 
@@ -31,12 +34,12 @@ function Options({ item }: { readonly item: Item }): ReactNode {
   const { question, choice, right } = item;
   return (
     <ul className={styles['options']}>
-      {question.options.map(({ key, text }) => {
+      {question.options.map(({ key, text }, place) => {
         const [isRight, yours] = [right?.includes(key) ?? false, choice.includes(key)];
         const words = [isRight && t('optionRight'), yours && t('optionYours')].filter(Boolean).join(' · ');
         return (
           <li key={key} data-right={isRight || undefined} data-missed={(yours && right !== null && !isRight) || undefined}>
-            <span className={styles['letter']}>{key}</span>
+            {question.type !== 'trueFalse' && <span className={styles['letter']}>{letterAt(place)}</span>}
             <span className={styles['text']}>{text}</span>
             {words && <span className={styles['words']}>{words}</span>}
           </li>
@@ -72,6 +75,7 @@ function Written({ item }: { readonly item: Item }): ReactNode {
 
 function ReviewCard({ item }: { readonly item: Item }): ReactNode {
   const t = usePhrases(phrases);
+  const e = usePhrases(examPhrases);
   const { question, explanation } = item;
   return (
     <Card className={styles['card']!}>
@@ -82,6 +86,12 @@ function ReviewCard({ item }: { readonly item: Item }): ReactNode {
         </div>
         <Outcome item={item} />
       </div>
+      {question.case && (
+        <details className={styles['case']}>
+          <summary>{e('case')}</summary>
+          <Stem stem={question.case.stem} values={valuesOf(question)} />
+        </details>
+      )}
       {byOptions.has(question.type) ? <Options item={item} /> : <Written item={item} />}
       {explanation && (
         <p className={styles['why']}>
@@ -93,14 +103,31 @@ function ReviewCard({ item }: { readonly item: Item }): ReactNode {
 }
 
 /** Question by question: what was chosen and, as far as it may be seen, what is right and why. */
-export function Review({ attemptId }: { readonly attemptId: string }): ReactNode {
+export function Review({ attemptId, sections }: { readonly attemptId: string; readonly sections: readonly string[] }): ReactNode {
   const t = usePhrases(phrases);
+  const e = usePhrases(examPhrases);
   const query = useQuery(reviewQuery, { id: attemptId });
   return (
     <section className={styles['review']} aria-label={t('reviewTitle')}>
       <h2>{t('reviewTitle')}</h2>
       <Loaded query={query} skeleton={<Skeleton cards lines={3} />}>
-        {({ attemptReview }) => attemptReview.map((item) => <ReviewCard key={item.question.id} item={item} />)}
+        {({ attemptReview }) =>
+          attemptReview.length === 0 ? (
+            <p>{e('nothingToSee')}</p>
+          ) : (
+            <>
+              <SectionMarks sections={sections} items={attemptReview} />
+              {bySection(sections, attemptReview.map((item) => ({ ...item, section: item.question.section }))).map(({ title, questions }) => (
+                <Fragment key={questions[0]!.question.id}>
+                  {title && <h3 className={styles['section']}>{title}</h3>}
+                  {questions.map((item) => (
+                    <ReviewCard key={item.question.id} item={item} />
+                  ))}
+                </Fragment>
+              ))}
+            </>
+          )
+        }
       </Loaded>
     </section>
   );

@@ -13,12 +13,13 @@ interface SubmitSheetProps {
   readonly onSubmit: () => void;
   readonly onGo: (position: number) => void;
   readonly questions: readonly Question[];
+  readonly sections: readonly string[];
   readonly paper: Paper;
   readonly flags: readonly string[];
 }
 
 /** Before handing in: what is still blank or flagged, each one tap away. */
-export function SubmitSheet({ open, onClose, onSubmit, onGo, questions, paper, flags }: SubmitSheetProps): ReactNode {
+export function SubmitSheet({ open, onClose, onSubmit, onGo, questions, sections, paper, flags }: SubmitSheetProps): ReactNode {
   const t = usePhrases(phrases);
   const blanks = questions.filter(({ id }) => !paper.isAnswered(id));
   const flagged = questions.filter(({ id }) => flags.includes(id) && paper.isAnswered(id));
@@ -26,7 +27,7 @@ export function SubmitSheet({ open, onClose, onSubmit, onGo, questions, paper, f
     onClose();
     onGo(position);
   };
-  const list = (some: readonly Question[]) => <Palette questions={some} isAnswered={paper.isAnswered} flags={flags} onGo={go} />;
+  const list = (some: readonly Question[]) => <Palette questions={some} sections={sections} isAnswered={paper.isAnswered} flags={flags} onGo={go} />;
   return (
     <Sheet
       open={open}

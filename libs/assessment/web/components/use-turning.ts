@@ -15,7 +15,7 @@ export function useTurning(turn: (step: 1 | -1) => void): Swipe {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return;
-      if (event.target instanceof HTMLInputElement || document.querySelector('dialog[open]')) return;
+      if ((event.target instanceof Element && event.target.matches('input, textarea, select')) || document.querySelector('dialog[open]')) return;
       latest.current(event.key === 'ArrowRight' ? 1 : -1);
     };
     document.addEventListener('keydown', onKey);

@@ -12,6 +12,8 @@ export interface QueuedAnswer {
   readonly clientSeq: number;
   /** Changes with every choice: an acknowledgement of the former choice must not remove the later one. */
   readonly entryId: string;
+  /** When it was given, by the server's clock as this device knows it; older entries say nothing. */
+  readonly answeredAt?: string;
   /** Why the server did not take it, in its words; such an entry is shown, not sent again. */
   readonly refused?: string;
 }
@@ -27,6 +29,8 @@ export interface Snapshot {
   readonly lastSeq: number;
   readonly flags: readonly string[];
 }
+
+export type Told = Partial<Pick<Attempt, 'deadline' | 'deviceId' | 'serverNow'>>;
 
 export type NewAnswer = Pick<QueuedAnswer, 'accountId' | 'attemptId' | 'questionId' | 'choice'>;
 
@@ -47,6 +51,8 @@ export interface AttemptStore {
   refuse(entry: QueuedAnswer, reason: string): Promise<void>;
   /** Takes over what the server says of the attempt; flags and numbers given out here stay. */
   keep(accountId: string, attempt: Attempt, offsetMs: number): Promise<void>;
+  /** What the server has told of the attempt meanwhile, without its questions. */
+  update(attemptId: string, told: Told, offsetMs?: number): Promise<void>;
   setFlags(attemptId: string, flags: readonly string[]): Promise<void>;
   snapshot(attemptId: string): Promise<Snapshot | undefined>;
   /**

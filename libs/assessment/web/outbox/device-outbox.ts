@@ -4,6 +4,8 @@ import { attemptQuery, saveAnswerMutation } from '../documents.js';
 import type { AttemptStore, QueuedAnswer } from './attempt-store.js';
 import { indexedStore } from './indexed-store.js';
 import { memoryStore } from './memory-store.js';
+import { isTakenOver } from './taken-over.js';
+import { forgetTypedOf } from './typing-journal.js';
 import { createOutbox, type Delivery, type Outbox, type Server } from './outbox.js';
 
 /** The outbox of this device, its store, and the news of changes in this tab or another. */
@@ -23,7 +25,7 @@ async function send({ accountId, attemptId, questionId, choice, clientSeq }: Que
     const { saveAnswer } = await request(saveAnswerMutation, { input: { attemptId, questionId, choice: [...choice], clientSeq } });
     switch (saveAnswer.__typename) {
       case 'SaveAnswerSuccess':
-        return { kind: 'saved', savedAt: saveAnswer.savedAt };
+        return { kind: 'saved', savedAt: saveAnswer.savedAt, deviceId: saveAnswer.deviceId };
       case 'AnswerConflictError':
         return { kind: 'conflict' };
       case 'BusyError':
@@ -38,16 +40,18 @@ async function send({ accountId, attemptId, questionId, choice, clientSeq }: Que
   }
 }
 
-const server: Server = {
+const serverFor = (store: AttemptStore): Server => ({
   send,
   answersOf: async (attemptId) => {
     try {
-      return (await request(attemptQuery, { id: attemptId })).attempt?.answers;
+      const { attempt } = await request(attemptQuery, { id: attemptId });
+      if (attempt) await store.update(attemptId, { deviceId: attempt.deviceId, deadline: attempt.deadline });
+      return attempt?.answers;
     } catch {
       return undefined;
     }
   },
-};
+});
 
 /** Web Locks exist only on https and localhost; elsewhere each tab delivers for itself, which the server bears. */
 const alone = <T>(work: () => Promise<T>): Promise<T> =>
@@ -79,7 +83,8 @@ async function start(): Promise<DeviceOutbox> {
   if (others) others.onmessage = tell;
   const outbox = createOutbox({
     store,
-    server,
+    server: serverFor(store),
+    heldBack: async (attemptId) => isTakenOver((await store.snapshot(attemptId))?.attempt),
     accountId: confirmedAccount,
     later: (work, ms) => {
       const timer = setTimeout(work, ms);
@@ -101,7 +106,10 @@ async function start(): Promise<DeviceOutbox> {
     const viewer = currentViewer();
     if (viewer) void tidy(store, viewer.accountId).catch(() => {});
   });
-  onLeave((accountId) => store.forgetAccount(accountId));
+  onLeave((accountId) => {
+    forgetTypedOf(accountId);
+    return store.forgetAccount(accountId);
+  });
   kick();
   return {
     ...outbox,

@@ -3,7 +3,8 @@ import { highestSeq } from './attempt-store.js';
 
 /** What became of sending one answer. */
 export type Delivery =
-  | { readonly kind: 'saved'; readonly savedAt: string }
+  /** With the device that has the paper now; only exams know it. */
+  | { readonly kind: 'saved'; readonly savedAt: string; readonly deviceId?: string | null }
   /** This number was used for something else: another device has been at work. */
   | { readonly kind: 'conflict' }
   | { readonly kind: 'refused'; readonly reason: string }
@@ -27,6 +28,8 @@ export interface Surroundings {
   /** Only one tab of this device delivers at a time. */
   readonly alone: <T>(work: () => Promise<T>) => Promise<T>;
   readonly changed: () => void;
+  /** Another device has the paper: what waits here is kept, and sent only when this one goes on with it. */
+  readonly heldBack?: (attemptId: string) => Promise<boolean>;
 }
 
 export interface Outbox {
@@ -36,13 +39,13 @@ export interface Outbox {
   flush(): Promise<boolean>;
 }
 
-/** The server may give the keys back in another order. */
-const sameChoice = (a: readonly string[], b: readonly string[]): boolean => [...a].sort().join() === [...b].sort().join();
+const separator = '\u001f';
+const alike = (a: readonly string[], b: readonly string[]): boolean => a.join(separator) === b.join(separator);
 
 const firstWaitMs = 500;
 const longestWaitMs = 15_000;
 
-export function createOutbox({ store, server, accountId, later, alone, changed }: Surroundings): Outbox {
+export function createOutbox({ store, server, accountId, later, alone, changed, heldBack }: Surroundings): Outbox {
   let waitMs = 0;
   let callOff = () => {};
   let running: Promise<boolean> | undefined;
@@ -52,7 +55,21 @@ export function createOutbox({ store, server, accountId, later, alone, changed }
 
   const waiting = async (): Promise<QueuedAnswer[]> => {
     const account = accountId();
-    return account === undefined ? [] : (await store.queued(account)).filter(({ refused }) => refused === undefined);
+    const entries = account === undefined ? [] : (await store.queued(account)).filter(({ refused }) => refused === undefined);
+    const free: QueuedAnswer[] = [];
+    for (const entry of entries) {
+      if (!(await heldBack?.(entry.attemptId))) free.push(entry);
+      // Once it goes on here, the other device has used numbers of its own.
+      else doubtful = true;
+    }
+    return free;
+  };
+
+  /** Only of several right options the server gives the keys back in another order. */
+  const sameChoice = async ({ attemptId, questionId, choice }: QueuedAnswer, there: readonly string[]): Promise<boolean> => {
+    if (alike(choice, there)) return true;
+    const question = (await store.snapshot(attemptId))?.attempt.questions.find(({ id }) => id === questionId);
+    return question?.type === 'multiple' && alike([...choice].sort(), [...there].sort());
   };
 
   const retryIn = (ms: number) => {
@@ -70,7 +87,7 @@ export function createOutbox({ store, server, accountId, later, alone, changed }
     const highest = Math.max(takenSeq, highestSeq(answers));
     for (const entry of (await waiting()).filter((each) => each.attemptId === attemptId)) {
       const there = answers.find(({ clientSeq, questionId }) => clientSeq === entry.clientSeq && questionId === entry.questionId);
-      if (there && sameChoice(there.choice, entry.choice)) await store.acknowledge(entry, there.savedAt);
+      if (there && (await sameChoice(entry, there.choice))) await store.acknowledge(entry, there.savedAt);
       else if (entry.clientSeq <= highest) await store.renumber(entry, highest);
     }
     return true;
@@ -79,8 +96,10 @@ export function createOutbox({ store, server, accountId, later, alone, changed }
   /** One answer; true to go on with the next at once. */
   const deliver = async (entry: QueuedAnswer): Promise<boolean> => {
     const delivery = await server.send(entry);
-    if (delivery.kind === 'saved') await store.acknowledge(entry, delivery.savedAt);
-    else if (delivery.kind === 'refused') await store.refuse(entry, delivery.reason);
+    if (delivery.kind === 'saved') {
+      await store.acknowledge(entry, delivery.savedAt);
+      if (delivery.deviceId) await store.update(entry.attemptId, { deviceId: delivery.deviceId });
+    } else if (delivery.kind === 'refused') await store.refuse(entry, delivery.reason);
     else if (delivery.kind === 'conflict' && (await reconcile(entry.attemptId, entry.clientSeq))) return true;
     else {
       doubtful = true;
@@ -96,9 +115,9 @@ export function createOutbox({ store, server, accountId, later, alone, changed }
   const drain = async (): Promise<boolean> => {
     callOff();
     if (doubtful) {
+      doubtful = false;
       const attempts = new Set((await waiting()).map(({ attemptId }) => attemptId));
       for (const attemptId of attempts) await reconcile(attemptId);
-      doubtful = false;
     }
     for (let entries = await waiting(); entries.length > 0; entries = await waiting()) {
       const goOn = await deliver(entries[0]!);

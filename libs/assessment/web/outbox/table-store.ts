@@ -16,13 +16,14 @@ export interface Tables {
 /** Runs `work` over both tables, all or nothing. */
 export type Transact = <T>(mode: 'readonly' | 'readwrite', work: (tables: Tables) => Promise<T>) => Promise<T>;
 
-async function putAnswer(tables: Tables, answer: NewAnswer, serverSeq: number): Promise<QueuedAnswer> {
+async function putAnswer(tables: Tables, answer: NewAnswer & Pick<QueuedAnswer, 'answeredAt'>, serverSeq: number): Promise<QueuedAnswer> {
   const snapshot = await tables.snapshot(answer.attemptId);
   const queued = (await tables.answers()).filter(({ attemptId }) => attemptId === answer.attemptId);
   // Without the numbers given out so far an old one could come again, and the server would take it for a repetition.
   if (!snapshot) throw new Error('the paper is not kept on this device');
   const clientSeq = Math.max(serverSeq, snapshot.lastSeq, highestSeq(queued)) + 1;
-  const entry: QueuedAnswer = { ...answer, clientSeq, entryId: randomId() };
+  const answeredAt = answer.answeredAt ?? new Date(Date.now() + snapshot.offsetMs).toISOString();
+  const entry: QueuedAnswer = { ...answer, clientSeq, entryId: randomId(), answeredAt };
   await tables.putAnswer(entry);
   await tables.putSnapshot({ ...snapshot, lastSeq: clientSeq });
   return entry;
@@ -55,8 +56,8 @@ export function tableStore(transact: Transact, durable: boolean): AttemptStore {
       }),
     renumber: (entry, serverSeq) =>
       ifSame(entry, async (tables) => {
-        const { accountId, attemptId, questionId, choice } = entry;
-        await putAnswer(tables, { accountId, attemptId, questionId, choice }, serverSeq);
+        const { accountId, attemptId, questionId, choice, answeredAt } = entry;
+        await putAnswer(tables, { accountId, attemptId, questionId, choice, ...(answeredAt !== undefined && { answeredAt }) }, serverSeq);
       }),
     refuse: (entry, reason) => ifSame(entry, (tables) => tables.putAnswer({ ...entry, refused: reason })),
     keep: (accountId, attempt, offsetMs) =>
@@ -66,6 +67,11 @@ export function tableStore(transact: Transact, durable: boolean): AttemptStore {
         // Asked for before an answer was acknowledged, received after it: the acknowledged answer stays.
         const answers = (former?.attempt.answers ?? []).reduce<SavedAnswer[]>((list, each) => withAnswer(list, each), attempt.answers);
         await tables.putSnapshot({ attemptId: attempt.id, accountId, attempt: { ...attempt, answers }, offsetMs, lastSeq, flags: former?.flags ?? [] });
+      }),
+    update: (attemptId, told, offsetMs) =>
+      change(async (tables) => {
+        const snapshot = await tables.snapshot(attemptId);
+        if (snapshot) await tables.putSnapshot({ ...snapshot, attempt: { ...snapshot.attempt, ...told }, offsetMs: offsetMs ?? snapshot.offsetMs });
       }),
     setFlags: (attemptId, flags) =>
       change(async (tables) => {

@@ -9,6 +9,9 @@ const nothing: Answer = [];
 /** An answer in which no place is filled is no answer. */
 const orNothing = (answer: Answer): Answer => (answer.some((text) => text !== '') ? answer : nothing);
 
+/** The letter of an option by its place as it is seen: A, B, C … */
+export const letterAt = (place: number): string => String.fromCodePoint(65 + place);
+
 /** The chosen keys in the order of the options, so that the same choice is always the same answer. */
 export const toggled = (keys: readonly string[], answer: Answer, key: string): Answer =>
   keys.filter((each) => (each === key ? !answer.includes(key) : answer.includes(each)));

@@ -1,3 +1,3 @@
-export { emptyPlaces, type Answer } from './answers.js';
+export { emptyPlaces, letterAt, type Answer } from './answers.js';
 export { QuestionInput, type QuestionInputProps } from './question-input.js';
 export { Media, Stem } from './stem.js';

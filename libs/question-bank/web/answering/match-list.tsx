@@ -1,7 +1,7 @@
 import { usePhrases } from '@skillhall/ui/i18n';
 import { useId, type ReactNode } from 'react';
 import styles from './answering.module.css';
-import { placed } from './answers.js';
+import { letterAt, placed } from './answers.js';
 import { phrases } from './phrases.js';
 import type { InputProps } from './question-input.js';
 
@@ -24,9 +24,9 @@ export function MatchList({ face, choice, onChange }: InputProps): ReactNode {
             onChange={(event) => onChange(placed(choice, face.prompts.length, at, event.target.value))}
           >
             <option value="">{t('notChosen')}</option>
-            {face.options.map((option) => (
+            {face.options.map((option, place) => (
               <option key={option.key} value={option.key}>
-                {option.key} · {option.text}
+                {letterAt(place)} · {option.text}
               </option>
             ))}
           </select>
