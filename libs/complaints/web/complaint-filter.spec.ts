@@ -9,6 +9,7 @@ describe('the filter of the complaints', () => {
       search: '排队',
       class: 'service',
       substantiated: false,
+      undecided: null,
       from: '2026-01',
       until: '2026-03',
     });
@@ -16,7 +17,8 @@ describe('the filter of the complaints', () => {
 
   it('leaves out what the address got wrong', () => {
     const filter = complaintFilter('u', { ...none, class: 'weather', substantiated: 'maybe', from: '2026-13', until: 'soon' });
-    expect(filter).toEqual({ unitId: 'u', search: null, class: null, substantiated: null, from: null, until: null });
+    expect(filter).toEqual({ unitId: 'u', search: null, class: null, substantiated: null, undecided: null, from: null, until: null });
+    expect(complaintFilter('u', { ...none, substantiated: 'open' })).toMatchObject({ substantiated: null, undecided: true });
   });
 
   it('offers months over the turn of the year, the newest first', () => {

@@ -17,6 +17,7 @@ export function complaintFilter(unitId: string, set: Readonly<Record<FilterName,
     search: set.search ?? null,
     class: classes.find((name) => name === set.class) ?? null,
     substantiated: set.substantiated === 'yes' ? true : set.substantiated === 'no' ? false : null,
+    undecided: set.substantiated === 'open' ? true : null,
     from: isMonth(set.from) ? set.from : null,
     until: isMonth(set.until) ? set.until : null,
   };

@@ -29,6 +29,7 @@ describe('the register of complaints', () => {
       search: null,
       class: 'service',
       substantiated: true,
+      undecided: null,
       from: '2024-01',
       until: '2024-06',
     });

@@ -54,7 +54,7 @@ function ComplaintFilters({ table }: { readonly table: TableState<FilterName> })
     <Filters table={table}>
       <SearchFilter table={table} name="search" label={t('search')} />
       <SelectFilter table={table} name="class" label={t('class')} options={classes.map((name) => ({ value: name, label: t(name) }))} />
-      <SelectFilter table={table} name="substantiated" label={t('substantiated')} options={(['yes', 'no'] as const).map((name) => ({ value: name, label: t(name) }))} />
+      <SelectFilter table={table} name="substantiated" label={t('substantiated')} options={(['yes', 'no', 'open'] as const).map((name) => ({ value: name, label: t(name) }))} />
       <SelectFilter table={table} name="from" label={t('from')} options={months} />
       <SelectFilter table={table} name="until" label={t('until')} options={months} />
     </Filters>

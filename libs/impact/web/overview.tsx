@@ -55,11 +55,12 @@ function Latest({ overview: { sentence, latest } }: { readonly overview: Overvie
 
 interface OverviewProps {
   readonly shown: number;
-  /** What stands under the charts, given the months they show. */
+  /** What stands under the rate, and under all charts, given the months they show. */
+  readonly underRate?: (months: readonly MonthPoint[]) => ReactNode;
   readonly children?: (months: readonly MonthPoint[]) => ReactNode;
 }
 
-function Charts({ overview, shown, children }: OverviewProps & { readonly overview: OverviewOf }): ReactNode {
+function Charts({ overview, shown, underRate, children }: OverviewProps & { readonly overview: OverviewOf }): ReactNode {
   const months = useMemo(() => monthsToShow(overview.months, shown), [overview.months, shown]);
   // Months before those shown still say what was normal.
   const limits = useMemo(() => limitsOf(overview.months).slice(-months.length), [overview.months, months.length]);
@@ -69,6 +70,7 @@ function Charts({ overview, shown, children }: OverviewProps & { readonly overvi
       <Latest overview={overview} />
       <div className={styles['charts']}>
         <RateChart months={months} limits={limits} />
+        {underRate?.(months)}
         <CoverageChart months={months} />
       </div>
       {children?.(months)}

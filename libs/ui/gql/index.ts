@@ -38,6 +38,8 @@ export type ComplaintFilter = {
   from?: string | null | undefined;
   search?: string | null | undefined;
   substantiated?: boolean | null | undefined;
+  /** Only those that are neither substantiated nor found groundless yet. */
+  undecided?: boolean | null | undefined;
   unitId?: string | null | undefined;
   until?: string | null | undefined;
 };
@@ -845,6 +847,13 @@ export type SignInOptionsQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type SignInOptionsQuery = { signInOptions: { password: boolean, oidcLabel: string | null } };
 
+export type UndecidedComplaintsQueryVariables = Exact<{
+  unitId: string;
+}>;
+
+
+export type UndecidedComplaintsQuery = { complaints: { totalCount: number } };
+
 export type UnitBranchQueryVariables = Exact<{
   id: string;
 }>;
@@ -982,6 +991,7 @@ export interface Documents {
   "\n  query Quiz($id: ID!) {\n    quiz(id: $id) {\n      id\n      title\n      questionCount\n      passMark\n      timeLimitMinutes\n      myAttempts {\n        id\n        state\n        startedAt\n        deadline\n        receipt {\n          submittedAt\n          score\n          passed\n        }\n      }\n    }\n  }\n": Document<QuizQuery, QuizQueryVariables>;
   "\n  query SearchUnits($search: String!, $limit: Int) {\n    units(filter: { search: $search }, limit: $limit) {\n      totalCount\n      nodes {\n        id\n        code\n        name\n        type\n        parent {\n          name\n        }\n      }\n    }\n  }\n": Document<SearchUnitsQuery, SearchUnitsQueryVariables>;
   "\n  query SignInOptions {\n    signInOptions {\n      password\n      oidcLabel\n    }\n  }\n": Document<SignInOptionsQuery, SignInOptionsQueryVariables>;
+  "\n  query UndecidedComplaints($unitId: ID!) {\n    complaints(filter: { unitId: $unitId, undecided: true }, limit: 1) {\n      totalCount\n    }\n  }\n": Document<UndecidedComplaintsQuery, UndecidedComplaintsQueryVariables>;
   "\n  query UnitBranch($id: ID!) {\n    unit(id: $id) {\n      id\n      children {\n        ...TreeUnit\n      }\n    }\n  }\n": Document<UnitBranchQuery, UnitBranchQueryVariables>;
   "\n  query UnitCount {\n    units(limit: 1) {\n      totalCount\n    }\n  }\n": Document<UnitCountQuery, UnitCountQueryVariables>;
   "\n  query UnitDetail($id: ID!) {\n    unit(id: $id) {\n      id\n      code\n      name\n      type\n      hallLevel\n      openedOn\n      closedOn\n      hallCount\n      peopleCount\n      parent {\n        id\n        name\n      }\n      children {\n        id\n        code\n        name\n        type\n        closedOn\n        hallCount\n        peopleCount\n      }\n    }\n  }\n": Document<UnitDetailQuery, UnitDetailQueryVariables>;

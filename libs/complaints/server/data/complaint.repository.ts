@@ -26,6 +26,8 @@ export interface ComplaintCriteria {
   readonly class?: ComplaintClass | null;
   readonly search?: string | null;
   readonly substantiated?: boolean | null;
+  /** Only those of which nobody has said yet whether they are. */
+  readonly undecided?: boolean | null;
 }
 
 const columns = `c.id, c.order_number as "orderNumber", c.unit_id as "unitId", to_char(c.received_at, 'YYYY-MM-DD"T"HH24:MI:SS') as "receivedAt",
@@ -40,7 +42,8 @@ const page = `from complaints.complaint c
     and ($4::date is null or c.month <= $4)
     and ($5::text is null or c.class = $5)
     and ($6::text is null or starts_with(c.order_number, $6) or strpos(c.text, $6) > 0 or c.second_class = $6 or c.third_class = $6)
-    and ($7::boolean is null or c.substantiated = $7)`;
+    and ($7::boolean is null or c.substantiated = $7)
+    and ($8::boolean is not true or c.substantiated is null)`;
 
 const firstDay = (month: CivilMonth | null | undefined): string | null => (month ? `${month}-01` : null);
 
@@ -53,9 +56,9 @@ export class ComplaintRepository {
   }
 
   async page(tx: Transaction, scope: readonly string[], criteria: ComplaintCriteria, request: PageRequest): Promise<Page<ComplaintRow>> {
-    const { path, from, until, search, substantiated } = criteria;
-    const values = [scope, path ?? null, firstDay(from), firstDay(until), criteria.class ?? null, search?.trim() || null, substantiated ?? null];
-    const nodes = (await tx.query(`select ${columns} ${page} order by c.received_at desc, c.id offset $8 limit $9`, [...values, request.offset, request.limit])) as ComplaintRow[];
+    const { path, from, until, search, substantiated, undecided } = criteria;
+    const values = [scope, path ?? null, firstDay(from), firstDay(until), criteria.class ?? null, search?.trim() || null, substantiated ?? null, undecided ?? null];
+    const nodes = (await tx.query(`select ${columns} ${page} order by c.received_at desc, c.id offset $9 limit $10`, [...values, request.offset, request.limit])) as ComplaintRow[];
     const [{ count }] = (await tx.query(`select count(*)::int as count ${page}`, values)) as [{ count: number }];
     return pageOf(nodes, count, request);
   }

@@ -67,4 +67,7 @@ export class ComplaintFilter {
 
   @Field(() => Boolean, { nullable: true })
   substantiated?: boolean | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Only those that are neither substantiated nor found groundless yet.' })
+  undecided?: boolean | null;
 }

@@ -76,6 +76,9 @@ describe('reading complaints', () => {
     expect(await numbers({ from: '2025-03', until: '2025-03' })).toEqual(['B1', 'A4']);
     expect(await numbers({ class: 'business' })).toEqual(['B2', 'A2']);
     expect(await numbers({ substantiated: false })).toEqual(['A2']);
+    const undecided = await find({ undecided: true }, cityManager);
+    expect(undecided.nodes.length).toBeGreaterThan(0);
+    expect(undecided.nodes.every((row) => (row as unknown as { substantiated: boolean | null }).substantiated === null)).toBe(true);
     expect(await numbers({ search: '等候' })).toEqual(['A1']);
     expect(await numbers({ search: '%' })).toEqual(['A4']);
     expect(await numbers({ search: 'B' })).toEqual(['B3', 'B2', 'B1']);

@@ -6,6 +6,7 @@ import { useNavigate } from 'react-router';
 import styles from '../impact.module.css';
 import { Overview } from '../overview.js';
 import { phrases } from '../phrases.js';
+import { Decisions } from './decisions.js';
 
 const monthsShown = 24;
 
@@ -16,7 +17,13 @@ export function ManagerHome(): ReactNode {
   const go = useNavigate();
   return (
     <div className={styles['home']}>
-      <Overview shown={monthsShown}>
+      <Overview
+        shown={monthsShown}
+        underRate={(months) => {
+          const last = months.findLast(({ transactions }) => transactions !== null)?.month;
+          return last && <Decisions month={last} />;
+        }}
+      >
         {() => (
           <div className={styles['links']}>
             <Button onClick={() => void go('/desk/impact')}>{t('seeRate')}</Button>
