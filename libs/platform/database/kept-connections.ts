@@ -29,8 +29,8 @@ export class KeptConnections implements OnApplicationShutdown {
 
   constructor({ url, keptSize: max, applicationName }: KeptSettings) {
     this.pool = new pg.Pool({ connectionString: url, max, options, application_name: applicationName, idleTimeoutMillis: 0, connectionTimeoutMillis: 15_000, keepAlive: true });
-    // A connection that breaks while idle is replaced by the pool; without a listener it would end the process.
-    this.pool.on('error', () => {});
+    // A connection that breaks, idle or at work, is replaced by the pool; without listeners it would end the process.
+    this.pool.on('error', () => {}).on('connect', (client) => client.on('error', () => {}));
   }
 
   /** Runs `work` on one of the connections. `_reason` is for the reader of the call: why it may see everything. */

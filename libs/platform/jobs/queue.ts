@@ -106,7 +106,8 @@ export class JobQueue implements OnModuleDestroy {
     if (url) return { connection: { url, maxRetriesPerRequest: null }, Queue, Worker };
     if (!this.pool) {
       this.pool = new pg.Pool({ connectionString: this.address, max: 10, options: '-c search_path=bullmq,public' });
-      this.pool.on('error', () => {});
+      // Idle or at work, a connection that breaks must not end the process.
+      this.pool.on('error', () => {}).on('connect', (client) => client.on('error', () => {}));
     }
     // The classes bound to PostgreSQL behave as the plain ones; only their connection is of another type.
     return { connection: this.pool, ...withBackend(createPostgresBackend) } as unknown as ReturnType<JobQueue['backend']>;

@@ -23,11 +23,11 @@ const gone = (child) => (child.exitCode !== null || child.signalCode !== null ? 
 export class BenchSystem {
   #undo = [];
 
-  /** Makes the data folder and the database server. */
-  static async start() {
+  /** Makes the data folder and the database server; `settings` of the server come after the durable ones. */
+  static async start(settings = []) {
     const system = new BenchSystem();
     try {
-      await system.#start();
+      await system.#start(settings);
       return system;
     } catch (error) {
       await system.stop();
@@ -35,18 +35,24 @@ export class BenchSystem {
     }
   }
 
-  async #start() {
-    const { startEmbeddedPostgres } = await import('../../../libs/platform/dist/database/embedded/cluster.js');
+  async #start(settings) {
     this.folder = await mkdtemp(join(tmpdir(), 'skillhall-bench-'));
     this.#undo.push(() => rm(this.folder, { recursive: true, force: true }));
     await chmod(this.folder, 0o755);
     // Durable, as in production; the launcher's other settings are the product's own.
-    const server = await startEmbeddedPostgres({ dataFolder: join(this.folder, 'data'), settings: ['fsync=on', 'synchronous_commit=on', 'full_page_writes=on'] });
-    this.#undo.push(() => server.stop());
-    this.serverUrl = server.url;
-    this.databasePid = server.pid;
-    const [{ version }] = await this.query(server.url, 'select current_setting($1) as version', ['server_version']);
+    this.settings = ['fsync=on', 'synchronous_commit=on', 'full_page_writes=on', ...settings];
+    this.#undo.push(() => this.server.stop());
+    await this.startDatabase();
+    const [{ version }] = await this.query(this.serverUrl, 'select current_setting($1) as version', ['server_version']);
     this.postgres = version;
+  }
+
+  /** Starts the database server, or starts it again where it was before. */
+  async startDatabase() {
+    const { startEmbeddedPostgres } = await import('../../../libs/platform/dist/database/embedded/cluster.js');
+    this.server = await startEmbeddedPostgres({ dataFolder: join(this.folder, 'data'), settings: this.settings });
+    this.serverUrl = this.server.url;
+    this.databasePid = this.server.pid;
   }
 
   /** A fresh database with the product's tables. */
@@ -60,6 +66,7 @@ export class BenchSystem {
 
   async query(url, text, values) {
     const client = new pg.Client({ connectionString: url });
+    client.on('error', () => {});
     await client.connect();
     try {
       const result = await client.query(text, values);
@@ -85,7 +92,7 @@ export class BenchSystem {
       env: { NODE_ENV: 'production', LOG_LEVEL: 'warn', HOST: '127.0.0.1', PORT: String(port), DATABASE_URL: url, SKILLHALL_DATA: join(this.folder, 'api'), ...environment },
       readyWhen: 'listening',
     });
-    return { pid: child.pid, url: `http://127.0.0.1:${port}`, graphql: `http://127.0.0.1:${port}/graphql` };
+    return { child, pid: child.pid, url: `http://127.0.0.1:${port}`, graphql: `http://127.0.0.1:${port}/graphql` };
   }
 
   /** Forks a script and waits for the message that says it is ready; answers the child. */
