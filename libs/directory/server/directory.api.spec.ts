@@ -93,7 +93,9 @@ describe('roles', () => {
 describe('units', () => {
   it('and people with an id that is none are not there, as others that are not there', async () => {
     const session = await product.signIn('10002');
-    expect(await product.graphql('{ unit(id: "none") { name } person(id: "") { name } people(filter: { unitId: "none" }) { totalCount } }', {}, session)).toEqual({ data: { unit: null, person: null, people: { totalCount: 0 } } });
+    expect(await product.graphql('{ unit(id: "none") { name } person(id: "") { name } people(filter: { unitId: "none" }) { totalCount } byPost: people(filter: { postId: "none" }) { totalCount } }', {}, session)).toEqual({
+      data: { unit: null, person: null, people: { totalCount: 0 }, byPost: { totalCount: 0 } },
+    });
   });
 
   it('show the tree with few statements however many units it has', async () => {

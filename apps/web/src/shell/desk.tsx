@@ -4,12 +4,19 @@ import { useEffect, type ReactNode } from 'react';
 import { Outlet, useMatches } from 'react-router';
 import { deskRoutes } from '../desk-routes.js';
 import { DeskCorner } from './desk-corner.js';
-import { rememberSide } from './sides.js';
+import { rememberSide, sidesOf } from './sides.js';
+import { GoTo } from './starting.js';
 
 export function Desk(): ReactNode {
-  const { accountId } = useViewer();
-  useEffect(() => rememberSide(accountId, 'desk'), [accountId]);
+  const viewer = useViewer();
+  const { accountId } = viewer;
+  const works = sidesOf(viewer).includes('desk');
+  useEffect(() => {
+    if (works) rememberSide(accountId, 'desk');
+  }, [accountId, works]);
   const handle = useMatches().at(-1)?.handle as { readonly beforeUnits?: boolean } | undefined;
+  // Who has no work at the desk learns: an empty desk would be a riddle.
+  if (!works) return <GoTo to="/today" />;
   return (
     <DeskShell routes={deskRoutes} corner={<DeskCorner />}>
       {handle?.beforeUnits ? (

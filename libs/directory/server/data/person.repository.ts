@@ -50,6 +50,7 @@ export class PersonRepository {
   }
 
   async page(tx: Transaction, scope: readonly string[], criteria: PersonCriteria, request: PageRequest): Promise<Page<PersonRow>> {
+    if (criteria.postId && !isId(criteria.postId)) return pageOf([], 0, request);
     const path = criteria.unitId ? await this.pathOf(tx, criteria.unitId) : null;
     const values = [scope, path, criteria.search?.trim() || null, criteria.postId ?? null, criteria.hasAccount ?? null];
     const nodes = (await tx.query(`select ${columns} ${page} order by p.unit_path, p.staff_number offset $6 limit $7`, [...values, request.offset, request.limit])) as PersonRow[];
