@@ -51,11 +51,9 @@ const merge = `insert into floor_person select gen_random_uuid(), s.number, s.na
   from staged s join directory.unit u on u.code = s.unit`;
 
 /** The same merge into the product's own tables, with their indexes and constraints, checking nothing before. */
-const mergeIntoProduct = `with known as (
-    insert into directory.person (id, staff_number, name, gender, unit_id, unit_path, post_id, phone, hired_on, employment_kind)
-    select gen_random_uuid(), s.number, s.name, case s.gender when '女' then 'female' else 'male' end, u.id, u.path, o.id, s.phone, s.hired_on, s.employment
-    from staged s join directory.unit u on u.code = s.unit left join directory.post o on o.name = s.post returning id, unit_id, post_id, hired_on)
-  insert into directory.employment (id, person_id, unit_id, post_id, during) select gen_random_uuid(), id, unit_id, post_id, daterange(hired_on, null) from known`;
+const mergeIntoProduct = `insert into directory.person (id, staff_number, name, gender, unit_id, unit_path, post_id, phone, hired_on, employment_kind, since)
+  select gen_random_uuid(), s.number, s.name, case s.gender when '女' then 'female' else 'male' end, u.id, u.path, o.id, s.phone, s.hired_on, s.employment, s.hired_on
+  from staged s join directory.unit u on u.code = s.unit left join directory.post o on o.name = s.post`;
 
 async function run({ url, path, intoProduct }) {
   const client = new pg.Client({ connectionString: url });

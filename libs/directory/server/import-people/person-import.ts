@@ -3,16 +3,26 @@ import { CONFIG, type Config } from '@skillhall/platform/config';
 import { copyRows, type ImportContext, type ImportCounts, type StagedRecord, type TableImport } from '@skillhall/platform/imports';
 import { Inject, Injectable } from '@nestjs/common';
 import { personColumns, personImportErrors } from './person-columns.js';
-import { addPosts, checks, countChanges, openAndClose, resolveRows, stagingTables, updatePeople } from './person-merge.js';
+import * as sql from './person-merge.js';
 
 const columns = ['row', 'number', 'name', 'gender', 'unit', 'post', 'hired_on', 'phone', 'employment', 'since', 'left_on'];
 
-interface Found {
+interface Wrong {
   readonly row: number;
-  readonly field: string;
-  readonly code: string;
-  readonly value: string | null;
+  readonly code: keyof typeof fieldOf;
+  readonly number?: string;
+  readonly unit?: string;
+  readonly since?: string | null;
 }
+
+/** The field that each problem found in sets is about. */
+const fieldOf = {
+  'duplicate-number': 'number',
+  'left-before-hired': 'leftOn',
+  'unknown-unit': 'unit',
+  'number-taken': 'number',
+  'overlapping-employment': 'since',
+} as const;
 
 /** The roster. Everything after the reading happens in sets: a company of 100,000 takes seconds. */
 @Injectable()
@@ -31,7 +41,7 @@ export class PersonImport implements TableImport<typeof personColumns> {
   constructor(@Inject(CONFIG) private readonly config: Config) {}
 
   async prepare({ tx }: ImportContext): Promise<void> {
-    for (const table of stagingTables) await tx.query(table);
+    await tx.query(sql.stagingTable);
   }
 
   async stage({ tx }: ImportContext, records: readonly StagedRecord<typeof personColumns>[]): Promise<void> {
@@ -46,18 +56,29 @@ export class PersonImport implements TableImport<typeof personColumns> {
   async merge(context: ImportContext): Promise<ImportCounts> {
     const { tx, scope } = context;
     const today = civilDateIn(new Date(), this.config.TIME_ZONE);
+    await tx.query(sql.settings);
     await tx.query('analyze read_person');
-    await tx.query(resolveRows, [scope]);
-    await tx.query('analyze staged_person');
-    for (const { sql, values } of checks(today)) {
-      // A deletion answers rows and their number.
-      const [found] = (await tx.query(sql, values)) as [Found[], number];
-      for (const { row, field, code, value } of found) context.reject(row, field, code, value === null ? {} : { [field]: value });
+    await this.leaveOut(context, await tx.query(sql.duplicates), ['read_person']);
+    await this.leaveOut(context, await tx.query(sql.wrongRows, [scope]), ['read_person']);
+    await tx.query(sql.findChanged);
+    await tx.query('analyze changed_person');
+    await this.leaveOut(context, await tx.query(sql.overlaps, [today]), ['read_person', 'changed_person']);
+    await tx.query(sql.addPosts);
+    for (const step of sql.recordMoves) await tx.query(step, step.includes('$1') ? [today] : []);
+    const [{ updated }] = (await tx.query(sql.updatePeople)) as [{ updated: number }];
+    await tx.query(sql.joinOnce);
+    const [{ created }] = (await tx.query(sql.addPeople, [today])) as [{ created: number }];
+    await tx.query(sql.signOutLeavers, [today]);
+    const [{ read }] = (await tx.query(sql.countRows)) as [{ read: number }];
+    return { created, updated, unchanged: read - created - updated };
+  }
+
+  private async leaveOut({ tx, reject }: ImportContext, wrong: readonly Wrong[], tables: readonly string[]): Promise<void> {
+    for (const { row, code, ...values } of wrong) {
+      const field = fieldOf[code];
+      const value = field === 'leftOn' ? undefined : values[field];
+      reject(row, field, code, value == null ? {} : { [field]: value });
     }
-    for (const step of addPosts) await tx.query(step);
-    const [{ updated }] = (await tx.query(updatePeople)) as [{ updated: number }];
-    for (const step of openAndClose) await tx.query(step, step.includes('$1') ? [today] : []);
-    const [counts] = (await tx.query(countChanges, [updated])) as [ImportCounts];
-    return counts;
+    if (wrong.length) for (const table of tables) await tx.query(sql.leaveOut(table), [wrong.map(({ row }) => row)]);
   }
 }

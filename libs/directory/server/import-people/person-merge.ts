@@ -1,97 +1,108 @@
 /** SQL of the roster import, in the order in which it runs. */
 
-/** Rows as the file has them, then the same rows with what is known of them. */
-export const stagingTables: readonly string[] = [
-  `create temp table read_person (
-     row integer not null, number text not null, name text not null, gender text, unit text not null, post text,
-     hired_on date, phone text, employment text, since date, left_on date
-   ) on commit drop`,
-  `create temp table staged_person (
-     like read_person, unit_id uuid, unit_path text collate "C", person_id uuid, fresh boolean, old_unit_id uuid, old_post_id uuid,
-     elsewhere boolean, post_id uuid
-   ) on commit drop`,
-];
+/** Rows as the file has them. */
+export const stagingTable = `create temp table read_person (
+    row integer not null, number text not null, name text not null, gender text, unit text not null, post text,
+    hired_on date, phone text, employment text, since date, left_on date
+  ) on commit drop`;
+
+/** Whole files are joined with whole tables: room to do so in memory, a quick look at how the file is made up. */
+export const settings = `select set_config('work_mem', '64MB', true), set_config('jit', 'off', true), set_config('default_statistics_target', '10', true)`;
 
 const within = (path: string): string => `exists (select from unnest($1::text[]) as top where starts_with(${path}, top))`;
 
-/** One pass finds unit, person and post of every row; `$1` is the scope. */
-export const resolveRows = `insert into staged_person
-  select r.*, u.id, u.path, coalesce(p.id, gen_random_uuid()), p.id is null, p.unit_id, p.post_id, p.id is not null and not ${within('p.unit_path')}, o.id
+/** Each finds wrong rows of the file, with the code of what is wrong; `$1` is the scope. */
+export const duplicates = `select r.row, 'duplicate-number' as code, r.number
+  from read_person r join (select number, min(row) as first from read_person group by number having count(*) > 1) as twice using (number)
+  where r.row <> twice.first`;
+
+export const wrongRows = `select * from (
+    select r.row, r.number, r.unit, case
+      when r.left_on < r.hired_on then 'left-before-hired'
+      when u.id is null then 'unknown-unit'
+      when p.id is not null and not ${within('p.unit_path')} then 'number-taken' end as code
+    from read_person r
+    left join directory.unit u on u.code = r.unit and ${within('u.path')}
+    left join directory.person p on p.staff_number = r.number) as looked_at
+  where code is not null`;
+
+/**
+ * People on the roster of whom the file says something new, as they were and as they will be. An empty cell keeps what
+ * is known. `sole`: when their only employment is, where it stands in their own row.
+ */
+export const findChanged = `create temp table changed_person on commit drop as
+  select r.row, p.id, r.name, coalesce(r.gender, p.gender) as gender, u.id as unit_id, u.path as unit_path, r.post,
+    coalesce(r.phone, p.phone) as phone, coalesce(r.hired_on, p.hired_on) as hired_on, coalesce(r.employment, p.employment_kind) as employment_kind,
+    r.left_on, r.since, p.unit_id as old_unit_id, p.post_id as old_post_id,
+    u.id <> p.unit_id or (r.post is not null and o.id is distinct from p.post_id) as moved,
+    r.left_on is null and p.left_on is not null as returned,
+    case when p.since is not null and not exists (select from directory.recorded_employment e where e.person_id = p.id)
+      then directory.employed_during(p.since, p.left_on) end as sole
   from read_person r
-  left join directory.unit u on u.code = r.unit and ${within('u.path')}
-  left join directory.person p on p.staff_number = r.number
-  left join directory.post o on o.name = r.post`;
+  join directory.person p on p.staff_number = r.number
+  join directory.unit u on u.code = r.unit
+  left join directory.post o on o.name = r.post
+  where (p.name, p.gender, p.unit_id, p.phone, p.hired_on, p.employment_kind, p.left_on)
+      is distinct from (r.name, coalesce(r.gender, p.gender), u.id, coalesce(r.phone, p.phone), coalesce(r.hired_on, p.hired_on),
+        coalesce(r.employment, p.employment_kind), r.left_on)
+    or (r.post is not null and o.id is distinct from p.post_id)`;
 
-const drop = (field: string, code: string, value: string, condition: string): string =>
-  `delete from staged_person s where ${condition} returning s.row, '${field}' as field, '${code}' as code, ${value} as value`;
+const employed = (condition: string): string => `exists (select from directory.employment e where e.person_id = c.id and ${condition})`;
+const begins = 'coalesce(c.since, $1::date)';
+/** Whoever moves or comes back begins an employment on that day. */
+const beginsAnew = 'c.left_on is null and (c.moved or c.returned)';
 
-interface Check {
-  readonly sql: string;
-  readonly values: unknown[];
-}
+/** `$1` is today, the day of a move that says no other. */
+export const overlaps = `select c.row, 'overlapping-employment' as code, c.since::text as since from changed_person c
+  where c.unit_id <> c.old_unit_id and ${employed(`upper_inf(e.during) and lower(e.during) > ${begins}`)}
+    or c.unit_id <> c.old_unit_id and c.since is not null and ${employed('upper(e.during) > c.since')}
+    or ${beginsAnew} and ${employed(`upper(e.during) > ${begins}`)} and not ${employed('upper_inf(e.during)')}`;
 
-/** Each check takes wrong rows out of the staging table and answers them. */
-export const checks = (today: string): Check[] => [
-  { sql: drop('number', 'duplicate-number', 's.number', 'exists (select from read_person f where f.number = s.number and f.row < s.row)'), values: [] },
-  { sql: drop('leftOn', 'left-before-hired', 'null::text', 's.left_on < s.hired_on'), values: [] },
-  { sql: drop('unit', 'unknown-unit', 's.unit', 's.unit_id is null'), values: [] },
-  { sql: drop('number', 'number-taken', 's.number', 's.elsewhere'), values: [] },
-  {
-    sql: `with overlapping as (
-        select s.row, s.since from staged_person s join directory.employment e on e.person_id = s.person_id
-        where not s.fresh and s.old_unit_id <> s.unit_id and upper_inf(e.during) and lower(e.during) > coalesce(s.since, $1::date)
-        union all
-        select s.row, s.since from staged_person s join directory.employment e on e.person_id = s.person_id
-        where not s.fresh and s.old_unit_id <> s.unit_id and s.since is not null and not upper_inf(e.during) and upper(e.during) > s.since)
-      delete from staged_person s using overlapping o where o.row = s.row
-      returning s.row, 'since' as field, 'overlapping-employment' as code, s.since::text as value`,
-    values: [today],
-  },
-];
-
-/** After the merge: `$1` is the number of people it changed. */
-export const countChanges = `select count(*) filter (where fresh)::int as created, $1::int as updated,
-    (count(*) filter (where not fresh))::int - $1::int as unchanged
-  from staged_person`;
+export const leaveOut = (table: string): string => `delete from ${table} where row = any($1)`;
 
 /** Posts that the file is the first to name. */
-export const addPosts: readonly string[] = [
-  `insert into directory.post (id, code, name, counter)
-   select gen_random_uuid(), 'P' || lpad((row_number() over (order by min(s.row)) + (select count(*) from directory.post))::text, 3, '0'), s.post,
-     s.post ~ '(营业员|收费员|引导员|窗口|柜台|綜合櫃員|综合柜员)'
-   from staged_person s where s.post is not null and not exists (select from directory.post o where o.name = s.post) group by s.post`,
-  `update staged_person s set post_id = o.id from directory.post o where o.name = s.post and s.post_id is null`,
-];
-
-/** An empty cell keeps what is known; leaving and coming back follow the file. Answers how many people it changed. */
-export const updatePeople = `with changed as (
-  update directory.person p set name = s.name, gender = coalesce(s.gender, p.gender), unit_id = s.unit_id, unit_path = s.unit_path,
-     post_id = coalesce(s.post_id, p.post_id), phone = coalesce(s.phone, p.phone), hired_on = coalesce(s.hired_on, p.hired_on),
-     employment_kind = coalesce(s.employment, p.employment_kind), left_on = s.left_on
-   from staged_person s
-   where p.id = s.person_id and (p.name, p.gender, p.unit_id, p.post_id, p.phone, p.hired_on, p.employment_kind, p.left_on)
-     is distinct from (s.name, coalesce(s.gender, p.gender), s.unit_id, coalesce(s.post_id, p.post_id), coalesce(s.phone, p.phone),
-       coalesce(s.hired_on, p.hired_on), coalesce(s.employment, p.employment_kind), s.left_on)
-   returning 1)
-  select count(*)::int as updated from changed`;
+export const addPosts = `insert into directory.post (id, code, name, counter)
+  select gen_random_uuid(), 'P' || lpad((row_number() over (order by min(r.row)) + (select count(*) from directory.post))::text, 3, '0'), r.post,
+    r.post ~ '(营业员|收费员|引导员|窗口|柜台|綜合櫃員|综合柜员)'
+  from read_person r where r.post is not null and not exists (select from directory.post o where o.name = r.post) group by r.post`;
 
 /** `$1` is today, where a step needs it. */
-export const openAndClose: readonly string[] = [
-  `insert into directory.person (id, staff_number, name, gender, unit_id, unit_path, post_id, phone, hired_on, employment_kind, left_on)
-   select person_id, number, name, gender, unit_id, unit_path, post_id, phone, hired_on, employment, left_on from staged_person where fresh order by row`,
+export const recordMoves: readonly string[] = [
+  // From the first change on, all employments of a person are recorded.
+  `insert into directory.recorded_employment (id, person_id, unit_id, post_id, during)
+   select gen_random_uuid(), c.id, c.old_unit_id, c.old_post_id, c.sole from changed_person c where c.sole is not null and (c.moved or c.returned)`,
   // A move ends the employment that lasts on the day before; one that began the same day is replaced.
-  `delete from directory.employment e using staged_person s where e.person_id = s.person_id and not s.fresh and upper_inf(e.during)
-     and (s.old_unit_id <> s.unit_id or s.old_post_id is distinct from coalesce(s.post_id, s.old_post_id)) and lower(e.during) = coalesce(s.since, $1::date)`,
-  `update directory.employment e set during = daterange(lower(e.during), coalesce(s.since, $1::date))
-   from staged_person s where e.person_id = s.person_id and not s.fresh and upper_inf(e.during)
-     and (s.old_unit_id <> s.unit_id or s.old_post_id is distinct from coalesce(s.post_id, s.old_post_id)) and lower(e.during) < coalesce(s.since, $1::date)`,
-  `insert into directory.employment (id, person_id, unit_id, post_id, during)
-   select gen_random_uuid(), s.person_id, s.unit_id, coalesce(s.post_id, s.old_post_id),
-     daterange(case when s.fresh then coalesce(s.since, s.hired_on, $1::date) else coalesce(s.since, $1::date) end, null)
-   from staged_person s where s.left_on is null and (s.fresh or s.old_unit_id <> s.unit_id or s.old_post_id is distinct from coalesce(s.post_id, s.old_post_id))
-     and not exists (select from directory.employment e where e.person_id = s.person_id and upper_inf(e.during))`,
-  `update directory.employment e set during = daterange(lower(e.during), s.left_on + 1)
-   from staged_person s where e.person_id = s.person_id and s.left_on is not null and upper_inf(e.during) and lower(e.during) <= s.left_on`,
-  `delete from platform.session t using platform.account a, staged_person s
-   where t.account_id = a.id and a.person_id = s.person_id and s.left_on <= $1::date`,
+  `delete from directory.recorded_employment e using changed_person c where e.person_id = c.id and c.moved and upper_inf(e.during) and lower(e.during) = ${begins}`,
+  `update directory.recorded_employment e set during = daterange(lower(e.during), ${begins})
+   from changed_person c where e.person_id = c.id and c.moved and upper_inf(e.during) and lower(e.during) < ${begins}`,
+  `insert into directory.recorded_employment (id, person_id, unit_id, post_id, during)
+   select gen_random_uuid(), c.id, c.unit_id, coalesce(o.id, c.old_post_id), daterange(${begins}, null)
+   from changed_person c left join directory.post o on o.name = c.post
+   where ${beginsAnew} and not exists (select from directory.recorded_employment e where e.person_id = c.id and upper_inf(e.during))`,
+  `update directory.recorded_employment e set during = daterange(lower(e.during), c.left_on + 1)
+   from changed_person c where e.person_id = c.id and c.left_on is not null and upper_inf(e.during) and lower(e.during) <= c.left_on`,
 ];
+
+export const updatePeople = `with updated as (
+  update directory.person p set name = c.name, gender = c.gender, unit_id = c.unit_id, unit_path = c.unit_path, post_id = coalesce(o.id, p.post_id),
+    phone = c.phone, hired_on = c.hired_on, employment_kind = c.employment_kind, left_on = c.left_on
+  from changed_person c left join directory.post o on o.name = c.post where p.id = c.id returning 1)
+  select count(*)::int as updated from updated`;
+
+/** The insert must not look into the table that it fills row by row. */
+export const joinOnce = `select set_config('enable_nestloop', 'off', true)`;
+
+/** `$1` is today. Whoever has left already was never employed as far as we know. */
+export const addPeople = `with created as (
+  insert into directory.person (id, staff_number, name, gender, unit_id, unit_path, post_id, phone, hired_on, employment_kind, left_on, since)
+  select gen_random_uuid(), r.number, r.name, r.gender, u.id, u.path, o.id, r.phone, r.hired_on, r.employment, r.left_on,
+    case when r.left_on is null then coalesce(r.since, r.hired_on, $1::date) end
+  from read_person r join directory.unit u on u.code = r.unit left join directory.post o on o.name = r.post
+  where not exists (select from directory.person p where p.staff_number = r.number) returning 1)
+  select count(*)::int as created from created`;
+
+/** Whoever has left is signed out; `$1` is today. */
+export const signOutLeavers = `delete from platform.session t using platform.account a, directory.person p, read_person r
+  where t.account_id = a.id and a.person_id = p.id and p.staff_number = r.number and r.left_on <= $1::date`;
+
+export const countRows = 'select count(*)::int as read from read_person';
