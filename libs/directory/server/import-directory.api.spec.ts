@@ -121,6 +121,31 @@ describe('importing people', () => {
     expect(await rows(`select e.during::text from directory.employment e join directory.person p on p.id = e.person_id where p.staff_number = '10002'`)).toEqual([{ during: '[2001-03-05,2026-07-01)' }]);
   });
 
+  it('records employments only of who has moved; a sole one stands in the own row, and both read alike', async () => {
+    await take('people', [head, '10040,郑洁,女,X1,营业员,2015-01-05,,,,', '10041,郑敏,女,X1,营业员,2015-01-05,,,,']);
+    await take('people', [head, '10041,郑敏,女,X1,主管,2015-01-05,,,2020-03-01,']);
+    const employments = (from: string) => rows(`select p.staff_number as number, o.name as post, e.during::text from ${from} e join directory.person p on p.id = e.person_id
+      join directory.post o on o.id = e.post_id where p.staff_number in ('10040', '10041') order by 1, 3`);
+    const moved = [
+      { number: '10041', post: '营业员', during: '[2015-01-05,2020-03-01)' },
+      { number: '10041', post: '主管', during: '[2020-03-01,)' },
+    ];
+    expect(await employments('directory.recorded_employment')).toEqual(moved);
+    expect(await employments('directory.employment')).toEqual([{ number: '10040', post: '营业员', during: '[2015-01-05,)' }, ...moved]);
+    await expect(rows(`insert into directory.recorded_employment select gen_random_uuid(), person_id, unit_id, post_id, '[2019-01-01,2019-02-01)' from directory.recorded_employment limit 1`)).rejects.toThrow('employment_no_overlap');
+  });
+
+  it('begins an employment of who comes back, and leaves out the row alone that would overlap', async () => {
+    const ofReturner = () => rows(`select e.during::text from directory.employment e join directory.person p on p.id = e.person_id where p.staff_number = '10042' order by 1`);
+    await take('people', [head, '10042,郑重,男,X1,主管,2015-01-05,,,,']);
+    await take('people', [head, '10042,郑重,男,X1,主管,2015-01-05,,,,2020-06-30']);
+    expect(await ofReturner()).toEqual([{ during: '[2015-01-05,2020-07-01)' }]);
+    const early = await take('people', [head, '10042,郑重,男,X2,主管,,,,2019-01-01,', '10043,郑新,女,X1,,,,,,']);
+    expect([codes(early), early.counts.created]).toEqual([['2 since overlapping-employment'], 1]);
+    await take('people', [head, '10042,郑重,男,X1,主管,,,,2022-01-01,']);
+    expect(await ofReturner()).toEqual([{ during: '[2015-01-05,2020-07-01)' }, { during: '[2022-01-01,)' }]);
+  });
+
   it('cannot reach a number that belongs elsewhere, nor place somebody elsewhere', async () => {
     const outcome = await take('people', [head, '10001,改名,女,X1,,,,,,', '10020,新人,女,X2,,,,,,', '10021,新人,女,X1,,,,,,'], { scope: '00010001' });
     expect(codes(outcome)).toEqual(['2 number number-taken', '3 unit unknown-unit']);

@@ -26,6 +26,9 @@ export const wrongRows = `select * from (
     left join directory.person p on p.staff_number = r.number) as looked_at
   where code is not null`;
 
+/** A post that the file is the first to name is not there yet. */
+const otherPost = '(r.post is not null and (o.id = p.post_id) is not true)';
+
 /**
  * People on the roster of whom the file says something new, as they were and as they will be. An empty cell keeps what
  * is known. `sole`: when their only employment is, where it stands in their own row.
@@ -34,7 +37,7 @@ export const findChanged = `create temp table changed_person on commit drop as
   select r.row, p.id, r.name, coalesce(r.gender, p.gender) as gender, u.id as unit_id, u.path as unit_path, r.post,
     coalesce(r.phone, p.phone) as phone, coalesce(r.hired_on, p.hired_on) as hired_on, coalesce(r.employment, p.employment_kind) as employment_kind,
     r.left_on, r.since, p.unit_id as old_unit_id, p.post_id as old_post_id,
-    u.id <> p.unit_id or (r.post is not null and o.id is distinct from p.post_id) as moved,
+    u.id <> p.unit_id or ${otherPost} as moved,
     r.left_on is null and p.left_on is not null as returned,
     case when p.since is not null and not exists (select from directory.recorded_employment e where e.person_id = p.id)
       then directory.employed_during(p.since, p.left_on) end as sole
@@ -45,7 +48,7 @@ export const findChanged = `create temp table changed_person on commit drop as
   where (p.name, p.gender, p.unit_id, p.phone, p.hired_on, p.employment_kind, p.left_on)
       is distinct from (r.name, coalesce(r.gender, p.gender), u.id, coalesce(r.phone, p.phone), coalesce(r.hired_on, p.hired_on),
         coalesce(r.employment, p.employment_kind), r.left_on)
-    or (r.post is not null and o.id is distinct from p.post_id)`;
+    or ${otherPost}`;
 
 const employed = (condition: string): string => `exists (select from directory.employment e where e.person_id = c.id and ${condition})`;
 const begins = 'coalesce(c.since, $1::date)';
@@ -85,7 +88,8 @@ export const recordMoves: readonly string[] = [
 
 export const updatePeople = `with updated as (
   update directory.person p set name = c.name, gender = c.gender, unit_id = c.unit_id, unit_path = c.unit_path, post_id = coalesce(o.id, p.post_id),
-    phone = c.phone, hired_on = c.hired_on, employment_kind = c.employment_kind, left_on = c.left_on
+    phone = c.phone, hired_on = c.hired_on, employment_kind = c.employment_kind, left_on = c.left_on,
+    since = case when not (c.moved or c.returned) then p.since end
   from changed_person c left join directory.post o on o.name = c.post where p.id = c.id returning 1)
   select count(*)::int as updated from updated`;
 
