@@ -30,11 +30,12 @@ export {
   type TextAnswer,
   type Variable,
 } from './key.js';
+export { keyFields, keyOf, type BlankKeyFields, type KeyFields } from './key-fields.js';
 export { questionUses, versionLifecycle, versionStates, type QuestionUse, type VersionAction, type VersionState } from './lifecycle.js';
 export { mediaKind, mostMediaBytes, type MediaKind } from './media-kind.js';
 export { reclassified, stateOfReclassified, type Reclassification } from './reclassify.js';
 export { authorsOf, restoredState, type VersionRecord } from './version-history.js';
-export { standingAfter, stepOf, versionFor, type QuestionStanding, type StepRefusal } from './version-step.js';
+export { standingAfter, stepOf, undoneRetirement, versionFor, type QuestionStanding, type StepRefusal } from './version-step.js';
 export {
   bareFace,
   optionKeys,

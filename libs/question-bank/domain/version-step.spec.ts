@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { versionStates, type VersionAction, type VersionState } from './lifecycle.js';
 import type { VersionRecord } from './version-history.js';
-import { type QuestionStanding, standingAfter, stepOf } from './version-step.js';
+import { type QuestionStanding, standingAfter, stepOf, undoneRetirement } from './version-step.js';
 
 const written = (version: number, authorId: string, ...states: VersionState[]): VersionRecord => ({ version, authorId, states });
 const standing = (versions: readonly VersionRecord[]): QuestionStanding => ({
@@ -34,6 +34,11 @@ describe('a step of a version', () => {
     const question = standing([written(1, 'li', 'draft', 'live'), written(2, 'li', 'draft')]);
     expect(stepOf(question, 'retire', 'li', null)).toEqual({ ok: true, value: { version: 1, state: 'retired' } });
     expect(standingAfter(question, 1, 'retired')).toMatchObject({ currentVersion: 0, latestVersion: 2 });
+  });
+
+  it('undoes a retirement to where the question was', () => {
+    expect(undoneRetirement(standing([written(1, 'li', 'draft', 'live', 'retired')]))).toEqual(['restore', 'publish']);
+    expect(undoneRetirement(standing([written(1, 'li', 'draft', 'retired')]))).toEqual(['restore']);
   });
 
   it('never lets anybody bring what only authors have seen into use, whatever steps they take alone', () => {

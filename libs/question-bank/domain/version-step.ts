@@ -30,6 +30,12 @@ export function stepOf(standing: QuestionStanding, action: VersionAction, accoun
   return ok({ version, state: action === 'restore' ? restoredState(record) : state });
 }
 
+/** The steps that undo the last retirement: what had been in use comes into use again. */
+export function undoneRetirement(standing: QuestionStanding): VersionAction[] {
+  const before = standing.versions.find(({ version }) => version === standing.latestVersion)?.states.at(-2);
+  return before === 'live' ? ['restore', 'publish'] : ['restore'];
+}
+
 /** The standing once a version has become `state`. */
 export function standingAfter<S extends QuestionStanding>(standing: S, version: number, state: VersionState): S {
   const { currentVersion } = standing;

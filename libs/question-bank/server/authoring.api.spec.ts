@@ -177,7 +177,7 @@ describe('the states of a version', () => {
     const id = await live(contents.shortAnswer);
     expect(await step('li', [id], ['retire'])).toMatchObject({ changed: [id] });
     expect(await one('li', id)).toMatchObject({ currentVersion: 0, latestState: 'retired' });
-    expect(await step('li', [id], ['restore', 'publish'])).toMatchObject({ changed: [id] });
+    expect(await step('li', [id], ['undoRetire'])).toMatchObject({ changed: [id] });
     expect(await one('li', id)).toMatchObject({ currentVersion: 1, latestState: 'live' });
     const { question } = await save('li', contents.shortAnswer);
     expect(await step('li', [question.id], ['retire', 'restore', 'publish'])).toMatchObject({ changed: [], refused: [{ error: { code: 'STEP_NOT_POSSIBLE' } }] });

@@ -7,6 +7,6 @@ export const questionBankRoutes: readonly DeskRoute[] = [
     permission: 'question.read',
     rail: { 'zh-CN': '题库', 'zh-TW': '題庫', en: 'Question bank' },
     beforeUnits: true,
-    load: async () => (await import('./questions-page.js')).QuestionsPage,
+    load: async () => (await import('./list/questions-page.js')).QuestionsPage,
   },
 ];

@@ -4,6 +4,17 @@ import type { Document } from '../graphql/document.js';
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+export type AcceptedNumberInput = {
+  credit: number;
+  tolerance: number;
+  value: number;
+};
+
+export type AcceptedTextInput = {
+  credit: number;
+  text: string;
+};
+
 export type ActivityKind =
   | 'article'
   | 'quiz';
@@ -16,6 +27,14 @@ export type ActivityState =
 export type AttemptState =
   | 'open'
   | 'submitted';
+
+export type BlankKeyInput = {
+  kind: BlankKind;
+  matchCase: boolean;
+  numbers: Array<AcceptedNumberInput>;
+  texts: Array<AcceptedTextInput>;
+  unit?: string | null | undefined;
+};
 
 export type BlankKind =
   | 'number'
@@ -60,6 +79,20 @@ export type Delivery =
   | 'paper'
   | 'screen';
 
+export type DrawnVariableInput = {
+  least: number;
+  most: number;
+  name: string;
+  step: number;
+};
+
+export type FormulaBlankInput = {
+  decimals: number;
+  formula: string;
+  tolerance: number;
+  unit?: string | null | undefined;
+};
+
 export type ImportKind =
   | 'complaints'
   | 'course'
@@ -81,9 +114,23 @@ export type ImportStatus =
   | 'queued'
   | 'reading';
 
+export type KeyKind =
+  | 'blanks'
+  | 'choice'
+  | 'formula'
+  | 'match'
+  | 'order'
+  | 'parts'
+  | 'rubric';
+
 export type MediaKind =
   | 'audio'
   | 'image';
+
+export type OptionCreditInput = {
+  credit: number;
+  key: string;
+};
 
 export type PersonFilter = {
   /** Whether the person can sign in. */
@@ -92,6 +139,40 @@ export type PersonFilter = {
   /** Part of a name, or the beginning of a staff number. */
   search?: string | null | undefined;
   unitId?: string | null | undefined;
+};
+
+export type QuestionBlankInput = {
+  kind: BlankKind;
+  unit?: string | null | undefined;
+};
+
+/** What is to change; what is left out stays. */
+export type QuestionChangesInput = {
+  /** Null takes the questions out of their categories. */
+  categoryId?: string | null | undefined;
+  /** Code of a competency; the track follows. */
+  competency?: string | null | undefined;
+  difficulty?: number | null | undefined;
+  use?: QuestionUse | null | undefined;
+};
+
+export type QuestionContentInput = {
+  blanks: Array<QuestionBlankInput>;
+  clause?: string | null | undefined;
+  /** Code of a competency. */
+  competency?: string | null | undefined;
+  difficulty: number;
+  explanation?: string | null | undefined;
+  key: QuestionKeyInput;
+  media: Array<QuestionMediaInput>;
+  options: Array<QuestionOptionInput>;
+  parts: Array<QuestionPartInput>;
+  /** What options are matched with. */
+  prompts: Array<QuestionOptionInput>;
+  /** `[[1]]` is the place of the first blank, `{{name}}` that of a drawn value. */
+  stem: string;
+  track: Track;
+  type: QuestionType;
 };
 
 export type QuestionFilter = {
@@ -118,6 +199,82 @@ export type QuestionFilter = {
   usedMost?: number | null | undefined;
 };
 
+export type QuestionKeyInput = {
+  /** Whether what is written may stand in any of the blanks. */
+  anyOrder: boolean;
+  blankKeys: Array<BlankKeyInput>;
+  /** Right options; the right order; the option of each prompt. */
+  correct: Array<string>;
+  credits: Array<OptionCreditInput>;
+  criteria: Array<RubricCriterionInput>;
+  formulas: Array<FormulaBlankInput>;
+  kind: KeyKind;
+  modelAnswer?: string | null | undefined;
+  rule?: ScoringRule | null | undefined;
+  variables: Array<DrawnVariableInput>;
+};
+
+export type QuestionMediaInput = {
+  /** For who cannot see or hear it. */
+  description: string;
+  fileId: string;
+  kind: MediaKind;
+  name: string;
+};
+
+export type QuestionOptionInput = {
+  key: string;
+  text: string;
+};
+
+/** `used`: times within a year; `age`: when its version was written. */
+export type QuestionOrder =
+  | 'age'
+  | 'code'
+  | 'difficulty'
+  | 'updated'
+  | 'used';
+
+export type QuestionPartInput = {
+  blanks: Array<QuestionBlankInput>;
+  explanation?: string | null | undefined;
+  key: QuestionKeyInput;
+  media: Array<QuestionMediaInput>;
+  options: Array<QuestionOptionInput>;
+  /** What options are matched with. */
+  prompts: Array<QuestionOptionInput>;
+  /** `[[1]]` is the place of the first blank, `{{name}}` that of a drawn value. */
+  stem: string;
+  type: QuestionType;
+};
+
+/** Questions by id, or all that a filter finds if they are as many as expected. */
+export type QuestionSelectionInput = {
+  expectedCount?: number | null | undefined;
+  filter?: QuestionFilter | null | undefined;
+  targets?: Array<QuestionTargetInput> | null | undefined;
+};
+
+export type QuestionSort = {
+  by: QuestionOrder;
+  descending?: boolean | null | undefined;
+};
+
+/** `undoRetire` brings back to where a question was before it was retired. */
+export type QuestionStep =
+  | 'publish'
+  | 'restore'
+  | 'retire'
+  | 'submit'
+  | 'undoRetire'
+  | 'withdraw';
+
+export type QuestionTargetInput = {
+  id: string;
+  /** The latest version that was seen; nothing is done if there is a newer one. */
+  version?: number | null | undefined;
+};
+
 export type QuestionType =
   | 'calculation'
   | 'case'
@@ -135,6 +292,13 @@ export type QuestionUse =
   | 'examOnly'
   | 'practiceOnly';
 
+/** What a question says so far. */
+export type QuestionWordsInput = {
+  options: Array<QuestionOptionInput>;
+  stem: string;
+  type: QuestionType;
+};
+
 export type RecordEventsInput = {
   attemptId: string;
   deviceId: string;
@@ -147,6 +311,10 @@ export type RecordState =
   | 'open'
   | 'stalled';
 
+export type ReviewVerdict =
+  | 'approve'
+  | 'reject';
+
 export type Role =
   | 'administrator'
   | 'examiner'
@@ -157,6 +325,13 @@ export type Role =
   | 'staff'
   | 'trainer';
 
+export type RubricCriterionInput = {
+  id: string;
+  /** Share of the mark; those of a rubric add up to 1. */
+  share: number;
+  text: string;
+};
+
 export type SaveAnswerInput = {
   attemptId: string;
   /** Keys of the options chosen; none takes the answer back. */
@@ -165,6 +340,30 @@ export type SaveAnswerInput = {
   clientSeq: number;
   questionId: string;
 };
+
+export type SaveQuestionInput = {
+  categoryId?: string | null | undefined;
+  /** Number of a new question; the next one of its track where it is blank. */
+  code?: string | null | undefined;
+  content: QuestionContentInput;
+  /** The latest version that the author has seen. */
+  expectedVersion?: number | null | undefined;
+  /** Null for a new question. */
+  id?: string | null | undefined;
+  /** Hands the version in for review as well. */
+  submit: boolean;
+  /** Who is to keep a new question; the top of what the author keeps where it is left out. */
+  unitId?: string | null | undefined;
+  use: QuestionUse;
+};
+
+/** How much of the mark an answer is worth that is right in part. */
+export type ScoringRule =
+  | 'allOrNothing'
+  | 'missingHalf'
+  | 'missingProportional'
+  | 'perOption'
+  | 'perPlace';
 
 export type SittingState =
   | 'cancelled'
@@ -265,13 +464,20 @@ export type ImportRunFieldsFragment = { id: string, kind: ImportKind, fileName: 
     | { code: string, message: string }
    | null, recognition: { missing: Array<string>, columns: Array<{ field: string, title: string, required: boolean }>, sourceColumns: Array<{ column: number, title: string, sample: Array<string> }>, mapping: Array<{ field: string, column: number | null }>, suggested: Array<{ field: string, column: number | null }> } | null };
 
+export type KeyOfQuestionFragment = { kind: KeyKind, correct: Array<string>, rule: ScoringRule | null, anyOrder: boolean, modelAnswer: string | null, explanation: string | null, revision: number, credits: Array<{ key: string, credit: number }>, blankKeys: Array<{ kind: BlankKind, matchCase: boolean, unit: string | null, texts: Array<{ text: string, credit: number }>, numbers: Array<{ value: number, tolerance: number, credit: number }> }>, variables: Array<{ name: string, least: number, most: number, step: number }>, formulas: Array<{ formula: string, tolerance: number, decimals: number, unit: string | null }>, criteria: Array<{ id: string, text: string, share: number }> };
+
 export type LearningRecordFragment = { person: { id: string, staffNumber: string, name: string, unit: { name: string } }, course: { id: string, name: string }, enrolment: { id: string, startedAt: string, completedAt: string | null, completedActivities: number, totalActivities: number } };
+
+export type PartOfQuestionFragment = { versionId: string, type: QuestionType, stem: string, media: Array<{ fileId: string, kind: MediaKind, name: string, description: string }>, options: Array<{ key: string, text: string }>, prompts: Array<{ key: string, text: string }>, blanks: Array<{ kind: BlankKind, unit: string | null }>, key:
+    | { __typename: 'KeyForAuthor', kind: KeyKind, correct: Array<string>, rule: ScoringRule | null, anyOrder: boolean, modelAnswer: string | null, explanation: string | null, revision: number, credits: Array<{ key: string, credit: number }>, blankKeys: Array<{ kind: BlankKind, matchCase: boolean, unit: string | null, texts: Array<{ text: string, credit: number }>, numbers: Array<{ value: number, tolerance: number, credit: number }> }>, variables: Array<{ name: string, least: number, most: number, step: number }>, formulas: Array<{ formula: string, tolerance: number, decimals: number, unit: string | null }>, criteria: Array<{ id: string, text: string, share: number }> }
+    | { __typename: 'KeyWithheldError', message: string }
+   };
 
 export type PersonRowFragment = { id: string, staffNumber: string, name: string, phone: string | null, hiredOn: string | null, leftOn: string | null, hasAccount: boolean, unit: { id: string, name: string }, post: { id: string, name: string } | null };
 
 export type PlaceFragment = { id: string, code: string, name: string, type: UnitType };
 
-export type QuestionRowFragment = { id: string, code: string, version: number, type: QuestionType, stem: string, track: Track, difficulty: number, updatedAt: string, competency: { code: string, name: string } | null };
+export type QuestionRowFragment = { id: string, code: string, version: number, latestVersion: number, latestState: VersionState, currentVersion: number, use: QuestionUse, type: QuestionType, stem: string, track: Track, difficulty: number, updatedAt: string, competency: { code: string, name: string } | null, category: { id: string, name: string } | null, usage: { times: number, lastDay: string | null } };
 
 export type SittingCardFieldsFragment = { id: string, title: string, examTitle: string, place: string | null, delivery: Delivery, opensAt: string, closesAt: string, state: SittingState, serverNow: string, refusal: string | null, minutes: number, extraMinutes: number, myAttempts: Array<{ id: string, state: AttemptState, receipt: { submittedAt: string, score: number | null, maxMarks: number | null, passed: boolean | null, pending: number } | null }> };
 
@@ -280,6 +486,14 @@ export type TreeUnitFragment = { id: string, name: string, type: UnitType, close
 export type UnitMonthPointFragment = { month: string, transactions: number | null, complaints: number, counterComplaints: number, ratePer10k: number | null, coverage: number | null };
 
 export type ViewerFieldsFragment = { accountId: string, login: string, name: string, roles: Array<Role>, permissions: Array<string>, locale: string | null, mustChangePassword: boolean, person: { id: string, staffNumber: string, unit: { id: string, name: string }, post: { name: string } | null } | null };
+
+export type WholeQuestionFragment = { versionId: string, writtenAt: string, clause: string | null, id: string, code: string, version: number, latestVersion: number, latestState: VersionState, currentVersion: number, use: QuestionUse, type: QuestionType, stem: string, track: Track, difficulty: number, updatedAt: string, unit: { id: string, name: string } | null, media: Array<{ fileId: string, kind: MediaKind, name: string, description: string }>, options: Array<{ key: string, text: string }>, prompts: Array<{ key: string, text: string }>, blanks: Array<{ kind: BlankKind, unit: string | null }>, key:
+    | { __typename: 'KeyForAuthor', kind: KeyKind, correct: Array<string>, rule: ScoringRule | null, anyOrder: boolean, modelAnswer: string | null, explanation: string | null, revision: number, credits: Array<{ key: string, credit: number }>, blankKeys: Array<{ kind: BlankKind, matchCase: boolean, unit: string | null, texts: Array<{ text: string, credit: number }>, numbers: Array<{ value: number, tolerance: number, credit: number }> }>, variables: Array<{ name: string, least: number, most: number, step: number }>, formulas: Array<{ formula: string, tolerance: number, decimals: number, unit: string | null }>, criteria: Array<{ id: string, text: string, share: number }> }
+    | { __typename: 'KeyWithheldError', message: string }
+  , parts: Array<{ versionId: string, type: QuestionType, stem: string, media: Array<{ fileId: string, kind: MediaKind, name: string, description: string }>, options: Array<{ key: string, text: string }>, prompts: Array<{ key: string, text: string }>, blanks: Array<{ kind: BlankKind, unit: string | null }>, key:
+      | { __typename: 'KeyForAuthor', kind: KeyKind, correct: Array<string>, rule: ScoringRule | null, anyOrder: boolean, modelAnswer: string | null, explanation: string | null, revision: number, credits: Array<{ key: string, credit: number }>, blankKeys: Array<{ kind: BlankKind, matchCase: boolean, unit: string | null, texts: Array<{ text: string, credit: number }>, numbers: Array<{ value: number, tolerance: number, credit: number }> }>, variables: Array<{ name: string, least: number, most: number, step: number }>, formulas: Array<{ formula: string, tolerance: number, decimals: number, unit: string | null }>, criteria: Array<{ id: string, text: string, share: number }> }
+      | { __typename: 'KeyWithheldError', message: string }
+     }>, competency: { code: string, name: string } | null, category: { id: string, name: string } | null, usage: { times: number, lastDay: string | null } };
 
 export type ChangePasswordMutationVariables = Exact<{
   current: string;
@@ -315,6 +529,61 @@ export type CreateAccountsMutation = { createAccounts:
     | { __typename: 'NotFoundError', code: string, message: string }
    };
 
+export type CreateQuestionCategoryMutationVariables = Exact<{
+  unitId: string;
+  name: string;
+  parentId?: string | null | undefined;
+}>;
+
+
+export type CreateQuestionCategoryMutation = { createQuestionCategory:
+    | { __typename: 'CategoryRefusedError', code: string, message: string }
+    | { __typename: 'CategorySuccess', categoryId: string }
+    | { __typename: 'InvalidInputError', code: string, message: string }
+    | { __typename: 'NotFoundError', code: string, message: string }
+   };
+
+export type EditQuestionsMutationVariables = Exact<{
+  selection: QuestionSelectionInput;
+  changes: QuestionChangesInput;
+  rehearsal?: boolean | null | undefined;
+}>;
+
+
+export type EditQuestionsMutation = { editQuestions:
+    | { __typename: 'ChangeQuestionsSuccess', changed: Array<string>, refused: Array<{ id: string, code: string, error:
+          | { message: string }
+          | { message: string }
+          | { message: string }
+          | { message: string }
+          | { message: string }
+          | { message: string }
+          | { message: string }
+          | { message: string }
+          | { message: string }
+          | { message: string }
+          | { message: string }
+          | { message: string }
+          | { message: string }
+          | { message: string }
+          | { message: string }
+          | { message: string }
+          | { message: string }
+          | { message: string }
+          | { message: string }
+          | { message: string }
+          | { message: string }
+          | { message: string }
+          | { message: string }
+          | { message: string }
+          | { message: string }
+          | { message: string }
+         }> }
+    | { __typename: 'InvalidInputError', code: string, message: string }
+    | { __typename: 'NotFoundError', code: string, message: string }
+    | { __typename: 'SelectionError', code: string, message: string }
+   };
+
 export type EndSessionMutationVariables = Exact<{
   id: string;
 }>;
@@ -335,6 +604,33 @@ export type GrantRoleMutationVariables = Exact<{
 export type GrantRoleMutation = { grantRole:
     | { __typename: 'AlreadyGrantedError', code: string, message: string }
     | { __typename: 'GrantRoleSuccess', person: { id: string } }
+    | { __typename: 'NotFoundError', code: string, message: string }
+   };
+
+export type MergeQuestionCategoriesMutationVariables = Exact<{
+  id: string;
+  intoId: string;
+}>;
+
+
+export type MergeQuestionCategoriesMutation = { mergeQuestionCategories:
+    | { __typename: 'CategoryRefusedError', code: string, message: string }
+    | { __typename: 'CategorySuccess', categoryId: string }
+    | { __typename: 'InvalidInputError', code: string, message: string }
+    | { __typename: 'NotFoundError', code: string, message: string }
+   };
+
+export type MoveQuestionCategoryMutationVariables = Exact<{
+  id: string;
+  parentId?: string | null | undefined;
+  position: number;
+}>;
+
+
+export type MoveQuestionCategoryMutation = { moveQuestionCategory:
+    | { __typename: 'CategoryRefusedError', code: string, message: string }
+    | { __typename: 'CategorySuccess', categoryId: string }
+    | { __typename: 'InvalidInputError', code: string, message: string }
     | { __typename: 'NotFoundError', code: string, message: string }
    };
 
@@ -360,6 +656,31 @@ export type RecordAttemptEventsMutation = { recordAttemptEvents:
     | { __typename: 'RecordEventsSuccess' }
    };
 
+export type RemoveQuestionCategoryMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type RemoveQuestionCategoryMutation = { removeQuestionCategory:
+    | { __typename: 'CategoryRefusedError', code: string, message: string }
+    | { __typename: 'CategorySuccess', categoryId: string }
+    | { __typename: 'InvalidInputError', code: string, message: string }
+    | { __typename: 'NotFoundError', code: string, message: string }
+   };
+
+export type RenameQuestionCategoryMutationVariables = Exact<{
+  id: string;
+  name: string;
+}>;
+
+
+export type RenameQuestionCategoryMutation = { renameQuestionCategory:
+    | { __typename: 'CategoryRefusedError', code: string, message: string }
+    | { __typename: 'CategorySuccess', categoryId: string }
+    | { __typename: 'InvalidInputError', code: string, message: string }
+    | { __typename: 'NotFoundError', code: string, message: string }
+   };
+
 export type ResetPasswordMutationVariables = Exact<{
   personId: string;
 }>;
@@ -379,6 +700,48 @@ export type RetireCourseMutation = { retireCourse:
     | { __typename: 'CourseStateError', code: string, message: string }
     | { __typename: 'NotFoundError', code: string, message: string }
     | { __typename: 'PublishCourseSuccess', course: { id: string } }
+   };
+
+export type ReviewQuestionsMutationVariables = Exact<{
+  selection: QuestionSelectionInput;
+  verdict: ReviewVerdict;
+  comment?: string | null | undefined;
+  publish: boolean;
+  rehearsal?: boolean | null | undefined;
+}>;
+
+
+export type ReviewQuestionsMutation = { reviewQuestions:
+    | { __typename: 'ChangeQuestionsSuccess', changed: Array<string>, refused: Array<{ id: string, code: string, error:
+          | { message: string }
+          | { message: string }
+          | { message: string }
+          | { message: string }
+          | { message: string }
+          | { message: string }
+          | { message: string }
+          | { message: string }
+          | { message: string }
+          | { message: string }
+          | { message: string }
+          | { message: string }
+          | { message: string }
+          | { message: string }
+          | { message: string }
+          | { message: string }
+          | { message: string }
+          | { message: string }
+          | { message: string }
+          | { message: string }
+          | { message: string }
+          | { message: string }
+          | { message: string }
+          | { message: string }
+          | { message: string }
+          | { message: string }
+         }> }
+    | { __typename: 'CommentNeededError', code: string, message: string }
+    | { __typename: 'SelectionError', code: string, message: string }
    };
 
 export type RevokeRoleMutationVariables = Exact<{
@@ -403,6 +766,19 @@ export type SaveAnswerMutation = { saveAnswer:
     | { __typename: 'InvalidInputError', code: string, message: string }
     | { __typename: 'NotFoundError', code: string, message: string }
     | { __typename: 'SaveAnswerSuccess', clientSeq: number, savedAt: string, deviceId: string | null }
+   };
+
+export type SaveQuestionMutationVariables = Exact<{
+  input: SaveQuestionInput;
+}>;
+
+
+export type SaveQuestionMutation = { saveQuestion:
+    | { __typename: 'NotFoundError', code: string, message: string }
+    | { __typename: 'NumberTakenError', code: string, message: string }
+    | { __typename: 'QuestionInvalidError', code: string, message: string, problems: Array<{ field: string, code: string, message: string }> }
+    | { __typename: 'SaveQuestionSuccess', question: { id: string, code: string, version: number, latestState: VersionState } }
+    | { __typename: 'VersionConflictError', version: number, name: string, code: string, message: string }
    };
 
 export type SetLocaleMutationVariables = Exact<{
@@ -470,6 +846,45 @@ export type StartSittingMutation = { startSitting:
     | { __typename: 'NotFoundError', code: string, message: string }
     | { __typename: 'StartAttemptSuccess', attempt: { id: string, state: AttemptState, startedAt: string, deadline: string, serverNow: string, title: string, passMark: number, limited: boolean, quizId: string | null, sittingId: string | null, deviceId: string | null, sections: Array<string>, sitting: { proctoring: { fullScreen: boolean, blur: boolean, paste: boolean } } | null, questions: Array<{ id: string, position: number, marks: number, section: number | null, type: QuestionType, stem: string, media: Array<{ fileId: string, kind: MediaKind, name: string, description: string }>, options: Array<{ key: string, text: string }>, prompts: Array<{ key: string, text: string }>, blanks: Array<{ kind: BlankKind, unit: string | null }>, case: { id: string, stem: string, media: Array<{ fileId: string, kind: MediaKind, name: string, description: string }> } | null, values: Array<{ name: string, value: number }> }>, answers: Array<{ questionId: string, choice: Array<string>, clientSeq: number, savedAt: string }>, receipt: { code: string, submittedAt: string, answered: number, total: number, score: number | null, marks: number | null, maxMarks: number | null, pending: number, passed: boolean | null, submittedBy: string } | null } }
     | { __typename: 'StartRefusedError', code: string, message: string }
+   };
+
+export type StepQuestionsMutationVariables = Exact<{
+  selection: QuestionSelectionInput;
+  steps: Array<QuestionStep> | QuestionStep;
+  rehearsal?: boolean | null | undefined;
+}>;
+
+
+export type StepQuestionsMutation = { stepQuestions:
+    | { __typename: 'ChangeQuestionsSuccess', changed: Array<string>, refused: Array<{ id: string, code: string, error:
+          | { message: string }
+          | { message: string }
+          | { message: string }
+          | { message: string }
+          | { message: string }
+          | { message: string }
+          | { message: string }
+          | { message: string }
+          | { message: string }
+          | { message: string }
+          | { message: string }
+          | { message: string }
+          | { message: string }
+          | { message: string }
+          | { message: string }
+          | { message: string }
+          | { message: string }
+          | { message: string }
+          | { message: string }
+          | { message: string }
+          | { message: string }
+          | { message: string }
+          | { message: string }
+          | { message: string }
+          | { message: string }
+          | { message: string }
+         }> }
+    | { __typename: 'SelectionError', code: string, message: string }
    };
 
 export type SubmitAttemptMutationVariables = Exact<{
@@ -798,6 +1213,11 @@ export type PublishedCourseNamesQueryVariables = Exact<{ [key: string]: never; }
 
 export type PublishedCourseNamesQuery = { courses: { nodes: Array<{ id: string, name: string }> } };
 
+export type QuestionCategoriesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type QuestionCategoriesQuery = { questionCategories: Array<{ id: string, parentId: string | null, name: string, questions: number, manageable: boolean, unit: { id: string, name: string } | null }> };
+
 export type QuestionCountQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -805,22 +1225,40 @@ export type QuestionCountQuery = { questions: { totalCount: number } };
 
 export type QuestionDetailQueryVariables = Exact<{
   id: string;
+  version?: number | null | undefined;
 }>;
 
 
-export type QuestionDetailQuery = { questionForAuthor: { clause: string | null, id: string, code: string, version: number, type: QuestionType, stem: string, track: Track, difficulty: number, updatedAt: string, options: Array<{ key: string, text: string }>, key:
-      | { __typename: 'KeyForAuthor', correct: Array<string>, explanation: string | null }
+export type QuestionDetailQuery = { questionForAuthor: { versionId: string, writtenAt: string, clause: string | null, id: string, code: string, version: number, latestVersion: number, latestState: VersionState, currentVersion: number, use: QuestionUse, type: QuestionType, stem: string, track: Track, difficulty: number, updatedAt: string, unit: { id: string, name: string } | null, media: Array<{ fileId: string, kind: MediaKind, name: string, description: string }>, options: Array<{ key: string, text: string }>, prompts: Array<{ key: string, text: string }>, blanks: Array<{ kind: BlankKind, unit: string | null }>, key:
+      | { __typename: 'KeyForAuthor', kind: KeyKind, correct: Array<string>, rule: ScoringRule | null, anyOrder: boolean, modelAnswer: string | null, explanation: string | null, revision: number, credits: Array<{ key: string, credit: number }>, blankKeys: Array<{ kind: BlankKind, matchCase: boolean, unit: string | null, texts: Array<{ text: string, credit: number }>, numbers: Array<{ value: number, tolerance: number, credit: number }> }>, variables: Array<{ name: string, least: number, most: number, step: number }>, formulas: Array<{ formula: string, tolerance: number, decimals: number, unit: string | null }>, criteria: Array<{ id: string, text: string, share: number }> }
       | { __typename: 'KeyWithheldError', message: string }
-    , competency: { code: string, name: string } | null } | null };
+    , parts: Array<{ versionId: string, type: QuestionType, stem: string, media: Array<{ fileId: string, kind: MediaKind, name: string, description: string }>, options: Array<{ key: string, text: string }>, prompts: Array<{ key: string, text: string }>, blanks: Array<{ kind: BlankKind, unit: string | null }>, key:
+        | { __typename: 'KeyForAuthor', kind: KeyKind, correct: Array<string>, rule: ScoringRule | null, anyOrder: boolean, modelAnswer: string | null, explanation: string | null, revision: number, credits: Array<{ key: string, credit: number }>, blankKeys: Array<{ kind: BlankKind, matchCase: boolean, unit: string | null, texts: Array<{ text: string, credit: number }>, numbers: Array<{ value: number, tolerance: number, credit: number }> }>, variables: Array<{ name: string, least: number, most: number, step: number }>, formulas: Array<{ formula: string, tolerance: number, decimals: number, unit: string | null }>, criteria: Array<{ id: string, text: string, share: number }> }
+        | { __typename: 'KeyWithheldError', message: string }
+       }>, competency: { code: string, name: string } | null, category: { id: string, name: string } | null, usage: { times: number, lastDay: string | null } } | null };
+
+export type QuestionHistoryQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type QuestionHistoryQuery = { questionForAuthor: { id: string, currentVersion: number, versions: Array<{ versionId: string, version: number, createdAt: string, authorName: string | null, type: QuestionType, stem: string, track: Track, competency: string | null, difficulty: number, clause: string | null, media: Array<{ fileId: string, kind: MediaKind, name: string, description: string }>, options: Array<{ key: string, text: string }>, prompts: Array<{ key: string, text: string }>, blanks: Array<{ kind: BlankKind, unit: string | null }>, steps: Array<{ state: VersionState, comment: string | null, at: string, byName: string | null }>, key:
+        | { __typename: 'KeyForAuthor', kind: KeyKind, correct: Array<string>, rule: ScoringRule | null, anyOrder: boolean, modelAnswer: string | null, explanation: string | null, revision: number, credits: Array<{ key: string, credit: number }>, blankKeys: Array<{ kind: BlankKind, matchCase: boolean, unit: string | null, texts: Array<{ text: string, credit: number }>, numbers: Array<{ value: number, tolerance: number, credit: number }> }>, variables: Array<{ name: string, least: number, most: number, step: number }>, formulas: Array<{ formula: string, tolerance: number, decimals: number, unit: string | null }>, criteria: Array<{ id: string, text: string, share: number }> }
+        | { __typename: 'KeyWithheldError', message: string }
+      , parts: Array<{ versionId: string, type: QuestionType, stem: string, media: Array<{ fileId: string, kind: MediaKind, name: string, description: string }>, options: Array<{ key: string, text: string }>, prompts: Array<{ key: string, text: string }>, blanks: Array<{ kind: BlankKind, unit: string | null }>, key:
+          | { __typename: 'KeyForAuthor', kind: KeyKind, correct: Array<string>, rule: ScoringRule | null, anyOrder: boolean, modelAnswer: string | null, explanation: string | null, revision: number, credits: Array<{ key: string, credit: number }>, blankKeys: Array<{ kind: BlankKind, matchCase: boolean, unit: string | null, texts: Array<{ text: string, credit: number }>, numbers: Array<{ value: number, tolerance: number, credit: number }> }>, variables: Array<{ name: string, least: number, most: number, step: number }>, formulas: Array<{ formula: string, tolerance: number, decimals: number, unit: string | null }>, criteria: Array<{ id: string, text: string, share: number }> }
+          | { __typename: 'KeyWithheldError', message: string }
+         }> }> } | null };
 
 export type QuestionsQueryVariables = Exact<{
   filter?: QuestionFilter | null | undefined;
+  sort?: QuestionSort | null | undefined;
   offset?: number | null | undefined;
   limit?: number | null | undefined;
 }>;
 
 
-export type QuestionsQuery = { questions: { totalCount: number, nodes: Array<{ id: string, code: string, version: number, type: QuestionType, stem: string, track: Track, difficulty: number, updatedAt: string, competency: { code: string, name: string } | null }> } };
+export type QuestionsQuery = { questions: { totalCount: number, nodes: Array<{ id: string, code: string, version: number, latestVersion: number, latestState: VersionState, currentVersion: number, use: QuestionUse, type: QuestionType, stem: string, track: Track, difficulty: number, updatedAt: string, competency: { code: string, name: string } | null, category: { id: string, name: string } | null, usage: { times: number, lastDay: string | null } }> } };
 
 export type QuestionsByTrackQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -846,6 +1284,14 @@ export type SignInOptionsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type SignInOptionsQuery = { signInOptions: { password: boolean, oidcLabel: string | null } };
+
+export type SimilarQuestionsQueryVariables = Exact<{
+  words: QuestionWordsInput;
+  exceptId?: string | null | undefined;
+}>;
+
+
+export type SimilarQuestionsQuery = { similarQuestions: Array<{ similarity: number, question: { id: string, code: string, stem: string, type: QuestionType } }> };
 
 export type UndecidedComplaintsQueryVariables = Exact<{
   unitId: string;
@@ -915,25 +1361,36 @@ export interface Documents {
   "\n  fragment CourseRow on CourseForAuthor {\n    id\n    code\n    name\n    track\n    hours\n    status\n    version\n    enrolledCount\n    completedCount\n    updatedAt\n  }\n": Document<CourseRowFragment, never>;
   "\n  fragment HallMonthCell on HallMonth {\n    unit {\n      id\n      name\n    }\n    month\n    transactions\n    counterComplaints\n    ratePer10k\n  }\n": Document<HallMonthCellFragment, never>;
   "\n  fragment ImportRunFields on ImportRun {\n    id\n    kind\n    fileName\n    dryRun\n    status\n    rowsRead\n    rowsTotal\n    accepted\n    created\n    updated\n    unchanged\n    rejected\n    encoding\n    sheetName\n    createdAt\n    createdByName\n    fileKept\n    failure {\n      code\n      message\n    }\n    recognition {\n      missing\n      columns {\n        field\n        title\n        required\n      }\n      sourceColumns {\n        column\n        title\n        sample\n      }\n      mapping {\n        field\n        column\n      }\n      suggested {\n        field\n        column\n      }\n    }\n  }\n": Document<ImportRunFieldsFragment, never>;
+  "\n  fragment KeyOfQuestion on KeyForAuthor {\n    kind\n    correct\n    rule\n    credits {\n      key\n      credit\n    }\n    blankKeys {\n      kind\n      texts {\n        text\n        credit\n      }\n      numbers {\n        value\n        tolerance\n        credit\n      }\n      matchCase\n      unit\n    }\n    anyOrder\n    variables {\n      name\n      least\n      most\n      step\n    }\n    formulas {\n      formula\n      tolerance\n      decimals\n      unit\n    }\n    criteria {\n      id\n      text\n      share\n    }\n    modelAnswer\n    explanation\n    revision\n  }\n": Document<KeyOfQuestionFragment, never>;
   "\n  fragment LearningRecord on CourseProgress {\n    person {\n      id\n      staffNumber\n      name\n      unit {\n        name\n      }\n    }\n    course {\n      id\n      name\n    }\n    enrolment {\n      id\n      startedAt\n      completedAt\n      completedActivities\n      totalActivities\n    }\n  }\n": Document<LearningRecordFragment, never>;
+  "\n  fragment PartOfQuestion on QuestionPartForAuthor {\n    versionId\n    type\n    stem\n    media {\n      fileId\n      kind\n      name\n      description\n    }\n    options {\n      key\n      text\n    }\n    prompts {\n      key\n      text\n    }\n    blanks {\n      kind\n      unit\n    }\n    key {\n      __typename\n      ...KeyOfQuestion\n      ... on UserError {\n        message\n      }\n    }\n  }\n": Document<PartOfQuestionFragment, never>;
   "\n  fragment PersonRow on Person {\n    id\n    staffNumber\n    name\n    phone\n    hiredOn\n    leftOn\n    hasAccount\n    unit {\n      id\n      name\n    }\n    post {\n      id\n      name\n    }\n  }\n": Document<PersonRowFragment, never>;
   "\n  fragment Place on Unit {\n    id\n    code\n    name\n    type\n  }\n": Document<PlaceFragment, never>;
-  "\n  fragment QuestionRow on QuestionForAuthor {\n    id\n    code\n    version\n    type\n    stem\n    track\n    difficulty\n    updatedAt\n    competency {\n      code\n      name\n    }\n  }\n": Document<QuestionRowFragment, never>;
+  "\n  fragment QuestionRow on QuestionForAuthor {\n    id\n    code\n    version\n    latestVersion\n    latestState\n    currentVersion\n    use\n    type\n    stem\n    track\n    difficulty\n    updatedAt\n    competency {\n      code\n      name\n    }\n    category {\n      id\n      name\n    }\n    usage {\n      times\n      lastDay\n    }\n  }\n": Document<QuestionRowFragment, never>;
   "\n  fragment SittingCardFields on SittingForExaminee {\n    id\n    title\n    examTitle\n    place\n    delivery\n    opensAt\n    closesAt\n    state\n    serverNow\n    refusal\n    minutes\n    extraMinutes\n    myAttempts {\n      id\n      state\n      receipt {\n        submittedAt\n        score\n        maxMarks\n        passed\n        pending\n      }\n    }\n  }\n": Document<SittingCardFieldsFragment, never>;
   "\n  fragment TreeUnit on Unit {\n    id\n    name\n    type\n    closedOn\n    peopleCount\n  }\n": Document<TreeUnitFragment, never>;
   "\n  fragment UnitMonthPoint on UnitMonth {\n    month\n    transactions\n    complaints\n    counterComplaints\n    ratePer10k\n    coverage\n  }\n": Document<UnitMonthPointFragment, never>;
   "\n  fragment ViewerFields on Viewer {\n    accountId\n    login\n    name\n    roles\n    permissions\n    locale\n    mustChangePassword\n    person {\n      id\n      staffNumber\n      unit {\n        id\n        name\n      }\n      post {\n        name\n      }\n    }\n  }\n": Document<ViewerFieldsFragment, never>;
+  "\n  fragment WholeQuestion on QuestionForAuthor {\n    ...QuestionRow\n    versionId\n    writtenAt\n    clause\n    unit {\n      id\n      name\n    }\n    media {\n      fileId\n      kind\n      name\n      description\n    }\n    options {\n      key\n      text\n    }\n    prompts {\n      key\n      text\n    }\n    blanks {\n      kind\n      unit\n    }\n    key {\n      __typename\n      ...KeyOfQuestion\n      ... on UserError {\n        message\n      }\n    }\n    parts {\n      ...PartOfQuestion\n    }\n  }\n": Document<WholeQuestionFragment, never>;
   "\n  mutation ChangePassword($current: String!, $next: String!) {\n    changePassword(current: $current, next: $next) {\n      __typename\n      ... on UserError {\n        code\n        message\n      }\n      ... on TooManyAttemptsError {\n        retryAfterSeconds\n      }\n    }\n  }\n": Document<ChangePasswordMutation, ChangePasswordMutationVariables>;
   "\n  mutation CompleteArticle($activityId: ID!) {\n    completeArticle(activityId: $activityId) {\n      __typename\n      ... on CompleteArticleSuccess {\n        course {\n          ...CourseOutline\n        }\n      }\n      ... on UserError {\n        code\n        message\n      }\n      ... on TooFastError {\n        waitSeconds\n      }\n    }\n  }\n": Document<CompleteArticleMutation, CompleteArticleMutationVariables>;
   "\n  mutation CreateAccounts($unitId: ID!) {\n    createAccounts(unitId: $unitId) {\n      __typename\n      ... on CreateAccountsSuccess {\n        created\n        passwordsFileId\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<CreateAccountsMutation, CreateAccountsMutationVariables>;
+  "\n  mutation CreateQuestionCategory($unitId: ID!, $name: String!, $parentId: ID) {\n    createQuestionCategory(unitId: $unitId, name: $name, parentId: $parentId) {\n      __typename\n      ... on CategorySuccess {\n        categoryId\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<CreateQuestionCategoryMutation, CreateQuestionCategoryMutationVariables>;
+  "\n  mutation EditQuestions($selection: QuestionSelectionInput!, $changes: QuestionChangesInput!, $rehearsal: Boolean) {\n    editQuestions(selection: $selection, changes: $changes, rehearsal: $rehearsal) {\n      __typename\n      ... on ChangeQuestionsSuccess {\n        changed\n        refused {\n          id\n          code\n          error {\n            message\n          }\n        }\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<EditQuestionsMutation, EditQuestionsMutationVariables>;
   "\n  mutation EndSession($id: ID!) {\n    endSession(id: $id) {\n      __typename\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<EndSessionMutation, EndSessionMutationVariables>;
   "\n  mutation GrantRole($personId: ID!, $role: Role!, $unitId: ID!) {\n    grantRole(personId: $personId, role: $role, unitId: $unitId) {\n      __typename\n      ... on GrantRoleSuccess {\n        person {\n          id\n        }\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<GrantRoleMutation, GrantRoleMutationVariables>;
+  "\n  mutation MergeQuestionCategories($id: ID!, $intoId: ID!) {\n    mergeQuestionCategories(id: $id, intoId: $intoId) {\n      __typename\n      ... on CategorySuccess {\n        categoryId\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<MergeQuestionCategoriesMutation, MergeQuestionCategoriesMutationVariables>;
+  "\n  mutation MoveQuestionCategory($id: ID!, $parentId: ID, $position: Int!) {\n    moveQuestionCategory(id: $id, parentId: $parentId, position: $position) {\n      __typename\n      ... on CategorySuccess {\n        categoryId\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<MoveQuestionCategoryMutation, MoveQuestionCategoryMutationVariables>;
   "\n  mutation PublishCourse($courseId: ID!) {\n    publishCourse(courseId: $courseId) {\n      __typename\n      ... on PublishCourseSuccess {\n        course {\n          id\n        }\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<PublishCourseMutation, PublishCourseMutationVariables>;
   "\n  mutation RecordAttemptEvents($input: RecordEventsInput!) {\n    recordAttemptEvents(input: $input) {\n      __typename\n      ... on UserError {\n        code\n      }\n    }\n  }\n": Document<RecordAttemptEventsMutation, RecordAttemptEventsMutationVariables>;
+  "\n  mutation RemoveQuestionCategory($id: ID!) {\n    removeQuestionCategory(id: $id) {\n      __typename\n      ... on CategorySuccess {\n        categoryId\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<RemoveQuestionCategoryMutation, RemoveQuestionCategoryMutationVariables>;
+  "\n  mutation RenameQuestionCategory($id: ID!, $name: String!) {\n    renameQuestionCategory(id: $id, name: $name) {\n      __typename\n      ... on CategorySuccess {\n        categoryId\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<RenameQuestionCategoryMutation, RenameQuestionCategoryMutationVariables>;
   "\n  mutation ResetPassword($personId: ID!) {\n    resetPassword(personId: $personId) {\n      __typename\n      ... on ResetPasswordSuccess {\n        temporaryPassword\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<ResetPasswordMutation, ResetPasswordMutationVariables>;
   "\n  mutation RetireCourse($courseId: ID!) {\n    retireCourse(courseId: $courseId) {\n      __typename\n      ... on PublishCourseSuccess {\n        course {\n          id\n        }\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<RetireCourseMutation, RetireCourseMutationVariables>;
+  "\n  mutation ReviewQuestions($selection: QuestionSelectionInput!, $verdict: ReviewVerdict!, $comment: String, $publish: Boolean!, $rehearsal: Boolean) {\n    reviewQuestions(selection: $selection, verdict: $verdict, comment: $comment, publish: $publish, rehearsal: $rehearsal) {\n      __typename\n      ... on ChangeQuestionsSuccess {\n        changed\n        refused {\n          id\n          code\n          error {\n            message\n          }\n        }\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<ReviewQuestionsMutation, ReviewQuestionsMutationVariables>;
   "\n  mutation RevokeRole($grantId: ID!) {\n    revokeRole(grantId: $grantId) {\n      __typename\n      ... on GrantRoleSuccess {\n        person {\n          id\n        }\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<RevokeRoleMutation, RevokeRoleMutationVariables>;
   "\n  mutation SaveAnswer($input: SaveAnswerInput!) {\n    saveAnswer(input: $input) {\n      __typename\n      ... on SaveAnswerSuccess {\n        clientSeq\n        savedAt\n        deviceId\n      }\n      ... on UserError {\n        code\n        message\n      }\n      ... on BusyError {\n        retryAfterSeconds\n      }\n    }\n  }\n": Document<SaveAnswerMutation, SaveAnswerMutationVariables>;
+  "\n  mutation SaveQuestion($input: SaveQuestionInput!) {\n    saveQuestion(input: $input) {\n      __typename\n      ... on SaveQuestionSuccess {\n        question {\n          id\n          code\n          version\n          latestState\n        }\n      }\n      ... on QuestionInvalidError {\n        problems {\n          field\n          code\n          message\n        }\n      }\n      ... on VersionConflictError {\n        version\n        name\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<SaveQuestionMutation, SaveQuestionMutationVariables>;
   "\n  mutation SetLocale($locale: String!) {\n    setLocale(locale: $locale) {\n      ...ViewerFields\n    }\n  }\n": Document<SetLocaleMutation, SetLocaleMutationVariables>;
   "\n  mutation SignIn($login: String!, $password: String!) {\n    signIn(login: $login, password: $password) {\n      __typename\n      ... on SignInSuccess {\n        viewer {\n          ...ViewerFields\n        }\n      }\n      ... on UserError {\n        code\n        message\n      }\n      ... on TooManyAttemptsError {\n        retryAfterSeconds\n      }\n    }\n  }\n": Document<SignInMutation, SignInMutationVariables>;
   "\n  mutation SignOut {\n    signOut {\n      signedOut\n    }\n  }\n": Document<SignOutMutation, SignOutMutationVariables>;
@@ -941,6 +1398,7 @@ export interface Documents {
   "\n  mutation StartCourse($courseId: ID!) {\n    startCourse(courseId: $courseId) {\n      __typename\n      ... on StartCourseSuccess {\n        course {\n          ...CourseOutline\n        }\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<StartCourseMutation, StartCourseMutationVariables>;
   "\n  mutation StartImport($input: StartImportInput!) {\n    startImport(input: $input) {\n      __typename\n      ... on StartImportSuccess {\n        run {\n          id\n        }\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<StartImportMutation, StartImportMutationVariables>;
   "\n  mutation StartSitting($input: StartSittingInput!) {\n    startSitting(input: $input) {\n      __typename\n      ... on StartAttemptSuccess {\n        attempt {\n          ...AttemptFields\n        }\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<StartSittingMutation, StartSittingMutationVariables>;
+  "\n  mutation StepQuestions($selection: QuestionSelectionInput!, $steps: [QuestionStep!]!, $rehearsal: Boolean) {\n    stepQuestions(selection: $selection, steps: $steps, rehearsal: $rehearsal) {\n      __typename\n      ... on ChangeQuestionsSuccess {\n        changed\n        refused {\n          id\n          code\n          error {\n            message\n          }\n        }\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<StepQuestionsMutation, StepQuestionsMutationVariables>;
   "\n  mutation SubmitAttempt($attemptId: ID!) {\n    submitAttempt(attemptId: $attemptId) {\n      __typename\n      ... on SubmitAttemptSuccess {\n        attempt {\n          ...AttemptFields\n        }\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<SubmitAttemptMutation, SubmitAttemptMutationVariables>;
   "\n  query AccountCount {\n    people(filter: { hasAccount: true }, limit: 1) {\n      totalCount\n    }\n  }\n": Document<AccountCountQuery, AccountCountQueryVariables>;
   "\n  query Activity($id: ID!) {\n    activity(id: $id) {\n      ...ActivityLine\n      body\n      course {\n        ...CourseOutline\n      }\n    }\n  }\n": Document<ActivityQuery, ActivityQueryVariables>;
@@ -984,13 +1442,16 @@ export interface Documents {
   "\n  query PostNames {\n    posts {\n      id\n      name\n    }\n  }\n": Document<PostNamesQuery, PostNamesQueryVariables>;
   "\n  query PostsAndCompetencies {\n    posts {\n      id\n      code\n      name\n      counter\n    }\n    competencies {\n      code\n      track\n      name\n    }\n  }\n": Document<PostsAndCompetenciesQuery, PostsAndCompetenciesQueryVariables>;
   "\n  query PublishedCourseNames {\n    courses(filter: { status: published }, limit: 200) {\n      nodes {\n        id\n        name\n      }\n    }\n  }\n": Document<PublishedCourseNamesQuery, PublishedCourseNamesQueryVariables>;
+  "\n  query QuestionCategories {\n    questionCategories {\n      id\n      parentId\n      name\n      questions\n      manageable\n      unit {\n        id\n        name\n      }\n    }\n  }\n": Document<QuestionCategoriesQuery, QuestionCategoriesQueryVariables>;
   "\n  query QuestionCount {\n    questions(limit: 1) {\n      totalCount\n    }\n  }\n": Document<QuestionCountQuery, QuestionCountQueryVariables>;
-  "\n  query QuestionDetail($id: ID!) {\n    questionForAuthor(id: $id) {\n      ...QuestionRow\n      options {\n        key\n        text\n      }\n      key {\n        __typename\n        ... on KeyForAuthor {\n          correct\n          explanation\n        }\n        ... on UserError {\n          message\n        }\n      }\n      clause\n    }\n  }\n": Document<QuestionDetailQuery, QuestionDetailQueryVariables>;
-  "\n  query Questions($filter: QuestionFilter, $offset: Int, $limit: Int) {\n    questions(filter: $filter, offset: $offset, limit: $limit) {\n      totalCount\n      nodes {\n        ...QuestionRow\n      }\n    }\n  }\n": Document<QuestionsQuery, QuestionsQueryVariables>;
+  "\n  query QuestionDetail($id: ID!, $version: Int) {\n    questionForAuthor(id: $id, version: $version) {\n      ...WholeQuestion\n    }\n  }\n": Document<QuestionDetailQuery, QuestionDetailQueryVariables>;
+  "\n  query QuestionHistory($id: ID!) {\n    questionForAuthor(id: $id) {\n      id\n      currentVersion\n      versions {\n        versionId\n        version\n        createdAt\n        authorName\n        type\n        stem\n        track\n        competency\n        difficulty\n        clause\n        media {\n          fileId\n          kind\n          name\n          description\n        }\n        options {\n          key\n          text\n        }\n        prompts {\n          key\n          text\n        }\n        blanks {\n          kind\n          unit\n        }\n        steps {\n          state\n          comment\n          at\n          byName\n        }\n        key {\n          __typename\n          ...KeyOfQuestion\n          ... on UserError {\n            message\n          }\n        }\n        parts {\n          ...PartOfQuestion\n        }\n      }\n    }\n  }\n": Document<QuestionHistoryQuery, QuestionHistoryQueryVariables>;
+  "\n  query Questions($filter: QuestionFilter, $sort: QuestionSort, $offset: Int, $limit: Int) {\n    questions(filter: $filter, sort: $sort, offset: $offset, limit: $limit) {\n      totalCount\n      nodes {\n        ...QuestionRow\n      }\n    }\n  }\n": Document<QuestionsQuery, QuestionsQueryVariables>;
   "\n  query QuestionsByTrack {\n    questions(limit: 1) {\n      totalCount\n    }\n    ethics: questions(filter: { track: ethics }, limit: 1) {\n      totalCount\n    }\n    law: questions(filter: { track: law }, limit: 1) {\n      totalCount\n    }\n    communication: questions(filter: { track: communication }, limit: 1) {\n      totalCount\n    }\n    business: questions(filter: { track: business }, limit: 1) {\n      totalCount\n    }\n  }\n": Document<QuestionsByTrackQuery, QuestionsByTrackQueryVariables>;
   "\n  query Quiz($id: ID!) {\n    quiz(id: $id) {\n      id\n      title\n      questionCount\n      passMark\n      timeLimitMinutes\n      myAttempts {\n        id\n        state\n        startedAt\n        deadline\n        receipt {\n          submittedAt\n          score\n          passed\n        }\n      }\n    }\n  }\n": Document<QuizQuery, QuizQueryVariables>;
   "\n  query SearchUnits($search: String!, $limit: Int) {\n    units(filter: { search: $search }, limit: $limit) {\n      totalCount\n      nodes {\n        id\n        code\n        name\n        type\n        parent {\n          name\n        }\n      }\n    }\n  }\n": Document<SearchUnitsQuery, SearchUnitsQueryVariables>;
   "\n  query SignInOptions {\n    signInOptions {\n      password\n      oidcLabel\n    }\n  }\n": Document<SignInOptionsQuery, SignInOptionsQueryVariables>;
+  "\n  query SimilarQuestions($words: QuestionWordsInput!, $exceptId: ID) {\n    similarQuestions(words: $words, exceptId: $exceptId) {\n      similarity\n      question {\n        id\n        code\n        stem\n        type\n      }\n    }\n  }\n": Document<SimilarQuestionsQuery, SimilarQuestionsQueryVariables>;
   "\n  query UndecidedComplaints($unitId: ID!) {\n    complaints(filter: { unitId: $unitId, undecided: true }, limit: 1) {\n      totalCount\n    }\n  }\n": Document<UndecidedComplaintsQuery, UndecidedComplaintsQueryVariables>;
   "\n  query UnitBranch($id: ID!) {\n    unit(id: $id) {\n      id\n      children {\n        ...TreeUnit\n      }\n    }\n  }\n": Document<UnitBranchQuery, UnitBranchQueryVariables>;
   "\n  query UnitCount {\n    units(limit: 1) {\n      totalCount\n    }\n  }\n": Document<UnitCountQuery, UnitCountQueryVariables>;

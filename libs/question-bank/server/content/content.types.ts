@@ -1,7 +1,7 @@
 import type { Track } from '@skillhall/directory/domain';
 import { TrackEnum } from '@skillhall/directory/server';
 import { Field, Float, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { questionTypes, questionUses, scoringRules, versionStates, type QuestionMedia, type QuestionType, type ScoringRule } from '../../domain/index.js';
+import { questionTypes, questionUses, scoringRules, versionStates, type KeyFields, type QuestionMedia, type QuestionType, type ScoringRule } from '../../domain/index.js';
 
 const same = <const T extends readonly string[]>(values: T): { [V in T[number]]: V } => Object.fromEntries(values.map((value) => [value, value])) as { [V in T[number]]: V };
 
@@ -181,7 +181,7 @@ export class OptionCreditType {
 /** Fields of all kinds of keys; those of other kinds are empty. */
 @ObjectType({ isAbstract: true })
 @InputType('QuestionKeyInput')
-export class KeyFieldsType {
+export class KeyFieldsType implements KeyFields {
   @Field(() => KeyKindEnum)
   kind: keyof typeof KeyKindEnum;
 

@@ -1,6 +1,5 @@
-import { trueFalseOptions, type QuestionContent, type QuestionPart } from '../../domain/index.js';
+import { keyOf, trueFalseOptions, type QuestionContent, type QuestionPart } from '../../domain/index.js';
 import type { QuestionContentInput, QuestionOptionType, QuestionPartInput } from './content.types.js';
-import { keyOf } from './key-fields.js';
 
 const said = (text: string | null | undefined): string | null => text?.trim() || null;
 const named = (options: readonly QuestionOptionType[]) => options.map(({ key, text }) => ({ key, text: text.trim() }));

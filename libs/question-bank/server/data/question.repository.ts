@@ -63,9 +63,9 @@ export class QuestionRepository {
     return rows.map(({ id }) => id);
   }
 
-  /** The question with the version that stands for it, or with the version asked for. */
+  /** The question with the version that stands for it, or with the version asked for; 0 asks for the latest. */
   async findInScope(tx: Transaction, scope: readonly string[], id: string, version: number | null = null): Promise<QuestionRow | null> {
-    const sql = version === null ? `select ${columns} from ${shown} where ${scoped} and q.id = $2` : `select ${columns} from ${asked} where ${scoped} and q.id = $2 and v.version = $3`;
+    const sql = version === null ? `select ${columns} from ${shown} where ${scoped} and q.id = $2` : `select ${columns} from ${asked} where ${scoped} and q.id = $2 and v.version = case $3 when 0 then q.latest_version else $3 end`;
     const [row] = (await tx.query(sql, version === null ? [scope, id] : [scope, id, version])) as [QuestionRow?];
     return row ?? null;
   }

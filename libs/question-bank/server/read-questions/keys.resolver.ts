@@ -1,7 +1,7 @@
 import { err, failure, ok } from '@skillhall/kernel';
 import { answer, type RequestContext } from '@skillhall/platform/graphql';
 import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { keyFields } from '../content/key-fields.js';
+import { keyFields } from '../../domain/index.js';
 import type { AnswerKey } from '../data/answer-keys.js';
 import { AuthorKeys } from './author-keys.js';
 import { KeyForAuthor, KeyForAuthorResult, QuestionForAuthor, QuestionPartForAuthor } from './question.types.js';

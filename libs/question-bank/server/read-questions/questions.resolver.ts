@@ -37,7 +37,11 @@ export class QuestionsResolver {
 
   @Allow('question.read')
   @Query(() => QuestionForAuthor, { nullable: true })
-  async questionForAuthor(@Args('id', { type: () => ID }) id: string, @CurrentActor() actor: Actor, @Args('version', int) version?: number | null): Promise<QuestionForAuthor | null> {
+  async questionForAuthor(
+    @Args('id', { type: () => ID }) id: string,
+    @CurrentActor() actor: Actor,
+    @Args('version', { ...int, description: '0 for the latest, whether it is in use or not.' }) version?: number | null,
+  ): Promise<QuestionForAuthor | null> {
     if (!isId(id)) return null;
     return this.database.asActor(actor, 'question.read', (tx) => this.repository.findInScope(tx, scopeOf(actor, 'question.read'), id, version ?? null));
   }

@@ -2,12 +2,15 @@ import type { Actor, Failure } from '@skillhall/kernel';
 import { failure } from '@skillhall/kernel';
 import type { Transaction } from '@skillhall/platform/database';
 import { Injectable } from '@nestjs/common';
-import { standingAfter, stepOf, type VersionAction } from '../../domain/index.js';
+import { standingAfter, stepOf, undoneRetirement, type VersionAction } from '../../domain/index.js';
 import { type LockedQuestion, QuestionSteps, type WrittenStep } from '../data/question-steps.js';
+
+/** An action of the table, or what undoes the last retirement. */
+export type Move = VersionAction | 'undoRetire';
 
 export interface MoveOrder {
   /** Taken one after another; all of them or none. */
-  readonly actions: readonly VersionAction[];
+  readonly actions: readonly Move[];
   readonly comment: string | null;
   /** The latest version that was seen, by question, where it matters. */
   readonly seen: ReadonlyMap<string, number>;
@@ -46,7 +49,7 @@ type Moved = { readonly steps: WrittenStep[]; readonly after: LockedQuestion } |
 function moveOne(question: LockedQuestion, accountId: string, { actions, comment, seen }: MoveOrder): Moved {
   const steps: WrittenStep[] = [];
   let now = question;
-  for (const action of actions) {
+  for (const action of actions.flatMap((move) => (move === 'undoRetire' ? undoneRetirement(question) : [move]))) {
     const step = stepOf(now, action, accountId, seen.get(question.questionId) ?? null);
     if (!step.ok) return { refusal: failure(step.error) };
     const next = standingAfter(now, step.value.version, step.value.state);

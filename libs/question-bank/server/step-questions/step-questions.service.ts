@@ -2,9 +2,8 @@ import { type Actor, err, failure, type Failure, ok, type Permission, type Resul
 import { AuditLog } from '@skillhall/platform/audit';
 import { Database } from '@skillhall/platform/database';
 import { Injectable } from '@nestjs/common';
-import type { VersionAction } from '../../domain/index.js';
 import { QuestionSteps } from '../data/question-steps.js';
-import { type MoveOutcome, QuestionMoves } from './question-moves.js';
+import { type Move, type MoveOutcome, QuestionMoves } from './question-moves.js';
 import { asSystemOrRehearsed } from './rehearsal.js';
 import { QuestionSelections, seenIn } from './selection.js';
 import type { QuestionSelectionInput, QuestionStepEnum, ReviewVerdictEnum } from './step-questions.types.js';
@@ -38,7 +37,7 @@ export class StepQuestionsService {
     return this.take(actor, 'question.review', selection, verdict === 'approve' && publish ? ['approve', 'publish'] : [verdict], said, rehearsal);
   }
 
-  private take(actor: Actor, permission: Permission, selection: QuestionSelectionInput, actions: readonly VersionAction[], comment: string | null, rehearsal: boolean): Promise<Result<MoveOutcome[], Failure>> {
+  private take(actor: Actor, permission: Permission, selection: QuestionSelectionInput, actions: readonly Move[], comment: string | null, rehearsal: boolean): Promise<Result<MoveOutcome[], Failure>> {
     const scope = scopeOf(actor, permission);
     return asSystemOrRehearsed(this.database, 'states of versions are written by the system; the questions are looked up in the scope of the actor', rehearsal, async (tx) => {
       const ids = await this.selections.ids(tx, scope, selection);

@@ -4,8 +4,8 @@ import { QuestionFilter } from '../read-questions/question.types.js';
 
 const same = <const T extends readonly string[]>(values: T): { [V in T[number]]: V } => Object.fromEntries(values.map((value) => [value, value])) as { [V in T[number]]: V };
 
-export const QuestionStepEnum = same(['submit', 'withdraw', 'publish', 'retire', 'restore'] as const);
-registerEnumType(QuestionStepEnum, { name: 'QuestionStep' });
+export const QuestionStepEnum = same(['submit', 'withdraw', 'publish', 'retire', 'restore', 'undoRetire'] as const);
+registerEnumType(QuestionStepEnum, { name: 'QuestionStep', description: '`undoRetire` brings back to where a question was before it was retired.' });
 export const ReviewVerdictEnum = same(['approve', 'reject'] as const);
 registerEnumType(ReviewVerdictEnum, { name: 'ReviewVerdict' });
 

@@ -1,7 +1,6 @@
 import { contentOf } from '../content/read-content.js';
-import { keyFields } from '../content/key-fields.js';
 import type { QuestionContentInput } from '../content/content.types.js';
-import type { QuestionContent, QuestionPart } from '../../domain/index.js';
+import { keyFields, type QuestionContent, type QuestionPart } from '../../domain/index.js';
 
 const partInput = ({ key, ...part }: QuestionPart) => ({ ...part, key: keyFields(key) });
 

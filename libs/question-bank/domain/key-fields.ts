@@ -1,17 +1,38 @@
-import { choiceRules, sequenceRules, type BlankKey, type QuestionKey } from '../../domain/index.js';
-import type { BlankKeyType, KeyFieldsType } from './content.types.js';
+import { choiceRules, sequenceRules, type BlankKey, type Criterion, type FormulaBlank, type NumberAnswer, type QuestionKey, type ScoringRule, type TextAnswer, type Variable } from './key.js';
 
-const none: Omit<KeyFieldsType, 'kind'> = {
+export interface BlankKeyFields {
+  readonly kind: 'text' | 'number';
+  readonly texts: readonly TextAnswer[];
+  readonly numbers: readonly NumberAnswer[];
+  readonly matchCase: boolean;
+  readonly unit: string | null;
+}
+
+/** A key of any kind with the fields of all kinds, as it goes over the wire; those of other kinds are empty. */
+export interface KeyFields {
+  readonly kind: QuestionKey['kind'];
+  readonly correct: readonly string[];
+  readonly rule: ScoringRule | null;
+  readonly credits: readonly { readonly key: string; readonly credit: number }[];
+  readonly blankKeys: readonly BlankKeyFields[];
+  readonly anyOrder: boolean;
+  readonly variables: readonly Variable[];
+  readonly formulas: readonly FormulaBlank[];
+  readonly criteria: readonly Criterion[];
+  readonly modelAnswer: string | null;
+}
+
+const none: Omit<KeyFields, 'kind'> = {
   ...{ correct: [], rule: null, credits: [], blankKeys: [], anyOrder: false, variables: [], formulas: [], criteria: [], modelAnswer: null },
 };
 
-const blankFields = (blank: BlankKey): BlankKeyType =>
+const blankFields = (blank: BlankKey): BlankKeyFields =>
   blank.kind === 'text'
     ? { kind: 'text', texts: [...blank.accepted], numbers: [], matchCase: blank.matchCase, unit: null }
     : { kind: 'number', texts: [], numbers: [...blank.accepted], matchCase: false, unit: blank.unit };
 
 /** A key as its authors read it. */
-export function keyFields(key: QuestionKey): KeyFieldsType {
+export function keyFields(key: QuestionKey): KeyFields {
   const { kind } = key;
   switch (kind) {
     case 'choice':
@@ -30,13 +51,13 @@ export function keyFields(key: QuestionKey): KeyFieldsType {
   }
 }
 
-const blankKey = ({ kind, texts, numbers, matchCase, unit }: BlankKeyType): BlankKey =>
+const blankKey = ({ kind, texts, numbers, matchCase, unit }: BlankKeyFields): BlankKey =>
   kind === 'text'
     ? { kind, accepted: texts.map(({ text, credit }) => ({ text, credit })), matchCase }
     : { kind, accepted: numbers.map(({ value, tolerance, credit }) => ({ value, tolerance, credit })), unit };
 
 /** A key as it is kept: only what its kind has. What does not fit is for the check of contents to say. */
-export function keyOf({ kind, correct, rule, credits, blankKeys, anyOrder, variables, formulas, criteria, modelAnswer }: KeyFieldsType): QuestionKey {
+export function keyOf({ kind, correct, rule, credits, blankKeys, anyOrder, variables, formulas, criteria, modelAnswer }: KeyFields): QuestionKey {
   switch (kind) {
     case 'choice': {
       const chosen = choiceRules.find((each) => each === rule) ?? 'allOrNothing';

@@ -1,0 +1,40 @@
+import { definePhrases } from '@skillhall/ui/i18n';
+
+export const stepPhrases = definePhrases('question-steps', {
+  'zh-CN': {
+    submit: '交审',
+    withdraw: '撤回修改',
+    publish: '启用',
+    retire: '停用',
+    restore: '恢复',
+    edit: '编辑',
+    newVersion: '写新版本',
+    retired: '已停用 {{n}} 道题，不再用于新的试卷。',
+    done: '已处理 {{n}} 道题。',
+    someRefused: '{{n}} 道题没有处理，例如 {{code}}：{{reason}}',
+  },
+  'zh-TW': {
+    submit: '送審',
+    withdraw: '撤回修改',
+    publish: '啟用',
+    retire: '停用',
+    restore: '恢復',
+    edit: '編輯',
+    newVersion: '寫新版本',
+    retired: '已停用 {{n}} 道題，不再用於新的試卷。',
+    done: '已處理 {{n}} 道題。',
+    someRefused: '{{n}} 道題沒有處理，例如 {{code}}：{{reason}}',
+  },
+  en: {
+    submit: 'Hand in for review',
+    withdraw: 'Take back',
+    publish: 'Put into use',
+    retire: 'Retire',
+    restore: 'Bring back',
+    edit: 'Edit',
+    newVersion: 'Write a new version',
+    retired: '{{n}} retired; new papers do without.',
+    done: '{{n}} done.',
+    someRefused: '{{n}} were left as they are, for example {{code}}: {{reason}}',
+  },
+});
