@@ -6,6 +6,6 @@ export { judgeLatestMonth, leastMonths, type MonthCount, type MonthVerdict, type
 export { overviewSentence } from './overview-sentence.js';
 export { planNotes, planSentence, type PlanFacts, type PlanNote } from './plan-sentence.js';
 export { estimateSimple, manyHalls, reach, type NoEstimateReason, type RateRatio, type SimpleEstimateResult } from './simple-estimate.js';
-export { missingParts, studyNotes, type MissingPart, type StudyNote } from './study-notes.js';
+export { missingParts, studyFailures, studyNotes, type MissingPart, type StudyNote } from './study-notes.js';
 export { methodNames, studySentence, type ComparisonMethod, type RateChange, type StudyFacts } from './study-sentence.js';
 export { verdictSentence, type VerdictFacts, type VerdictName, type WithheldReason } from './verdict-sentence.js';

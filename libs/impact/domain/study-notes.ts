@@ -42,6 +42,11 @@ export const studyNotes = {
     'zh-TW': '有 {{count}} 個「批次×月份」沒有投訴，係數為負無窮，沒有計入平均。',
     en: '{{count}} cells of wave and month have no complaints: their coefficient is minus infinity, and they were left out of the average.',
   },
+  'cells-without-comparison': {
+    'zh-CN': '有 {{count}} 个“批次×月份”已没有未受训的营业厅可以对照，没有计入平均。',
+    'zh-TW': '有 {{count}} 個「批次×月份」已沒有未受訓的營業廳可以對照，沒有計入平均。',
+    en: '{{count}} cells of wave and month have no untrained hall left to compare with and were left out of the average.',
+  },
   'waves-skipped': {
     'zh-CN': '没有用到的批次：{{waves}}（之前、之后或对照缺数据）。',
     'zh-TW': '沒有用到的批次：{{waves}}（之前、之後或對照缺資料）。',
@@ -51,6 +56,11 @@ export const studyNotes = {
     'zh-CN': '受训或对照一侧不足 20 个，区间和 p 值来自重新抽签 {{draws}} 次。',
     'zh-TW': '受訓或對照一側不足 20 個，區間和 p 值來自重新抽籤 {{draws}} 次。',
     en: 'Fewer than 20 on one side: interval and p-value come from {{draws}} re-draws of who was trained.',
+  },
+  'few-mixed-clusters': {
+    'zh-CN': '聚类不足 {{few}} 个，且同一聚类里有不同批次的厅，无法重新抽签：区间按 t 分布计算，可能偏窄。',
+    'zh-TW': '群集不足 {{few}} 個，且同一群集裡有不同批次的廳，無法重新抽籤：區間按 t 分布計算，可能偏窄。',
+    en: 'There are fewer than {{few}} clusters, and they mix halls of different waves, so nobody can be re-drawn: the interval is that of Student’s t and may be too narrow.',
   },
 } as const satisfies Record<string, Phrase>;
 
@@ -91,3 +101,20 @@ export const missingParts = {
 
 export type StudyNote = keyof typeof studyNotes;
 export type MissingPart = keyof typeof missingParts;
+
+/** Why there is no estimate at all, by the code of the failure. */
+export const studyFailures = {
+  'empty-input': { 'zh-CN': '没有可用的数据行。', 'zh-TW': '沒有可用的資料列。', en: 'There are no usable rows.' },
+  'no-usable-wave': {
+    'zh-CN': '没有一批受训厅可以比较：需要决策期之前的月份、过渡期之后的月份和同期未受训的营业厅。{{reasons}}',
+    'zh-TW': '沒有一批受訓廳可以比較：需要決策期之前的月份、過渡期之後的月份和同期未受訓的營業廳。{{reasons}}',
+    en: 'No wave can be compared: months before the decision window, months after the phase-in and untrained halls in the same months are needed. {{reasons}}',
+  },
+  'not-identified': {
+    'zh-CN': '投诉太少，或者没有未受训的营业厅和月份可以对照，效果无法与各厅、各月的差别分开。',
+    'zh-TW': '投訴太少，或者沒有未受訓的營業廳和月份可以對照，效果無法與各廳、各月的差別分開。',
+    en: 'There are too few complaints, or no untrained halls and months to compare with: the effect cannot be told from differences of halls and months.',
+  },
+  'not-converged': { 'zh-CN': '计算没有收敛，投诉太少。', 'zh-TW': '計算沒有收斂，投訴太少。', en: 'The computation did not settle; there are too few complaints.' },
+  other: { 'zh-CN': '这批数据算不出结果。', 'zh-TW': '這批資料算不出結果。', en: 'These data give no result.' },
+} as const satisfies Record<string, Phrase>;

@@ -64,7 +64,7 @@ export { conditionalBreakdown, conditionalSensitivity } from './guards/condition
 
 // Estimate, guards and verdict in one.
 export { effectStudy, STUDY_VIOLATIONS } from './study/effect-study.js';
-export type { EffectStudy, EffectStudyInput, StudyChecks } from './study/effect-study.js';
+export type { EffectStudy, EffectStudyInput, StudyChecks, StudySensitivity } from './study/effect-study.js';
 export { studyMethods } from './study/methods.js';
 export type { EventRatio, MethodEstimate, StudyMethod, WaveRatio } from './study/methods.js';
 

@@ -41,7 +41,7 @@ export function addChartCommand(program: Command): void {
     .option('--run-length <n>', 'cusum: about one false alarm in so many periods', number(2, 1e6), 100)
     .option('--threshold <n>', 'cusum: alarm above this, in place of --run-length', number(0, 1e6))
     .option('--svg <file>', 'write a drawing as well');
-  saying(command).action((options: ChartOptions) => withTypedErrors(options.json, options.file, () => run(options)));
+  saying(command).action((options: ChartOptions) => withTypedErrors(options, options.file, () => run(options)));
 }
 
 async function run(options: ChartOptions): Promise<void> {

@@ -16,6 +16,7 @@ export interface EstimateOptions extends Said {
   readonly method: 'stacked' | 'twfe' | 'etwfe' | 'cs';
   readonly smallSample: 'clusters' | 'clusters-and-columns' | 'none';
   readonly permutations: number;
+  readonly sharpSensitivity?: boolean;
   readonly wantedFall: number;
   readonly seed: number;
 }
@@ -44,9 +45,10 @@ export function addEstimateCommand(program: Command): void {
     .addOption(new Option('--method <method>', 'the default stands on its own; the others are for comparison').choices(['stacked', 'twfe', 'etwfe', 'cs']).default('stacked'))
     .addOption(new Option('--small-sample <factor>', 'on clustered variances: G/(G−1), that times (n−1)/(n−K), or none').choices(['clusters', 'clusters-and-columns', 'none']).default('clusters'))
     .option('--permutations <n>', 'p-value and interval by re-drawing who was trained, beside the default interval', redraws, 0)
+    .option('--sharp-sensitivity', 'drift that would undo the answer by the conditional test instead of the conservative band; takes seconds')
     .option('--wanted-fall <share>', 'the fall named beforehand as worth finding', number(0.01, 0.99), 0.2)
     .option('--seed <n>', 'of the re-draws', wholeNumber(0, 2 ** 31), 1);
-  saying(command).action((options: EstimateOptions) => withTypedErrors(options.json, options.panel, () => run(options)));
+  saying(command).action((options: EstimateOptions) => withTypedErrors(options, options.panel, () => run(options)));
 }
 
 async function run(options: EstimateOptions): Promise<void> {
@@ -62,7 +64,7 @@ async function run(options: EstimateOptions): Promise<void> {
     ...panel,
     ...{ method: options.method, decisionWindow: options.decisionWindow, wantedFall: options.wantedFall },
     correction: options.smallSample === 'clusters-and-columns' ? { kind: options.smallSample, extraColumns: 1 } : { kind: options.smallSample },
-    ...{ permutations: options.permutations, random: createRandomSource(options.seed) },
+    ...{ permutations: options.permutations, random: createRandomSource(options.seed), sharp: options.sharpSensitivity ?? false },
   });
   const report = estimateReport(study, options);
   if (options.json) console.log(JSON.stringify(report, null, 2));

@@ -1,6 +1,6 @@
 import { type MissingPart, missingParts, type StudyNote, studyNotes } from '@skillhall/impact/domain';
 import { type Locale, type PhraseValues, say } from '@skillhall/kernel';
-import type { EffectStudy } from '@skillhall/statistics';
+import { type EffectStudy, FEW_CLUSTERS } from '@skillhall/statistics';
 import type { EstimateOptions } from './estimate.js';
 
 type Options = Pick<EstimateOptions, 'decisionWindow' | 'permutations' | 'negativeControl' | 'lang'>;
@@ -21,8 +21,9 @@ export function notesOf(study: EffectStudy, { decisionWindow, lang }: Options): 
   if (estimate.additive) add('additive-made-ratio', { difference: (estimate.additive.effect * 10_000).toFixed(3), error: (estimate.additive.standardError * 10_000).toFixed(3) });
   if (estimate.method === 'cs') add(decisionWindow > 0 ? 'base-before-window' : 'base-on-spike', { k: decisionWindow });
   if (estimate.leftOut.unbalancedUnits) add('units-left-out', { count: estimate.leftOut.unbalancedUnits });
-  if (estimate.leftOut.emptyCells) add('empty-cells', { count: estimate.leftOut.emptyCells });
+  if (estimate.leftOut.emptyCells) add(estimate.method === 'cs' ? 'cells-without-comparison' : 'empty-cells', { count: estimate.leftOut.emptyCells });
   if (main?.skippedWaves.length) add('waves-skipped', { waves: main.skippedWaves.map(({ wave }) => wave).join(', ') });
+  if (main && main.inference === 'normal' && Math.min(main.treatedClusters, main.comparisonClusters) < FEW_CLUSTERS) add('few-mixed-clusters', { few: FEW_CLUSTERS });
   if (main?.inference === 'permutation') add('few-clusters', { draws: main.permutation!.draws.length });
   return notes;
 }

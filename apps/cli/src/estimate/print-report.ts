@@ -30,7 +30,7 @@ export function reportLines(report: EstimateReport, lang: Locale): string[] {
     checks.symmetricWindow && `${ratio(checks.symmetricWindow)}  ${t('symmetric')}`,
     checks.decisionRateCovariate && `${ratio(checks.decisionRateCovariate)}  ${t('decisionRate')}`,
     report.leadsP !== null && t('leads', { p: digits(report.leadsP) }),
-    sensitivity && t('breakdown', { breakdown: sensitivity.breakdown.toFixed(2) }),
+    sensitivity && t('breakdown', { breakdown: sensitivity.breakdown.toFixed(2), kind: sensitivity.kind.endsWith('conservative') ? t('conservative') : '' }),
     permutation && t('permutation', { p: digits(permutation.p), draws: permutation.draws }),
   ]);
   if (naive) section(t('naive'), [`${ratio(naive.quarterBefore)}  ${t('quarter')}`, `${ratio(naive.yearBefore)}  ${t('year')}`]);

@@ -67,10 +67,9 @@ function guards({ eventStudy, curve, control, sensitivity, checks }: EffectStudy
     leadsP: eventStudy?.leads.pValue ?? null,
     windowCurve: orNull(curve, ({ points, stable }) => ({ stable, points: points.map((point) => ({ decisionWindow: point.decisionWindow, ...plain(point) })) })),
     negativeControl: orNull(control, withError),
-    sensitivity: orNull(sensitivity, ({ bands, breakdown, largestStep }) => ({
-      kind: 'relative-magnitudes-conservative' as const,
+    sensitivity: orNull(sensitivity, ({ kind, bands, breakdown }) => ({
+      kind: `relative-magnitudes-${kind}` as const,
       breakdown,
-      largestStepLog: largestStep,
       bands: bands.map(({ violation, lower, upper }) => ({ violation, ci95: [Math.exp(lower), Math.exp(upper)] as const })),
     })),
     checks: { symmetricWindow: orNull(checks.symmetricWindow, withError), decisionRateCovariate: orNull(checks.decisionRate, withError) },

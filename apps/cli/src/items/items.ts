@@ -39,7 +39,7 @@ export function addItemCommands(program: Command): void {
     .addOption(new Option('--compare <by>', 'compare attempts by marks, or by share of their paper’s maximum').choices(['marks', 'share']).default('marks'))
     .option('--options <n>', 'options of a single-choice item, for the random guess score', wholeNumber(2, 32))
     .addHelpText('after', help);
-  saying(analyse).action((options: Options) => withTypedErrors(options.json, options.responses, () => run(options)));
+  saying(analyse).action((options: Options) => withTypedErrors(options, options.responses, () => run(options)));
 }
 
 async function run(options: Options): Promise<void> {

@@ -53,7 +53,7 @@ export function addPlanStudyCommand(program: Command): void {
     .option('--longest <months>', 'how far ahead orders are looked at', wholeNumber(3, 120), 36)
     .option('--runs <n>', 'runs of the simulation on the history; 0 = none', wholeNumber(0, 100_000), 200)
     .option('--seed <n>', 'of the simulation', wholeNumber(0, 2 ** 31), 1);
-  saying(command).action((options: PlanOptions) => withTypedErrors(options.json, options.panel, () => run(options)));
+  saying(command).action((options: PlanOptions) => withTypedErrors(options, options.panel, () => run(options)));
 }
 
 async function run(options: PlanOptions): Promise<void> {

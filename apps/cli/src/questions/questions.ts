@@ -37,7 +37,7 @@ export function addQuestionCommands(program: Command): void {
   saying(convert).action(async (file: string, options: ConvertOptions) => {
     if (options.to === 'xlsx' && options.out === undefined) throw new CommandFailure('A workbook needs --out.', 2, false, { code: 'out-missing' });
     let found = false;
-    await withTypedErrors(options.json, file, async () => {
+    await withTypedErrors(options, file, async () => {
       found = await (await import('./convert.js')).convert(file, options);
     });
     // The report has been printed; that nothing was in it shows in the exit code.

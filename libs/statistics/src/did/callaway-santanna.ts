@@ -1,4 +1,5 @@
 import { chiSquaredUpper } from '../distributions/distributions.js';
+import { StatisticsError } from '../errors.js';
 import { quadraticForm } from '../linear-algebra/cholesky.js';
 import { NEVER_TREATED } from '../stacked/panel-grid.js';
 import { toOutcomeGrid } from './outcome-grid.js';
@@ -38,6 +39,8 @@ export interface GroupTimeEffects {
   readonly influence: readonly Float64Array[];
   /** First treated period per unit. */
   readonly groupOfUnit: Float64Array;
+  /** Cells left out because no unit was left to compare with. */
+  readonly withoutComparison: number;
   /** All pre-treatment cells are zero: Wald χ². */
   readonly pretest: { readonly statistic: number; readonly df: number; readonly pValue: number };
 }
@@ -54,6 +57,7 @@ export function callawaySantAnna(input: CallawaySantAnnaInput): GroupTimeEffects
   const groups = [...new Set(grid.group)].filter((g) => g > grid.times[0]! && g <= grid.times.at(-1)!).sort((a, b) => a - b);
   const cells: GroupTimeEffect[] = [];
   const influence: Float64Array[] = [];
+  let withoutComparison = 0;
   for (const group of groups) {
     for (let t = 0; t < grid.times.length; t++) {
       const base = basePeriod(grid, group, t, input);
@@ -61,13 +65,20 @@ export function callawaySantAnna(input: CallawaySantAnnaInput): GroupTimeEffects
         continue;
       }
       const cell = cellEffect(grid, group, t, base, input);
+      if (cell === undefined) {
+        withoutComparison++;
+        continue;
+      }
       const time = grid.times[t]!;
       const variance = cell.influence.reduce((sum, value) => sum + value * value, 0) / grid.units ** 2;
       cells.push({ group, time, effect: cell.effect, standardError: base === t ? NaN : Math.sqrt(variance) });
       influence.push(cell.influence);
     }
   }
-  return { cells, influence, groupOfUnit: grid.group, pretest: pretest(cells, influence, grid.units, input.anticipation ?? 0) };
+  if (withoutComparison > 0 && cells.every(({ standardError }) => Number.isNaN(standardError))) {
+    throw new StatisticsError('not-identified', 'no unit is left to compare with', { withoutComparison });
+  }
+  return { cells, influence, groupOfUnit: grid.group, withoutComparison, pretest: pretest(cells, influence, grid.units, input.anticipation ?? 0) };
 }
 
 /** Column of the base period of a cell; undefined when there is none. */
@@ -88,19 +99,24 @@ function cellEffect(
   t: number,
   base: number,
   input: CallawaySantAnnaInput,
-): { effect: number; influence: Float64Array } {
+): { effect: number; influence: Float64Array } | undefined {
   const influence = new Float64Array(grid.units);
   if (base === t) {
     return { effect: 0, influence };
   }
   const horizon = Math.max(grid.times[t]!, grid.times[base]!) + (input.anticipation ?? 0);
   const members: number[] = [];
+  let comparison = 0;
   for (let u = 0; u < grid.units; u++) {
     const own = grid.group[u]!;
     const compared = own === NEVER_TREATED || (input.comparison === 'not-yet' && own > horizon);
     if (own === group || compared) {
       members.push(u);
+      comparison += own === group ? 0 : 1;
     }
+  }
+  if (comparison === 0) {
+    return undefined;
   }
   const width = grid.times.length;
   const pick = (values: (unit: number) => number): Float64Array => Float64Array.from(members, values);

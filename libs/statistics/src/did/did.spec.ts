@@ -23,6 +23,15 @@ function exactPanel() {
 }
 
 describe('two-way Poisson', () => {
+  it('refuses an effect that unit effects explain entirely, and bounds nothing where one side has no count', () => {
+    const always = world.unit.map((unit) => (unit <= 8 ? 1 : NEVER_TREATED));
+    expect(() => twoWayPoisson({ ...world, firstTreated: always })).toThrow('combination of unit and period');
+    const none = world.count.map((y, r) => (world.time[r]! >= world.firstTreated[r]! ? 0 : y));
+    const separated = twoWayPoisson({ ...world, count: none });
+    expect(separated.ratio).toBe(0);
+    expect(separated.upper).toBeNaN();
+  });
+
   it('equals a dense regression with unit and time dummies', () => {
     const units = [...new Set(world.unit)];
     const design = Array.from(world.count, (_, r) => [
@@ -210,5 +219,19 @@ describe('group-time effects as a ratio', () => {
     const exposure = world.exposure.map((n, r) => (r === 3 ? 0 : n));
     const result = groupTimeRatio({ ...world, count: world.count.map((y, r) => (r === 3 ? 0 : y)), exposure, cluster: world.unit.map((u) => u % 8) });
     expect(result).toMatchObject({ unbalancedUnits: 1, clusters: 8, rows: 15 * 8 });
+  });
+
+  it('leaves out cells in which no unit is left to compare with, and refuses when that is all of them', () => {
+    const everybody = drawWorld({ seed: 3, units: 16, times: 8, waves: [4, 6], unitsPerWave: 8, meanCount: 5 });
+    const result = groupTimeRatio(everybody);
+    expect(result.emptyCells).toBeGreaterThan(0);
+    expect(result.byGroup.map(({ at }) => at)).toEqual([4]);
+    const together = drawWorld({ seed: 3, units: 16, times: 8, waves: [4], unitsPerWave: 16, meanCount: 5 });
+    expect(() => groupTimeRatio(together)).toThrow('no unit is left');
+  });
+
+  it('does not count a period in which nobody was observed', () => {
+    const gap = (values: Float64Array): Float64Array => values.map((value, r) => (world.time[r] === 2 ? 0 : value));
+    expect(groupTimeRatio({ ...world, count: gap(world.count), exposure: gap(world.exposure) })).toMatchObject({ unbalancedUnits: 0, rows: 16 * 7 });
   });
 });

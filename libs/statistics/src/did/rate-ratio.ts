@@ -30,6 +30,8 @@ export interface GroupTimeRatio extends RatioEstimate {
   readonly rows: number;
   /** Units that were not observed in every period. */
   readonly unbalancedUnits: number;
+  /** Group × period cells without any unit not yet treated. */
+  readonly emptyCells: number;
 }
 
 /**
@@ -84,6 +86,7 @@ export function groupTimeRatio(input: GroupTimeRatioInput): GroupTimeRatio {
     clusters,
     rows: rows.length,
     unbalancedUnits: dropped,
+    emptyCells: effects.withoutComparison,
   };
 }
 
@@ -92,17 +95,22 @@ interface Part {
   readonly influence: Float64Array;
 }
 
-/** Rows of the units that have exposure in every period of the panel. */
+/** Rows of the units that have exposure in every period in which any unit has. */
 function balancedRows({ unit, time, count, exposure }: GroupTimeRatioInput): { rows: Int32Array; dropped: number } {
   requireLength(count.length, { unit, time, exposure });
   const { codes, levels } = encode(unit);
+  const observed = Int32Array.from(codes.keys()).filter((r) => exposure[r]! > 0);
+  const periods = new Set<number>();
   const seen = new Int32Array(levels.length);
-  for (let r = 0; r < codes.length; r++) {
-    seen[codes[r]!]! += exposure[r]! > 0 ? 1 : 0;
+  for (const r of observed) {
+    seen[codes[r]!]!++;
+    periods.add(time[r]!);
   }
-  const periods = new Set(Array.from(time)).size;
-  const rows = Int32Array.from(codes.keys()).filter((r) => seen[codes[r]!] === periods);
-  return { rows, dropped: seen.filter((periodsSeen) => periodsSeen !== periods).length };
+  const rows = observed.filter((r) => seen[codes[r]!] === periods.size);
+  if (rows.length === 0) {
+    throw new StatisticsError('not-identified', 'no unit was observed in every period');
+  }
+  return { rows, dropped: seen.filter((periodsSeen) => periodsSeen !== periods.size).length };
 }
 
 /** Mean outcome of each group in each cell's period, as if it were an effect, aggregated alike. */

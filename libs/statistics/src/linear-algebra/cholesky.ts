@@ -13,9 +13,11 @@ export interface CholeskyFactor {
 /**
  * Factors a symmetric positive semi-definite matrix (row-major, lower triangle
  * read). A pivot below `tolerance` × its diagonal marks its column as aliased:
- * the column is left out, as if it had not been in the model.
+ * the column is left out, as if it had not been in the model. `scale` holds the
+ * diagonal before effects were taken out: of a column that they explain entirely
+ * only rounding is left on the diagonal, and nothing is small beside that.
  */
-export function cholesky(matrix: Float64Array, size: number, tolerance = 1e-10): CholeskyFactor {
+export function cholesky(matrix: Float64Array, size: number, tolerance = 1e-10, scale?: Float64Array): CholeskyFactor {
   const lower = matrix.slice();
   const aliased = new Uint8Array(size);
   let aliasedCount = 0;
@@ -26,7 +28,7 @@ export function cholesky(matrix: Float64Array, size: number, tolerance = 1e-10):
     for (let k = 0; k < j; k++) {
       pivot -= lower[rowJ + k]! * lower[rowJ + k]!;
     }
-    if (!(pivot > tolerance * diagonal) || diagonal <= 0) {
+    if (!(pivot > tolerance * Math.max(diagonal, scale?.[j] ?? 0)) || diagonal <= 0) {
       if (Number.isNaN(pivot)) {
         throw new StatisticsError('not-finite', 'matrix holds a value that is not a number', { column: j });
       }

@@ -3,7 +3,7 @@ import { clusterScores, meat } from '../poisson/cluster-scores.js';
 import { columnStarts } from '../poisson/fixed-effects.js';
 import type { DenseCovariate, FactorCodes, PreparedModel } from '../poisson/model.js';
 import { prepareModel } from '../poisson/prepare.js';
-import { readRow } from '../poisson/information.js';
+import { columnMass, readRow } from '../poisson/information.js';
 import { createProfilePoint, evaluateProfile } from '../poisson/profile-likelihood.js';
 import { correctionFactor, DEFAULT_CORRECTION } from '../poisson/variance.js';
 import type { VarianceCorrection } from '../poisson/variance.js';
@@ -39,11 +39,12 @@ export function linearFixedEffects(input: LinearFixedEffectsInput): LinearFit {
   const covariates = input.covariates ?? [];
   const model = prepareModel({ ...input, family: 'linear', count: input.outcome, factors, covariates });
   const { size } = model;
-  const factor = cholesky(withinProducts(model), size);
+  const ones = new Float64Array(model.rows).fill(1);
+  const factor = cholesky(withinProducts(model, ones), size, undefined, columnMass(model, ones));
   const means = unitMeans(model);
   const theta = choleskySolve(factor, crossProduct(model, means));
   const fitted = fittedValues(model, theta, means);
-  const scores = clusterScores(model, fitted, input.cluster, new Float64Array(model.rows).fill(1));
+  const scores = clusterScores(model, fitted, input.cluster, ones);
   const scale = correctionFactor(
     input.correction ?? DEFAULT_CORRECTION,
     scores.clusters,
@@ -67,8 +68,7 @@ export function linearFixedEffects(input: LinearFixedEffectsInput): LinearFit {
 }
 
 /** Σ x xᵀ − Σ_u (1/T_u) s_u s_uᵀ: the Poisson information when every mean is 1. */
-function withinProducts(model: PreparedModel): Float64Array {
-  const ones = new Float64Array(model.rows).fill(1);
+function withinProducts(model: PreparedModel, ones: Float64Array): Float64Array {
   const flat = { ...model, count: ones, exposure: ones };
   const point = createProfilePoint(flat);
   evaluateProfile(flat, new Float64Array(model.size), point);

@@ -132,6 +132,21 @@ export function accumulateMixed(model: PreparedModel, point: ProfilePoint): void
   }
 }
 
+/** Σ μ x² per column: the diagonal of the information before unit effects are taken out. */
+export function columnMass({ rows, size, columns, factorCount, factorColumns, covariates }: PreparedModel, fitted: Float64Array): Float64Array {
+  const mass = new Float64Array(size);
+  for (let r = 0, at = 0; r < rows; r++) {
+    for (let j = 0; j < factorCount; j++, at++) {
+      const c = columns[at]!;
+      if (c >= 0) {
+        mass[c]! += fitted[r]!;
+      }
+    }
+  }
+  covariates.forEach((values, k) => values.forEach((x, r) => (mass[factorColumns + k]! += fitted[r]! * x * x)));
+  return mass;
+}
+
 /** Non-zero columns and values of a prepared row; returns how many there are. */
 export function readRow(model: PreparedModel, row: number, columns: Int32Array, values: Float64Array): number {
   let used = 0;

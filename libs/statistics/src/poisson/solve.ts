@@ -1,6 +1,7 @@
 import { StatisticsError } from '../errors.js';
 import { cholesky, choleskySolve } from '../linear-algebra/cholesky.js';
 import type { CholeskyFactor } from '../linear-algebra/cholesky.js';
+import { columnMass } from './information.js';
 import type { PreparedModel } from './model.js';
 import { createProfilePoint, evaluateProfile } from './profile-likelihood.js';
 import type { ProfilePoint } from './profile-likelihood.js';
@@ -43,7 +44,7 @@ export function solveProfile(model: PreparedModel, options: SolveOptions = {}): 
   let previous = -Infinity;
   evaluateProfile(model, theta, point);
   for (let iteration = 1; iteration <= maxIterations; iteration++) {
-    const factor = cholesky(point.information, model.size);
+    const factor = cholesky(point.information, model.size, undefined, columnMass(model, point.fitted));
     aliased ??= factor.aliased;
     const step = choleskySolve(factor, point.gradient);
     const longest = capStep(step);

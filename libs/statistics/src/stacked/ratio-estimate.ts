@@ -35,6 +35,10 @@ export function ratioEstimate(
   clusters: number,
   confidence: number,
 ): RatioEstimate {
+  if (!Number.isFinite(logRatio) || !(standardError > 0)) {
+    // Separated: no complaint on one side. The point is 0 or infinite and nothing bounds it.
+    return { ratio: Math.exp(logRatio), logRatio, standardError: NaN, lower: NaN, upper: NaN, pValue: NaN };
+  }
   const df = Math.max(1, clusters - 1);
   const half = studentQuantile((1 + confidence) / 2, df) * standardError;
   return {

@@ -1,7 +1,9 @@
 import { StatisticsError } from '../errors.js';
 import { eventPath } from '../guards/event-path.js';
 import { conservativeSensitivity } from '../guards/sensitivity-band.js';
-import type { ConservativeSensitivity } from '../guards/sensitivity-band.js';
+import type { SensitivityBand } from '../guards/sensitivity-band.js';
+import { conditionalBreakdown, conditionalSensitivity } from '../guards/conditional-sensitivity.js';
+import { createRandomSource } from '../random/random-source.js';
 import type { RandomSource } from '../random/random-source.js';
 import { averageIfPossible } from '../stacked/average-effect.js';
 import { eventStudyOnGrid } from '../stacked/event-study.js';
@@ -33,6 +35,16 @@ export interface EffectStudyInput extends TreatmentPanel, MethodOptions {
   /** Re-draws for a permutation p-value, for the default method alone; 0 = none unless there are few clusters. */
   readonly permutations?: number;
   readonly random?: RandomSource;
+  /** Conditional (sharp) instead of conservative sensitivity; seconds instead of nothing. */
+  readonly sharp?: boolean;
+}
+
+/** Relative magnitudes (Rambachan & Roth 2023): how far drift after treatment may go before the interval holds no effect. */
+export interface StudySensitivity {
+  readonly kind: 'conservative' | 'conditional';
+  /** Log scale. */
+  readonly bands: readonly SensitivityBand[];
+  readonly breakdown: number;
 }
 
 /** Other forms of the default estimate; they should say the same. */
@@ -59,7 +71,7 @@ export interface EffectStudy {
   readonly naive: NaiveComparisons | undefined;
   readonly sameSpike: SameSpikeComparison | undefined;
   readonly control: StackedEstimate | undefined;
-  readonly sensitivity: ConservativeSensitivity | undefined;
+  readonly sensitivity: StudySensitivity | undefined;
   readonly checks: StudyChecks;
   readonly units: number;
   readonly treatedUnits: number;
@@ -68,6 +80,7 @@ export interface EffectStudy {
 
 /** Largest drift after treatment, in units of the largest step before it. */
 export const STUDY_VIOLATIONS = [0, 0.5, 1, 1.5, 2] as const;
+const SENSITIVITY_SEED = 1;
 
 /**
  * The whole answer to "did it change anything": the estimate by the chosen method, the default estimate, its guards
@@ -79,14 +92,15 @@ export function effectStudy(input: EffectStudyInput): EffectStudy {
   const method = input.method ?? 'stacked';
   const grid = toGrid(input);
   const options = plain({ decisionWindow: input.decisionWindow ?? DEFAULT_DECISION_WINDOW, correction: input.correction });
-  const main = attempt(() => estimateOnGrid(grid, { ...options, ...permutationOptions(input), inference: 'auto' }));
+  const main = defaultEstimate(grid, input, options);
   if (method === 'stacked' && main.error) {
     throw main.error;
   }
   const eventStudy = main.value && attempt(() => eventStudyOnGrid(grid, options)).value;
   const estimate = method === 'stacked' ? stackedResult(main.value!, eventStudy?.points) : compareBy(method, input, options);
   const curve = main.value && attempt(() => windowCurveOnGrid(grid, options, curveWindows(options))).value;
-  const control = input.control && attempt(() => estimateOnGrid(toGrid({ ...input, count: input.control! }), { ...options, inference: 'auto' })).value;
+  const control = input.control && attempt(() => toGrid({ ...input, count: input.control! })).value;
+  const controlEstimate = control && defaultEstimate(control, input, options).value;
   const units = unitsOf(input, () => true);
   return {
     estimate,
@@ -97,12 +111,12 @@ export function effectStudy(input: EffectStudyInput): EffectStudy {
     curve,
     naive: attempt(() => naiveComparisons(input)).value,
     sameSpike: attempt(() => sameSpikeComparison({ ...input, ...options })).value,
-    control,
-    sensitivity: eventStudy && attempt(() => conservativeSensitivity(eventPath(eventStudy), STUDY_VIOLATIONS)).value,
+    control: controlEstimate,
+    sensitivity: eventStudy && attempt(() => sensitivityOf(eventStudy, input.sharp ?? false)).value,
     checks: checksOf(grid, options),
     units,
     treatedUnits: unitsOf(input, (first) => first !== NEVER_TREATED),
-    verdict: main.value ? verdictOn(main.value, { curve, control, eventStudy, units, wantedFall: input.wantedFall }) : withheldVerdict('not-estimated'),
+    verdict: main.value ? verdictOn(main.value, { curve, control: controlEstimate, eventStudy, units, wantedFall: input.wantedFall }) : withheldVerdict('not-estimated'),
   };
 }
 
@@ -121,6 +135,22 @@ function attempt<T>(compute: () => T): { value: T | undefined; error: Statistics
     }
     throw error;
   }
+}
+
+/** Clusters that mix waves cannot be re-drawn; then normal theory, however few there are. */
+function defaultEstimate(grid: PanelGrid, input: EffectStudyInput, options: MethodOptions) {
+  const by = (inference: 'auto' | 'normal') => attempt(() => estimateOnGrid(grid, { ...plain(options), ...permutationOptions(input), inference }));
+  const automatic = by('auto');
+  return automatic.error?.code === 'cluster-mixes-treatment' ? by('normal') : automatic;
+}
+
+function sensitivityOf(study: EventStudy, sharp: boolean): StudySensitivity {
+  const path = eventPath(study);
+  if (!sharp) {
+    return { kind: 'conservative', ...conservativeSensitivity(path, STUDY_VIOLATIONS) };
+  }
+  const bands = STUDY_VIOLATIONS.map((violation) => conditionalSensitivity(path, violation, createRandomSource(SENSITIVITY_SEED)));
+  return { kind: 'conditional', bands, breakdown: conditionalBreakdown(path, createRandomSource(SENSITIVITY_SEED)) };
 }
 
 function permutationOptions({ permutations, random }: EffectStudyInput) {

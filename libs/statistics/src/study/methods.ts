@@ -90,7 +90,7 @@ function extendedResult(panel: TreatmentPanel, options: MethodOptions): MethodEs
 }
 
 function groupTimeResult(panel: TreatmentPanel, options: MethodOptions): MethodEstimate {
-  const { byGroup, byRelative, additive, clusters, rows, unbalancedUnits, ...effect } = groupTimeRatio({
+  const { byGroup, byRelative, additive, clusters, rows, unbalancedUnits, emptyCells, ...effect } = groupTimeRatio({
     ...panel,
     anticipation: windowBefore(options),
   });
@@ -102,7 +102,7 @@ function groupTimeResult(panel: TreatmentPanel, options: MethodOptions): MethodE
     waves: byGroup.map(({ at, ...ratio }) => ({ ...ratio, wave: at, treatedUnits: unitsOf(panel, (first) => first === at), comparisonUnits: undefined })),
     events: byRelative.map((part) => eventOf(part, options)),
     additive,
-    leftOut: { unbalancedUnits, emptyCells: 0 },
+    leftOut: { unbalancedUnits, emptyCells },
   };
 }
 

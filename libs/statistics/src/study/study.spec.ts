@@ -45,6 +45,19 @@ describe('a whole study', () => {
     expect(effectStudy(ask).permutation).toBeUndefined();
   });
 
+  it('falls back to normal theory where few clusters mix waves and cannot be re-drawn', () => {
+    const mixed = effectStudy({ ...ask, cluster: world.unit.map((unit) => unit % 10), permutations: 99 });
+    expect(mixed.default).toMatchObject({ inference: 'normal' });
+    expect(mixed.default!.influence.length).toBe(10);
+    expect(mixed.permutation).toBeUndefined();
+  });
+
+  it('finds a larger drift that would undo the answer by the sharp test than by the conservative band', () => {
+    const [sharp, conservative] = [effectStudy({ ...ask, sharp: true }).sensitivity!, effectStudy(ask).sensitivity!];
+    expect([sharp.kind, conservative.kind]).toEqual(['conditional', 'conservative']);
+    expect(sharp.breakdown).toBeGreaterThan(conservative.breakdown);
+  });
+
   it('says why there is no default estimate, and then no verdict, whatever another method says', () => {
     const short = drawWorld({ seed: 4, units: 60, times: 8, waves: [4], unitsPerWave: 20, meanCount: 5 });
     const other = effectStudy({ ...short, wantedFall: 0.2, method: 'twfe', decisionWindow: 4 });
