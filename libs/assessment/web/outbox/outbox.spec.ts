@@ -48,7 +48,7 @@ class LogServer implements Server {
   choiceOf = (questionId: string): string | undefined => this.fold().find((answer) => answer.questionId === questionId)?.choice.join();
 }
 
-async function device(server: LogServer) {
+async function device(server: LogServer, heldBack?: () => Promise<boolean>) {
   const store = memoryStore();
   await store.keep('me', anAttempt(), 0);
   const waits: { work: () => void; ms: number }[] = [];
@@ -63,6 +63,7 @@ async function device(server: LogServer) {
     },
     alone: (work) => work(),
     changed: () => {},
+    ...(heldBack && { heldBack }),
   });
   const choose = (questionId: string, ...choice: string[]) => outbox.put({ accountId: 'me', attemptId: 'attempt', questionId, choice }, 0);
   return { store, outbox, choose, waits, left: () => store.queued('me') };
@@ -158,6 +159,44 @@ describe('the outbox', () => {
     expect((await left()).map(({ refused }) => refused)).toEqual(['已经交卷']);
     await outbox.flush();
     expect(server.sent).toHaveLength(1);
+  });
+
+  it('does not take an order for the same when only its items are', async () => {
+    const server = new LogServer();
+    const { choose, outbox, left } = await device(server);
+    server.weather.push('cut');
+    await choose('q1', 'A', 'B');
+    await outbox.flush();
+    // Another device has used the number for the other order.
+    server.write(1, 'q1', 'B,A');
+    await outbox.flush();
+    expect(server.choiceOf('q1')).toBe('A,B');
+    expect(await left()).toEqual([]);
+  });
+
+  it('takes the keys of several right options for the same in any order', async () => {
+    const server = new LogServer();
+    const { choose, outbox } = await device(server);
+    server.weather.push('cut');
+    await choose('q2', 'C', 'A');
+    await outbox.flush();
+    server.write(1, 'q2', 'A,C');
+    await outbox.flush();
+    expect(server.log.size).toBe(1);
+  });
+
+  it('holds back what waits while another device has the paper, and sends it above the other’s numbers when it goes on here', async () => {
+    const server = new LogServer();
+    let held = true;
+    const { choose, outbox, left } = await device(server, async () => held);
+    await choose('q1', 'A');
+    expect(await outbox.flush()).toBe(true);
+    expect([server.sent, await left()]).toEqual([[], [expect.objectContaining({ questionId: 'q1' })]]);
+    server.write(4, 'q1', 'D');
+    held = false;
+    await outbox.flush();
+    expect(server.choiceOf('q1')).toBe('A');
+    expect(await left()).toEqual([]);
   });
 
   it('loses no answer and keeps the last choice, whatever the network does and whoever else writes', async () => {

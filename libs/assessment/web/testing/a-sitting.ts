@@ -1,0 +1,30 @@
+import type { MySitting } from '../my-sitting.js';
+
+/** A sitting from 9 to 11 in the morning of Shanghai, not open yet, for tests. */
+export const aSitting = (change: Partial<MySitting> = {}): MySitting => ({
+  id: 'sitting',
+  title: '第一场',
+  examTitle: '上岗考试',
+  instructions: '请独立完成。',
+  place: '三楼机房',
+  delivery: 'screen',
+  opensAt: '2026-11-23T01:00:00Z',
+  closesAt: '2026-11-23T03:00:00Z',
+  lateEntryMinutes: 30,
+  checkIn: 'none',
+  checkedIn: false,
+  proctoring: { fullScreen: false, blur: true, paste: true },
+  cancelledReason: null,
+  minutes: 60,
+  extraMinutes: 0,
+  passMark: 60,
+  attemptsAllowed: 1,
+  attemptsUsed: 0,
+  state: 'planned',
+  serverNow: '2026-11-23T00:20:00Z',
+  size: { questions: 8, marks: 10 },
+  refusal: 'SITTING_NOT_OPEN',
+  deadlineIfBegun: '2026-11-23T02:00:00Z',
+  myAttempts: [],
+  ...change,
+});
