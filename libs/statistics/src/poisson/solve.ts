@@ -44,7 +44,7 @@ export function solveProfile(model: PreparedModel, options: SolveOptions = {}): 
   let previous = -Infinity;
   evaluateProfile(model, theta, point);
   for (let iteration = 1; iteration <= maxIterations; iteration++) {
-    const factor = cholesky(point.information, model.size, undefined, columnMass(model, point.fitted));
+    const factor = cholesky(point.information, model.size, undefined, scaleWhereNeeded(model, point));
     aliased ??= factor.aliased;
     const step = choleskySolve(factor, point.gradient);
     const longest = capStep(step);
@@ -66,6 +66,18 @@ export function solveProfile(model: PreparedModel, options: SolveOptions = {}): 
     maxIterations,
     logLikelihood: point.logLikelihood,
   });
+}
+
+/** A pass over the rows that only a diagonal next to nothing is worth. */
+function scaleWhereNeeded(model: PreparedModel, point: ProfilePoint): Float64Array | undefined {
+  let least = Infinity;
+  let most = 0;
+  for (let c = 0; c < model.size; c++) {
+    const diagonal = Math.abs(point.information[c * model.size + c]!);
+    least = Math.min(least, diagonal);
+    most = Math.max(most, diagonal);
+  }
+  return least < 1e-8 * most || model.size === 1 ? columnMass(model, point.fitted) : undefined;
 }
 
 /** Shortens an over-long step and returns its largest entry. */
