@@ -1,3 +1,4 @@
+import { assessmentDeskRoutes } from '@skillhall/assessment/web';
 import { complaintsRoutes } from '@skillhall/complaints/web';
 import { directoryRoutes } from '@skillhall/directory/web';
 import { impactRoutes } from '@skillhall/impact/web';
@@ -10,6 +11,7 @@ export const deskRoutes: readonly DeskRoute[] = [
   ...directoryRoutes,
   ...learningDeskRoutes,
   ...questionBankRoutes,
+  ...assessmentDeskRoutes,
   ...impactRoutes,
   ...complaintsRoutes,
 ];

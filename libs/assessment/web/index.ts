@@ -1,5 +1,6 @@
 import type { LearnerRoute } from '@skillhall/ui/page';
 
+export { assessmentDeskRoutes } from './desk/index.js';
 export { UrgentExams } from './components/urgent-exams.js';
 export { deviceOutbox } from './outbox/device-outbox.js';
 export { unsentCount } from './outbox/unsent-count.js';

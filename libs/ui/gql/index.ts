@@ -40,6 +40,35 @@ export type BlankKind =
   | 'number'
   | 'text';
 
+export type BlueprintRowInput = {
+  categoryIds: Array<string>;
+  competency?: string | null | undefined;
+  count: number;
+  leastDifficulty: number;
+  marks: number;
+  mostDifficulty: number;
+  track?: Track | null | undefined;
+  type?: QuestionType | null | undefined;
+};
+
+export type BlueprintSectionInput = {
+  fixed: Array<FixedQuestionInput>;
+  rows: Array<BlueprintRowInput>;
+  title: string;
+};
+
+export type CandidateFilter = {
+  /** Part of a name, or the beginning of a staff number. */
+  search?: string | null | undefined;
+  state?: CandidateState | null | undefined;
+};
+
+export type CandidateState =
+  | 'absent'
+  | 'checkedIn'
+  | 'open'
+  | 'submitted';
+
 export type CheckIn =
   | 'code'
   | 'invigilator'
@@ -84,6 +113,22 @@ export type DrawnVariableInput = {
   most: number;
   name: string;
   step: number;
+};
+
+export type ExamFilter = {
+  /** Part of the title. */
+  search?: string | null | undefined;
+  state?: ExamState | null | undefined;
+};
+
+export type ExamState =
+  | 'archived'
+  | 'draft'
+  | 'published';
+
+export type FixedQuestionInput = {
+  marks: number;
+  questionId: string;
 };
 
 export type FormulaBlankInput = {
@@ -139,6 +184,12 @@ export type PersonFilter = {
   /** Part of a name, or the beginning of a staff number. */
   search?: string | null | undefined;
   unitId?: string | null | undefined;
+};
+
+export type ProctoringInput = {
+  blur: boolean;
+  fullScreen: boolean;
+  paste: boolean;
 };
 
 export type QuestionBlankInput = {
@@ -311,6 +362,17 @@ export type RecordState =
   | 'open'
   | 'stalled';
 
+export type ReviewRulesInput = {
+  explanation: ReviewTime;
+  mark: ReviewTime;
+  rightAnswer: ReviewTime;
+};
+
+export type ReviewTime =
+  | 'closed'
+  | 'never'
+  | 'submitted';
+
 export type ReviewVerdict =
   | 'approve'
   | 'reject';
@@ -341,6 +403,26 @@ export type SaveAnswerInput = {
   questionId: string;
 };
 
+export type SaveExamInput = {
+  attemptsAllowed: number;
+  exposureCap?: number | null | undefined;
+  /** The exam to change; none for a new one. */
+  id?: string | null | undefined;
+  instructions: string;
+  markers: number;
+  markingGap: number;
+  minutes: number;
+  passMark: number;
+  review: ReviewRulesInput;
+  sections: Array<BlueprintSectionInput>;
+  shuffleOptions: boolean;
+  shuffleQuestions: boolean;
+  title: string;
+  unitId: string;
+  /** The version that was read; another one in between is not overwritten. */
+  version?: number | null | undefined;
+};
+
 export type SaveQuestionInput = {
   categoryId?: string | null | undefined;
   /** Number of a new question; the next one of its track where it is blank. */
@@ -357,6 +439,29 @@ export type SaveQuestionInput = {
   use: QuestionUse;
 };
 
+export type SaveSittingInput = {
+  /** Only people of these posts; none for everybody. */
+  admittedPostIds: Array<string>;
+  /** Their people are admitted, those of units below as well. */
+  admittedUnitIds: Array<string>;
+  checkIn: CheckIn;
+  closesAt: string;
+  delivery: Delivery;
+  examId: string;
+  /** The sitting to change; none for a new one. */
+  id?: string | null | undefined;
+  invigilatorIds: Array<string>;
+  lateEntryMinutes?: number | null | undefined;
+  opensAt: string;
+  place?: string | null | undefined;
+  proctoring: ProctoringInput;
+  title: string;
+  /** The unit that holds it. */
+  unitId: string;
+  /** The version that was read; another one in between is not overwritten. */
+  version?: number | null | undefined;
+};
+
 /** How much of the mark an answer is worth that is right in part. */
 export type ScoringRule =
   | 'allOrNothing'
@@ -364,6 +469,13 @@ export type ScoringRule =
   | 'missingProportional'
   | 'perOption'
   | 'perPlace';
+
+export type SittingFilter = {
+  examId?: string | null | undefined;
+  /** Part of the title or the place. */
+  search?: string | null | undefined;
+  state?: SittingState | null | undefined;
+};
 
 export type SittingState =
   | 'cancelled'
@@ -433,6 +545,10 @@ export type CourseOutlineFragment = { id: string, name: string, track: Track, su
 
 export type CourseRowFragment = { id: string, code: string, name: string, track: Track, hours: number, status: CourseStatus, version: number, enrolledCount: number, completedCount: number, updatedAt: string };
 
+export type ExamDetailFragment = { instructions: string, attemptsAllowed: number, shuffleQuestions: boolean, shuffleOptions: boolean, exposureCap: number | null, markers: number, markingGap: number, version: number, fitting: Array<Array<number>>, id: string, title: string, state: ExamState, minutes: number, passMark: number, updatedAt: string, review: { mark: ReviewTime, rightAnswer: ReviewTime, explanation: ReviewTime }, sections: Array<{ title: string, rows: Array<{ categoryIds: Array<string>, track: Track | null, competency: string | null, type: QuestionType | null, leastDifficulty: number, mostDifficulty: number, count: number, marks: number }>, fixed: Array<{ questionId: string, marks: number }> }>, problems: Array<{ kind: string, needed: number | null, available: number | null, section: number | null, questionId: string | null, rows: Array<{ section: number, row: number }> }>, totals: { questions: number, marks: number }, unit: { id: string, name: string } };
+
+export type ExamRowFragment = { id: string, title: string, state: ExamState, minutes: number, passMark: number, updatedAt: string, totals: { questions: number, marks: number }, unit: { id: string, name: string } };
+
 export type HallMonthCellFragment = { month: string, transactions: number | null, counterComplaints: number, ratePer10k: number | null, unit: { id: string, name: string } };
 
 export type ImportRunFieldsFragment = { id: string, kind: ImportKind, fileName: string, dryRun: boolean, status: ImportStatus, rowsRead: number, rowsTotal: number | null, accepted: number, created: number, updated: number, unchanged: number, rejected: number, encoding: string | null, sheetName: string | null, createdAt: string, createdByName: string, fileKept: boolean, failure:
@@ -481,6 +597,8 @@ export type QuestionRowFragment = { id: string, code: string, version: number, l
 
 export type SittingCardFieldsFragment = { id: string, title: string, examTitle: string, place: string | null, delivery: Delivery, opensAt: string, closesAt: string, state: SittingState, serverNow: string, refusal: string | null, minutes: number, extraMinutes: number, myAttempts: Array<{ id: string, state: AttemptState, receipt: { submittedAt: string, score: number | null, maxMarks: number | null, passed: boolean | null, pending: number } | null }> };
 
+export type SittingRowFragment = { id: string, title: string, place: string | null, state: SittingState, delivery: Delivery, opensAt: string, closesAt: string, unit: { id: string, name: string }, counts: { admitted: number, checkedIn: number, open: number, submitted: number } };
+
 export type TreeUnitFragment = { id: string, name: string, type: UnitType, closedOn: string | null, peopleCount: number };
 
 export type UnitMonthPointFragment = { month: string, transactions: number | null, complaints: number, counterComplaints: number, ratePer10k: number | null, coverage: number | null };
@@ -495,6 +613,17 @@ export type WholeQuestionFragment = { versionId: string, writtenAt: string, clau
       | { __typename: 'KeyWithheldError', message: string }
      }>, competency: { code: string, name: string } | null, category: { id: string, name: string } | null, usage: { times: number, lastDay: string | null } };
 
+export type ArchiveExamMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ArchiveExamMutation = { archiveExam:
+    | { __typename: 'ExamStateError', code: string, message: string }
+    | { __typename: 'NotFoundError', code: string, message: string }
+    | { __typename: 'SaveExamSuccess', exam: { id: string, state: ExamState } }
+   };
+
 export type ChangePasswordMutationVariables = Exact<{
   current: string;
   next: string;
@@ -506,6 +635,20 @@ export type ChangePasswordMutation = { changePassword:
     | { __typename: 'TooManyAttemptsError', code: string, message: string, retryAfterSeconds: number }
     | { __typename: 'WeakPasswordError', code: string, message: string }
     | { __typename: 'WrongCredentialsError', code: string, message: string }
+   };
+
+export type CheckInCandidateMutationVariables = Exact<{
+  sittingId: string;
+  personId: string;
+}>;
+
+
+export type CheckInCandidateMutation = { checkInCandidate:
+    | { __typename: 'CandidateStateError', code: string, message: string }
+    | { __typename: 'InvalidInputError', code: string, message: string }
+    | { __typename: 'InvigilateSuccess' }
+    | { __typename: 'NotFoundError', code: string, message: string }
+    | { __typename: 'SittingStateError', code: string, message: string }
    };
 
 export type CompleteArticleMutationVariables = Exact<{
@@ -594,6 +737,66 @@ export type EndSessionMutation = { endSession:
     | { __typename: 'NotFoundError', code: string, message: string }
    };
 
+export type EndSittingMutationVariables = Exact<{
+  sittingId: string;
+  note: string;
+}>;
+
+
+export type EndSittingMutation = { endSitting:
+    | { __typename: 'CandidateStateError', code: string, message: string }
+    | { __typename: 'InvalidInputError', code: string, message: string }
+    | { __typename: 'InvigilateSuccess' }
+    | { __typename: 'NotFoundError', code: string, message: string }
+    | { __typename: 'SittingStateError', code: string, message: string }
+   };
+
+export type ExtendAttemptMutationVariables = Exact<{
+  sittingId: string;
+  attemptId: string;
+  minutes: number;
+  note: string;
+}>;
+
+
+export type ExtendAttemptMutation = { extendAttempt:
+    | { __typename: 'CandidateStateError', code: string, message: string }
+    | { __typename: 'InvalidInputError', code: string, message: string }
+    | { __typename: 'InvigilateSuccess' }
+    | { __typename: 'NotFoundError', code: string, message: string }
+    | { __typename: 'SittingStateError', code: string, message: string }
+   };
+
+export type ExtendSittingMutationVariables = Exact<{
+  sittingId: string;
+  minutes: number;
+  note: string;
+}>;
+
+
+export type ExtendSittingMutation = { extendSitting:
+    | { __typename: 'CandidateStateError', code: string, message: string }
+    | { __typename: 'InvalidInputError', code: string, message: string }
+    | { __typename: 'InvigilateSuccess' }
+    | { __typename: 'NotFoundError', code: string, message: string }
+    | { __typename: 'SittingStateError', code: string, message: string }
+   };
+
+export type ForceSubmitMutationVariables = Exact<{
+  sittingId: string;
+  attemptId: string;
+  note: string;
+}>;
+
+
+export type ForceSubmitMutation = { forceSubmit:
+    | { __typename: 'CandidateStateError', code: string, message: string }
+    | { __typename: 'InvalidInputError', code: string, message: string }
+    | { __typename: 'InvigilateSuccess' }
+    | { __typename: 'NotFoundError', code: string, message: string }
+    | { __typename: 'SittingStateError', code: string, message: string }
+   };
+
 export type GrantRoleMutationVariables = Exact<{
   personId: string;
   role: Role;
@@ -634,6 +837,21 @@ export type MoveQuestionCategoryMutation = { moveQuestionCategory:
     | { __typename: 'NotFoundError', code: string, message: string }
    };
 
+export type NoteIncidentMutationVariables = Exact<{
+  sittingId: string;
+  attemptId?: string | null | undefined;
+  note: string;
+}>;
+
+
+export type NoteIncidentMutation = { noteIncident:
+    | { __typename: 'CandidateStateError', code: string, message: string }
+    | { __typename: 'InvalidInputError', code: string, message: string }
+    | { __typename: 'InvigilateSuccess' }
+    | { __typename: 'NotFoundError', code: string, message: string }
+    | { __typename: 'SittingStateError', code: string, message: string }
+   };
+
 export type PublishCourseMutationVariables = Exact<{
   courseId: string;
 }>;
@@ -643,6 +861,17 @@ export type PublishCourseMutation = { publishCourse:
     | { __typename: 'CourseStateError', code: string, message: string }
     | { __typename: 'NotFoundError', code: string, message: string }
     | { __typename: 'PublishCourseSuccess', course: { id: string } }
+   };
+
+export type PublishExamMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type PublishExamMutation = { publishExam:
+    | { __typename: 'ExamStateError', code: string, message: string }
+    | { __typename: 'NotFoundError', code: string, message: string }
+    | { __typename: 'SaveExamSuccess', exam: { id: string, state: ExamState } }
    };
 
 export type RecordAttemptEventsMutationVariables = Exact<{
@@ -768,6 +997,18 @@ export type SaveAnswerMutation = { saveAnswer:
     | { __typename: 'SaveAnswerSuccess', clientSeq: number, savedAt: string, deviceId: string | null }
    };
 
+export type SaveExamMutationVariables = Exact<{
+  input: SaveExamInput;
+}>;
+
+
+export type SaveExamMutation = { saveExam:
+    | { __typename: 'ExamStateError', code: string, message: string }
+    | { __typename: 'InvalidInputError', code: string, message: string }
+    | { __typename: 'NotFoundError', code: string, message: string }
+    | { __typename: 'SaveExamSuccess', exam: { instructions: string, attemptsAllowed: number, shuffleQuestions: boolean, shuffleOptions: boolean, exposureCap: number | null, markers: number, markingGap: number, version: number, fitting: Array<Array<number>>, id: string, title: string, state: ExamState, minutes: number, passMark: number, updatedAt: string, review: { mark: ReviewTime, rightAnswer: ReviewTime, explanation: ReviewTime }, sections: Array<{ title: string, rows: Array<{ categoryIds: Array<string>, track: Track | null, competency: string | null, type: QuestionType | null, leastDifficulty: number, mostDifficulty: number, count: number, marks: number }>, fixed: Array<{ questionId: string, marks: number }> }>, problems: Array<{ kind: string, needed: number | null, available: number | null, section: number | null, questionId: string | null, rows: Array<{ section: number, row: number }> }>, totals: { questions: number, marks: number }, unit: { id: string, name: string } } }
+   };
+
 export type SaveQuestionMutationVariables = Exact<{
   input: SaveQuestionInput;
 }>;
@@ -779,6 +1020,18 @@ export type SaveQuestionMutation = { saveQuestion:
     | { __typename: 'QuestionInvalidError', code: string, message: string, problems: Array<{ field: string, code: string, message: string }> }
     | { __typename: 'SaveQuestionSuccess', question: { id: string, code: string, version: number, latestState: VersionState } }
     | { __typename: 'VersionConflictError', version: number, name: string, code: string, message: string }
+   };
+
+export type SaveSittingMutationVariables = Exact<{
+  input: SaveSittingInput;
+}>;
+
+
+export type SaveSittingMutation = { saveSitting:
+    | { __typename: 'InvalidInputError', code: string, message: string }
+    | { __typename: 'NotFoundError', code: string, message: string }
+    | { __typename: 'SaveSittingSuccess', sitting: { id: string, title: string, place: string | null, state: SittingState, delivery: Delivery, opensAt: string, closesAt: string, unit: { id: string, name: string }, counts: { admitted: number, checkedIn: number, open: number, submitted: number } } }
+    | { __typename: 'SittingStateError', code: string, message: string }
    };
 
 export type SetLocaleMutationVariables = Exact<{
@@ -939,6 +1192,16 @@ export type AuditEntriesQueryVariables = Exact<{
 
 export type AuditEntriesQuery = { auditEntries: { totalCount: number, nodes: Array<{ seq: number, at: string, actorName: string, action: string, subjectType: string, subjectId: string, details: string }> } };
 
+export type BoardQueryVariables = Exact<{
+  id: string;
+  filter?: CandidateFilter | null | undefined;
+  offset?: number | null | undefined;
+  limit?: number | null | undefined;
+}>;
+
+
+export type BoardQuery = { sitting: { checkIn: CheckIn, checkInCode: string | null, serverNow: string, id: string, title: string, place: string | null, state: SittingState, delivery: Delivery, opensAt: string, closesAt: string, people: { totalCount: number, nodes: Array<{ personId: string, staffNumber: string, name: string, unitName: string, extraMinutes: number, checkedInAt: string | null, attempt: { id: string, state: AttemptState, startedAt: string, deadline: string, submittedAt: string | null, submittedBy: string | null, answered: number, total: number, lastSavedAt: string | null, deviceLabel: string | null, takeovers: number, timesLeft: number, pastes: number } | null }> }, incidents: Array<{ id: string, kind: string, personName: string | null, minutes: number | null, note: string, at: string, accountName: string }>, unit: { id: string, name: string }, counts: { admitted: number, checkedIn: number, open: number, submitted: number } } | null };
+
 export type CompetencyNamesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -1005,6 +1268,22 @@ export type EstimateQueryVariables = Exact<{
 
 
 export type EstimateQuery = { simpleEstimate: { rateRatio: number | null, low: number | null, high: number | null, halls: number, trainedHalls: number, months: number, complaints: number, beforeRate: number | null, afterRate: number | null, sentence: string, cannotExclude: Array<string>, reason: string | null } | null };
+
+export type ExamQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ExamQuery = { exam: { instructions: string, attemptsAllowed: number, shuffleQuestions: boolean, shuffleOptions: boolean, exposureCap: number | null, markers: number, markingGap: number, version: number, fitting: Array<Array<number>>, id: string, title: string, state: ExamState, minutes: number, passMark: number, updatedAt: string, review: { mark: ReviewTime, rightAnswer: ReviewTime, explanation: ReviewTime }, sections: Array<{ title: string, rows: Array<{ categoryIds: Array<string>, track: Track | null, competency: string | null, type: QuestionType | null, leastDifficulty: number, mostDifficulty: number, count: number, marks: number }>, fixed: Array<{ questionId: string, marks: number }> }>, problems: Array<{ kind: string, needed: number | null, available: number | null, section: number | null, questionId: string | null, rows: Array<{ section: number, row: number }> }>, totals: { questions: number, marks: number }, unit: { id: string, name: string } } | null };
+
+export type ExamsQueryVariables = Exact<{
+  filter?: ExamFilter | null | undefined;
+  offset?: number | null | undefined;
+  limit?: number | null | undefined;
+}>;
+
+
+export type ExamsQuery = { exams: { totalCount: number, nodes: Array<{ id: string, title: string, state: ExamState, minutes: number, passMark: number, updatedAt: string, totals: { questions: number, marks: number }, unit: { id: string, name: string } }> } };
 
 export type FindUnitsQueryVariables = Exact<{
   search: string;
@@ -1213,6 +1492,11 @@ export type PublishedCourseNamesQueryVariables = Exact<{ [key: string]: never; }
 
 export type PublishedCourseNamesQuery = { courses: { nodes: Array<{ id: string, name: string }> } };
 
+export type PublishedExamsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PublishedExamsQuery = { exams: { nodes: Array<{ id: string, title: string, minutes: number, unit: { id: string, name: string } }> } };
+
 export type QuestionCategoriesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -1293,6 +1577,15 @@ export type SimilarQuestionsQueryVariables = Exact<{
 
 export type SimilarQuestionsQuery = { similarQuestions: Array<{ similarity: number, question: { id: string, code: string, stem: string, type: QuestionType } }> };
 
+export type SittingsToRunQueryVariables = Exact<{
+  filter?: SittingFilter | null | undefined;
+  offset?: number | null | undefined;
+  limit?: number | null | undefined;
+}>;
+
+
+export type SittingsToRunQuery = { sittingsToRun: { totalCount: number, nodes: Array<{ id: string, title: string, place: string | null, state: SittingState, delivery: Delivery, opensAt: string, closesAt: string, unit: { id: string, name: string }, counts: { admitted: number, checkedIn: number, open: number, submitted: number } }> } };
+
 export type UndecidedComplaintsQueryVariables = Exact<{
   unitId: string;
 }>;
@@ -1359,6 +1652,8 @@ export interface Documents {
   "\n  fragment CourseCard on CourseForLearner {\n    id\n    name\n    track\n    summary\n    hours\n    enrolment {\n      completedAt\n      completedActivities\n      totalActivities\n    }\n    nextActivity {\n      id\n      kind\n      title\n      minutes\n      quizId\n    }\n  }\n": Document<CourseCardFragment, never>;
   "\n  fragment CourseOutline on CourseForLearner {\n    ...CourseCard\n    modules {\n      id\n      title\n      activities {\n        ...ActivityLine\n      }\n    }\n  }\n": Document<CourseOutlineFragment, never>;
   "\n  fragment CourseRow on CourseForAuthor {\n    id\n    code\n    name\n    track\n    hours\n    status\n    version\n    enrolledCount\n    completedCount\n    updatedAt\n  }\n": Document<CourseRowFragment, never>;
+  "\n  fragment ExamDetail on Exam {\n    ...ExamRow\n    instructions\n    attemptsAllowed\n    shuffleQuestions\n    shuffleOptions\n    exposureCap\n    markers\n    markingGap\n    version\n    review {\n      mark\n      rightAnswer\n      explanation\n    }\n    sections {\n      title\n      rows {\n        categoryIds\n        track\n        competency\n        type\n        leastDifficulty\n        mostDifficulty\n        count\n        marks\n      }\n      fixed {\n        questionId\n        marks\n      }\n    }\n    fitting\n    problems {\n      kind\n      rows {\n        section\n        row\n      }\n      needed\n      available\n      section\n      questionId\n    }\n  }\n": Document<ExamDetailFragment, never>;
+  "\n  fragment ExamRow on Exam {\n    id\n    title\n    state\n    minutes\n    passMark\n    updatedAt\n    totals {\n      questions\n      marks\n    }\n    unit {\n      id\n      name\n    }\n  }\n": Document<ExamRowFragment, never>;
   "\n  fragment HallMonthCell on HallMonth {\n    unit {\n      id\n      name\n    }\n    month\n    transactions\n    counterComplaints\n    ratePer10k\n  }\n": Document<HallMonthCellFragment, never>;
   "\n  fragment ImportRunFields on ImportRun {\n    id\n    kind\n    fileName\n    dryRun\n    status\n    rowsRead\n    rowsTotal\n    accepted\n    created\n    updated\n    unchanged\n    rejected\n    encoding\n    sheetName\n    createdAt\n    createdByName\n    fileKept\n    failure {\n      code\n      message\n    }\n    recognition {\n      missing\n      columns {\n        field\n        title\n        required\n      }\n      sourceColumns {\n        column\n        title\n        sample\n      }\n      mapping {\n        field\n        column\n      }\n      suggested {\n        field\n        column\n      }\n    }\n  }\n": Document<ImportRunFieldsFragment, never>;
   "\n  fragment KeyOfQuestion on KeyForAuthor {\n    kind\n    correct\n    rule\n    credits {\n      key\n      credit\n    }\n    blankKeys {\n      kind\n      texts {\n        text\n        credit\n      }\n      numbers {\n        value\n        tolerance\n        credit\n      }\n      matchCase\n      unit\n    }\n    anyOrder\n    variables {\n      name\n      least\n      most\n      step\n    }\n    formulas {\n      formula\n      tolerance\n      decimals\n      unit\n    }\n    criteria {\n      id\n      text\n      share\n    }\n    modelAnswer\n    explanation\n    revision\n  }\n": Document<KeyOfQuestionFragment, never>;
@@ -1368,20 +1663,29 @@ export interface Documents {
   "\n  fragment Place on Unit {\n    id\n    code\n    name\n    type\n  }\n": Document<PlaceFragment, never>;
   "\n  fragment QuestionRow on QuestionForAuthor {\n    id\n    code\n    version\n    latestVersion\n    latestState\n    currentVersion\n    use\n    type\n    stem\n    track\n    difficulty\n    updatedAt\n    competency {\n      code\n      name\n    }\n    category {\n      id\n      name\n    }\n    usage {\n      times\n      lastDay\n    }\n  }\n": Document<QuestionRowFragment, never>;
   "\n  fragment SittingCardFields on SittingForExaminee {\n    id\n    title\n    examTitle\n    place\n    delivery\n    opensAt\n    closesAt\n    state\n    serverNow\n    refusal\n    minutes\n    extraMinutes\n    myAttempts {\n      id\n      state\n      receipt {\n        submittedAt\n        score\n        maxMarks\n        passed\n        pending\n      }\n    }\n  }\n": Document<SittingCardFieldsFragment, never>;
+  "\n  fragment SittingRow on Sitting {\n    id\n    title\n    place\n    state\n    delivery\n    opensAt\n    closesAt\n    unit {\n      id\n      name\n    }\n    counts {\n      admitted\n      checkedIn\n      open\n      submitted\n    }\n  }\n": Document<SittingRowFragment, never>;
   "\n  fragment TreeUnit on Unit {\n    id\n    name\n    type\n    closedOn\n    peopleCount\n  }\n": Document<TreeUnitFragment, never>;
   "\n  fragment UnitMonthPoint on UnitMonth {\n    month\n    transactions\n    complaints\n    counterComplaints\n    ratePer10k\n    coverage\n  }\n": Document<UnitMonthPointFragment, never>;
   "\n  fragment ViewerFields on Viewer {\n    accountId\n    login\n    name\n    roles\n    permissions\n    locale\n    mustChangePassword\n    person {\n      id\n      staffNumber\n      unit {\n        id\n        name\n      }\n      post {\n        name\n      }\n    }\n  }\n": Document<ViewerFieldsFragment, never>;
   "\n  fragment WholeQuestion on QuestionForAuthor {\n    ...QuestionRow\n    versionId\n    writtenAt\n    clause\n    unit {\n      id\n      name\n    }\n    media {\n      fileId\n      kind\n      name\n      description\n    }\n    options {\n      key\n      text\n    }\n    prompts {\n      key\n      text\n    }\n    blanks {\n      kind\n      unit\n    }\n    key {\n      __typename\n      ...KeyOfQuestion\n      ... on UserError {\n        message\n      }\n    }\n    parts {\n      ...PartOfQuestion\n    }\n  }\n": Document<WholeQuestionFragment, never>;
+  "\n  mutation ArchiveExam($id: ID!) {\n    archiveExam(id: $id) {\n      __typename\n      ... on SaveExamSuccess {\n        exam {\n          id\n          state\n        }\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<ArchiveExamMutation, ArchiveExamMutationVariables>;
   "\n  mutation ChangePassword($current: String!, $next: String!) {\n    changePassword(current: $current, next: $next) {\n      __typename\n      ... on UserError {\n        code\n        message\n      }\n      ... on TooManyAttemptsError {\n        retryAfterSeconds\n      }\n    }\n  }\n": Document<ChangePasswordMutation, ChangePasswordMutationVariables>;
+  "\n  mutation CheckInCandidate($sittingId: ID!, $personId: ID!) {\n    checkInCandidate(sittingId: $sittingId, personId: $personId) {\n      __typename\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<CheckInCandidateMutation, CheckInCandidateMutationVariables>;
   "\n  mutation CompleteArticle($activityId: ID!) {\n    completeArticle(activityId: $activityId) {\n      __typename\n      ... on CompleteArticleSuccess {\n        course {\n          ...CourseOutline\n        }\n      }\n      ... on UserError {\n        code\n        message\n      }\n      ... on TooFastError {\n        waitSeconds\n      }\n    }\n  }\n": Document<CompleteArticleMutation, CompleteArticleMutationVariables>;
   "\n  mutation CreateAccounts($unitId: ID!) {\n    createAccounts(unitId: $unitId) {\n      __typename\n      ... on CreateAccountsSuccess {\n        created\n        passwordsFileId\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<CreateAccountsMutation, CreateAccountsMutationVariables>;
   "\n  mutation CreateQuestionCategory($unitId: ID!, $name: String!, $parentId: ID) {\n    createQuestionCategory(unitId: $unitId, name: $name, parentId: $parentId) {\n      __typename\n      ... on CategorySuccess {\n        categoryId\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<CreateQuestionCategoryMutation, CreateQuestionCategoryMutationVariables>;
   "\n  mutation EditQuestions($selection: QuestionSelectionInput!, $changes: QuestionChangesInput!, $rehearsal: Boolean) {\n    editQuestions(selection: $selection, changes: $changes, rehearsal: $rehearsal) {\n      __typename\n      ... on ChangeQuestionsSuccess {\n        changed\n        refused {\n          id\n          code\n          error {\n            message\n          }\n        }\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<EditQuestionsMutation, EditQuestionsMutationVariables>;
   "\n  mutation EndSession($id: ID!) {\n    endSession(id: $id) {\n      __typename\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<EndSessionMutation, EndSessionMutationVariables>;
+  "\n  mutation EndSitting($sittingId: ID!, $note: String!) {\n    endSitting(sittingId: $sittingId, note: $note) {\n      __typename\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<EndSittingMutation, EndSittingMutationVariables>;
+  "\n  mutation ExtendAttempt($sittingId: ID!, $attemptId: ID!, $minutes: Int!, $note: String!) {\n    extendAttempt(sittingId: $sittingId, attemptId: $attemptId, minutes: $minutes, note: $note) {\n      __typename\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<ExtendAttemptMutation, ExtendAttemptMutationVariables>;
+  "\n  mutation ExtendSitting($sittingId: ID!, $minutes: Int!, $note: String!) {\n    extendSitting(sittingId: $sittingId, minutes: $minutes, note: $note) {\n      __typename\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<ExtendSittingMutation, ExtendSittingMutationVariables>;
+  "\n  mutation ForceSubmit($sittingId: ID!, $attemptId: ID!, $note: String!) {\n    forceSubmit(sittingId: $sittingId, attemptId: $attemptId, note: $note) {\n      __typename\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<ForceSubmitMutation, ForceSubmitMutationVariables>;
   "\n  mutation GrantRole($personId: ID!, $role: Role!, $unitId: ID!) {\n    grantRole(personId: $personId, role: $role, unitId: $unitId) {\n      __typename\n      ... on GrantRoleSuccess {\n        person {\n          id\n        }\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<GrantRoleMutation, GrantRoleMutationVariables>;
   "\n  mutation MergeQuestionCategories($id: ID!, $intoId: ID!) {\n    mergeQuestionCategories(id: $id, intoId: $intoId) {\n      __typename\n      ... on CategorySuccess {\n        categoryId\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<MergeQuestionCategoriesMutation, MergeQuestionCategoriesMutationVariables>;
   "\n  mutation MoveQuestionCategory($id: ID!, $parentId: ID, $position: Int!) {\n    moveQuestionCategory(id: $id, parentId: $parentId, position: $position) {\n      __typename\n      ... on CategorySuccess {\n        categoryId\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<MoveQuestionCategoryMutation, MoveQuestionCategoryMutationVariables>;
+  "\n  mutation NoteIncident($sittingId: ID!, $attemptId: ID, $note: String!) {\n    noteIncident(sittingId: $sittingId, attemptId: $attemptId, technical: false, note: $note) {\n      __typename\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<NoteIncidentMutation, NoteIncidentMutationVariables>;
   "\n  mutation PublishCourse($courseId: ID!) {\n    publishCourse(courseId: $courseId) {\n      __typename\n      ... on PublishCourseSuccess {\n        course {\n          id\n        }\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<PublishCourseMutation, PublishCourseMutationVariables>;
+  "\n  mutation PublishExam($id: ID!) {\n    publishExam(id: $id) {\n      __typename\n      ... on SaveExamSuccess {\n        exam {\n          id\n          state\n        }\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<PublishExamMutation, PublishExamMutationVariables>;
   "\n  mutation RecordAttemptEvents($input: RecordEventsInput!) {\n    recordAttemptEvents(input: $input) {\n      __typename\n      ... on UserError {\n        code\n      }\n    }\n  }\n": Document<RecordAttemptEventsMutation, RecordAttemptEventsMutationVariables>;
   "\n  mutation RemoveQuestionCategory($id: ID!) {\n    removeQuestionCategory(id: $id) {\n      __typename\n      ... on CategorySuccess {\n        categoryId\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<RemoveQuestionCategoryMutation, RemoveQuestionCategoryMutationVariables>;
   "\n  mutation RenameQuestionCategory($id: ID!, $name: String!) {\n    renameQuestionCategory(id: $id, name: $name) {\n      __typename\n      ... on CategorySuccess {\n        categoryId\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<RenameQuestionCategoryMutation, RenameQuestionCategoryMutationVariables>;
@@ -1390,7 +1694,9 @@ export interface Documents {
   "\n  mutation ReviewQuestions($selection: QuestionSelectionInput!, $verdict: ReviewVerdict!, $comment: String, $publish: Boolean!, $rehearsal: Boolean) {\n    reviewQuestions(selection: $selection, verdict: $verdict, comment: $comment, publish: $publish, rehearsal: $rehearsal) {\n      __typename\n      ... on ChangeQuestionsSuccess {\n        changed\n        refused {\n          id\n          code\n          error {\n            message\n          }\n        }\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<ReviewQuestionsMutation, ReviewQuestionsMutationVariables>;
   "\n  mutation RevokeRole($grantId: ID!) {\n    revokeRole(grantId: $grantId) {\n      __typename\n      ... on GrantRoleSuccess {\n        person {\n          id\n        }\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<RevokeRoleMutation, RevokeRoleMutationVariables>;
   "\n  mutation SaveAnswer($input: SaveAnswerInput!) {\n    saveAnswer(input: $input) {\n      __typename\n      ... on SaveAnswerSuccess {\n        clientSeq\n        savedAt\n        deviceId\n      }\n      ... on UserError {\n        code\n        message\n      }\n      ... on BusyError {\n        retryAfterSeconds\n      }\n    }\n  }\n": Document<SaveAnswerMutation, SaveAnswerMutationVariables>;
+  "\n  mutation SaveExam($input: SaveExamInput!) {\n    saveExam(input: $input) {\n      __typename\n      ... on SaveExamSuccess {\n        exam {\n          ...ExamDetail\n        }\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<SaveExamMutation, SaveExamMutationVariables>;
   "\n  mutation SaveQuestion($input: SaveQuestionInput!) {\n    saveQuestion(input: $input) {\n      __typename\n      ... on SaveQuestionSuccess {\n        question {\n          id\n          code\n          version\n          latestState\n        }\n      }\n      ... on QuestionInvalidError {\n        problems {\n          field\n          code\n          message\n        }\n      }\n      ... on VersionConflictError {\n        version\n        name\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<SaveQuestionMutation, SaveQuestionMutationVariables>;
+  "\n  mutation SaveSitting($input: SaveSittingInput!) {\n    saveSitting(input: $input) {\n      __typename\n      ... on SaveSittingSuccess {\n        sitting {\n          ...SittingRow\n        }\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<SaveSittingMutation, SaveSittingMutationVariables>;
   "\n  mutation SetLocale($locale: String!) {\n    setLocale(locale: $locale) {\n      ...ViewerFields\n    }\n  }\n": Document<SetLocaleMutation, SetLocaleMutationVariables>;
   "\n  mutation SignIn($login: String!, $password: String!) {\n    signIn(login: $login, password: $password) {\n      __typename\n      ... on SignInSuccess {\n        viewer {\n          ...ViewerFields\n        }\n      }\n      ... on UserError {\n        code\n        message\n      }\n      ... on TooManyAttemptsError {\n        retryAfterSeconds\n      }\n    }\n  }\n": Document<SignInMutation, SignInMutationVariables>;
   "\n  mutation SignOut {\n    signOut {\n      signedOut\n    }\n  }\n": Document<SignOutMutation, SignOutMutationVariables>;
@@ -1406,6 +1712,7 @@ export interface Documents {
   "\n  query AttemptPulse($id: ID!) {\n    attempt(id: $id) {\n      state\n      deadline\n      deviceId\n      serverNow\n    }\n  }\n": Document<AttemptPulseQuery, AttemptPulseQueryVariables>;
   "\n  query AttemptReview($id: ID!) {\n    attemptReview(id: $id) {\n      question {\n        ...AskedQuestion\n      }\n      choice\n      right\n      correct\n      marks\n      maxMarks\n      explanation\n    }\n  }\n": Document<AttemptReviewQuery, AttemptReviewQueryVariables>;
   "\n  query AuditEntries($action: String, $offset: Int, $limit: Int) {\n    auditEntries(action: $action, offset: $offset, limit: $limit) {\n      totalCount\n      nodes {\n        ...AuditRow\n      }\n    }\n  }\n": Document<AuditEntriesQuery, AuditEntriesQueryVariables>;
+  "\n  query Board($id: ID!, $filter: CandidateFilter, $offset: Int, $limit: Int) {\n    sitting(id: $id) {\n      ...SittingRow\n      checkIn\n      checkInCode\n      serverNow\n      people(filter: $filter, offset: $offset, limit: $limit) {\n        totalCount\n        nodes {\n          personId\n          staffNumber\n          name\n          unitName\n          extraMinutes\n          checkedInAt\n          attempt {\n            id\n            state\n            startedAt\n            deadline\n            submittedAt\n            submittedBy\n            answered\n            total\n            lastSavedAt\n            deviceLabel\n            takeovers\n            timesLeft\n            pastes\n          }\n        }\n      }\n      incidents {\n        id\n        kind\n        personName\n        minutes\n        note\n        at\n        accountName\n      }\n    }\n  }\n": Document<BoardQuery, BoardQueryVariables>;
   "\n  query CompetencyNames {\n    competencies {\n      code\n      name\n      track\n    }\n  }\n": Document<CompetencyNamesQuery, CompetencyNamesQueryVariables>;
   "\n  query ComplaintCount {\n    complaints(limit: 1) {\n      totalCount\n    }\n  }\n": Document<ComplaintCountQuery, ComplaintCountQueryVariables>;
   "\n  query ComplaintDetail($id: ID!) {\n    complaint(id: $id) {\n      ...ComplaintRow\n      level\n      channel\n    }\n  }\n": Document<ComplaintDetailQuery, ComplaintDetailQueryVariables>;
@@ -1416,6 +1723,8 @@ export interface Documents {
   "\n  query CourseNames {\n    courses(limit: 200) {\n      nodes {\n        id\n        name\n      }\n    }\n  }\n": Document<CourseNamesQuery, CourseNamesQueryVariables>;
   "\n  query Courses($filter: CourseFilter, $offset: Int, $limit: Int) {\n    courses(filter: $filter, offset: $offset, limit: $limit) {\n      totalCount\n      nodes {\n        ...CourseRow\n      }\n    }\n  }\n": Document<CoursesQuery, CoursesQueryVariables>;
   "\n  query Estimate($unitId: ID!, $courseId: ID!) {\n    simpleEstimate(unitId: $unitId, courseId: $courseId) {\n      rateRatio\n      low\n      high\n      halls\n      trainedHalls\n      months\n      complaints\n      beforeRate\n      afterRate\n      sentence\n      cannotExclude\n      reason\n    }\n  }\n": Document<EstimateQuery, EstimateQueryVariables>;
+  "\n  query Exam($id: ID!) {\n    exam(id: $id) {\n      ...ExamDetail\n    }\n  }\n": Document<ExamQuery, ExamQueryVariables>;
+  "\n  query Exams($filter: ExamFilter, $offset: Int, $limit: Int) {\n    exams(filter: $filter, offset: $offset, limit: $limit) {\n      totalCount\n      nodes {\n        ...ExamRow\n      }\n    }\n  }\n": Document<ExamsQuery, ExamsQueryVariables>;
   "\n  query FindUnits($search: String!) {\n    units(filter: { search: $search }, limit: 20) {\n      nodes {\n        ...Place\n        parent {\n          name\n        }\n      }\n    }\n  }\n": Document<FindUnitsQuery, FindUnitsQueryVariables>;
   "\n  query HallCount($id: ID!) {\n    unit(id: $id) {\n      id\n      hallCount\n    }\n  }\n": Document<HallCountQuery, HallCountQueryVariables>;
   "\n  query HallMonths($unitId: ID!, $from: CivilMonth, $until: CivilMonth, $offset: Int, $limit: Int) {\n    hallMonths(unitId: $unitId, from: $from, until: $until, offset: $offset, limit: $limit) {\n      totalCount\n      nodes {\n        ...HallMonthCell\n      }\n    }\n  }\n": Document<HallMonthsQuery, HallMonthsQueryVariables>;
@@ -1442,6 +1751,7 @@ export interface Documents {
   "\n  query PostNames {\n    posts {\n      id\n      name\n    }\n  }\n": Document<PostNamesQuery, PostNamesQueryVariables>;
   "\n  query PostsAndCompetencies {\n    posts {\n      id\n      code\n      name\n      counter\n    }\n    competencies {\n      code\n      track\n      name\n    }\n  }\n": Document<PostsAndCompetenciesQuery, PostsAndCompetenciesQueryVariables>;
   "\n  query PublishedCourseNames {\n    courses(filter: { status: published }, limit: 200) {\n      nodes {\n        id\n        name\n      }\n    }\n  }\n": Document<PublishedCourseNamesQuery, PublishedCourseNamesQueryVariables>;
+  "\n  query PublishedExams {\n    exams(filter: { state: published }, limit: 200) {\n      nodes {\n        id\n        title\n        minutes\n        unit {\n          id\n          name\n        }\n      }\n    }\n  }\n": Document<PublishedExamsQuery, PublishedExamsQueryVariables>;
   "\n  query QuestionCategories {\n    questionCategories {\n      id\n      parentId\n      name\n      questions\n      manageable\n      unit {\n        id\n        name\n      }\n    }\n  }\n": Document<QuestionCategoriesQuery, QuestionCategoriesQueryVariables>;
   "\n  query QuestionCount {\n    questions(limit: 1) {\n      totalCount\n    }\n  }\n": Document<QuestionCountQuery, QuestionCountQueryVariables>;
   "\n  query QuestionDetail($id: ID!, $version: Int) {\n    questionForAuthor(id: $id, version: $version) {\n      ...WholeQuestion\n    }\n  }\n": Document<QuestionDetailQuery, QuestionDetailQueryVariables>;
@@ -1452,6 +1762,7 @@ export interface Documents {
   "\n  query SearchUnits($search: String!, $limit: Int) {\n    units(filter: { search: $search }, limit: $limit) {\n      totalCount\n      nodes {\n        id\n        code\n        name\n        type\n        parent {\n          name\n        }\n      }\n    }\n  }\n": Document<SearchUnitsQuery, SearchUnitsQueryVariables>;
   "\n  query SignInOptions {\n    signInOptions {\n      password\n      oidcLabel\n    }\n  }\n": Document<SignInOptionsQuery, SignInOptionsQueryVariables>;
   "\n  query SimilarQuestions($words: QuestionWordsInput!, $exceptId: ID) {\n    similarQuestions(words: $words, exceptId: $exceptId) {\n      similarity\n      question {\n        id\n        code\n        stem\n        type\n      }\n    }\n  }\n": Document<SimilarQuestionsQuery, SimilarQuestionsQueryVariables>;
+  "\n  query SittingsToRun($filter: SittingFilter, $offset: Int, $limit: Int) {\n    sittingsToRun(filter: $filter, offset: $offset, limit: $limit) {\n      totalCount\n      nodes {\n        ...SittingRow\n      }\n    }\n  }\n": Document<SittingsToRunQuery, SittingsToRunQueryVariables>;
   "\n  query UndecidedComplaints($unitId: ID!) {\n    complaints(filter: { unitId: $unitId, undecided: true }, limit: 1) {\n      totalCount\n    }\n  }\n": Document<UndecidedComplaintsQuery, UndecidedComplaintsQueryVariables>;
   "\n  query UnitBranch($id: ID!) {\n    unit(id: $id) {\n      id\n      children {\n        ...TreeUnit\n      }\n    }\n  }\n": Document<UnitBranchQuery, UnitBranchQueryVariables>;
   "\n  query UnitCount {\n    units(limit: 1) {\n      totalCount\n    }\n  }\n": Document<UnitCountQuery, UnitCountQueryVariables>;

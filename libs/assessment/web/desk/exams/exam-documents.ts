@@ -1,0 +1,140 @@
+import { graphql } from '@skillhall/ui/graphql';
+
+graphql(`
+  fragment ExamRow on Exam {
+    id
+    title
+    state
+    minutes
+    passMark
+    updatedAt
+    totals {
+      questions
+      marks
+    }
+    unit {
+      id
+      name
+    }
+  }
+`);
+
+export const examsQuery = graphql(`
+  query Exams($filter: ExamFilter, $offset: Int, $limit: Int) {
+    exams(filter: $filter, offset: $offset, limit: $limit) {
+      totalCount
+      nodes {
+        ...ExamRow
+      }
+    }
+  }
+`);
+
+graphql(`
+  fragment ExamDetail on Exam {
+    ...ExamRow
+    instructions
+    attemptsAllowed
+    shuffleQuestions
+    shuffleOptions
+    exposureCap
+    markers
+    markingGap
+    version
+    review {
+      mark
+      rightAnswer
+      explanation
+    }
+    sections {
+      title
+      rows {
+        categoryIds
+        track
+        competency
+        type
+        leastDifficulty
+        mostDifficulty
+        count
+        marks
+      }
+      fixed {
+        questionId
+        marks
+      }
+    }
+    fitting
+    problems {
+      kind
+      rows {
+        section
+        row
+      }
+      needed
+      available
+      section
+      questionId
+    }
+  }
+`);
+
+export const examQuery = graphql(`
+  query Exam($id: ID!) {
+    exam(id: $id) {
+      ...ExamDetail
+    }
+  }
+`);
+
+export const saveExamMutation = graphql(`
+  mutation SaveExam($input: SaveExamInput!) {
+    saveExam(input: $input) {
+      __typename
+      ... on SaveExamSuccess {
+        exam {
+          ...ExamDetail
+        }
+      }
+      ... on UserError {
+        code
+        message
+      }
+    }
+  }
+`);
+
+export const publishExamMutation = graphql(`
+  mutation PublishExam($id: ID!) {
+    publishExam(id: $id) {
+      __typename
+      ... on SaveExamSuccess {
+        exam {
+          id
+          state
+        }
+      }
+      ... on UserError {
+        code
+        message
+      }
+    }
+  }
+`);
+
+export const archiveExamMutation = graphql(`
+  mutation ArchiveExam($id: ID!) {
+    archiveExam(id: $id) {
+      __typename
+      ... on SaveExamSuccess {
+        exam {
+          id
+          state
+        }
+      }
+      ... on UserError {
+        code
+        message
+      }
+    }
+  }
+`);

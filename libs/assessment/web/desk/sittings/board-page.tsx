@@ -1,0 +1,178 @@
+import { useAction, useNotice } from '@skillhall/ui/form';
+import type { BoardQuery } from '@skillhall/ui/gql';
+import { useQuery } from '@skillhall/ui/graphql';
+import { useFormat, usePhrases } from '@skillhall/ui/i18n';
+import { Empty, Figure, Loaded, Page, Section, Skeleton } from '@skillhall/ui/page';
+import { Bar, Tag } from '@skillhall/ui/pieces';
+import { Filters, SearchFilter, SelectFilter, ServerTable, useTableState, type TableColumn, type TableState } from '@skillhall/ui/table';
+import { Button } from 'antd';
+import { useState, type ReactNode } from 'react';
+import { useParams } from 'react-router';
+import { phrases } from './phrases.js';
+import { ActDialog, type Act } from './act-dialog.js';
+import { boardQuery, checkInMutation } from './sitting-documents.js';
+import { SittingStateTag } from './sittings-page.js';
+import styles from './sittings.module.css';
+
+type Sitting = NonNullable<BoardQuery['sitting']>;
+export type Candidate = Sitting['people']['nodes'][number];
+const candidateStates = ['absent', 'checkedIn', 'open', 'submitted'] as const;
+const pollMs = 2500;
+
+const stateOf = ({ attempt, checkedInAt }: Candidate) => attempt?.state ?? (checkedInAt ? 'checkedIn' : 'absent');
+const tones = { absent: undefined, checkedIn: undefined, open: 'warn', submitted: 'good' } as const;
+
+function useColumns(sitting: Sitting, act: (act: Act) => void, onDone: () => void): TableColumn<Candidate>[] {
+  const t = usePhrases(phrases);
+  const format = useFormat();
+  const notice = useNotice();
+  const [checkIn] = useAction(checkInMutation, (data) => data.checkInCandidate);
+  const mark = async ({ personId, name }: Candidate) => {
+    if (!(await checkIn({ sittingId: sitting.id, personId }))) return;
+    notice.done(t('checkedInNow', { name }));
+    onDone();
+  };
+  return [
+    { key: 'name', title: t('name'), show: (row) => <strong>{row.name}</strong>, plain: (row) => row.name, width: 110 },
+    { key: 'number', title: t('staffNumber'), show: (row) => row.staffNumber, plain: (row) => row.staffNumber, width: 110 },
+    { key: 'unit', title: t('unit'), show: (row) => row.unitName, plain: (row) => row.unitName },
+    { key: 'state', title: t('state'), show: (row) => <Tag tone={tones[stateOf(row)]}>{t(`at-${stateOf(row)}`)}</Tag>, plain: (row) => t(`at-${stateOf(row)}`), width: 100 },
+    {
+      key: 'answered',
+      title: t('answered'),
+      show: ({ attempt, name }) => attempt && <Bar done={attempt.answered} total={attempt.total} label={t('answeredOf', { name, n: attempt.answered, total: attempt.total })} />,
+      plain: ({ attempt }) => attempt && `${attempt.answered}/${attempt.total}`,
+      width: 130,
+    },
+    { key: 'saved', title: t('lastSaved'), show: ({ attempt }) => (attempt?.lastSavedAt ? format.time(attempt.lastSavedAt) : '–'), plain: ({ attempt }) => attempt?.lastSavedAt, width: 100 },
+    { key: 'until', title: t('deadline'), show: ({ attempt }) => (attempt ? format.time(attempt.deadline) : '–'), plain: ({ attempt }) => attempt?.deadline, width: 100 },
+    { key: 'notes', title: t('signs'), show: ({ attempt }) => attempt && t('signsOf', { left: attempt.timesLeft, pasted: attempt.pastes, taken: attempt.takeovers }), plain: ({ attempt }) => attempt && `${attempt.timesLeft}/${attempt.pastes}/${attempt.takeovers}`, width: 190 },
+    {
+      key: 'acts',
+      title: t('acts'),
+      show: (row) => (
+        <span className={styles['acts']}>
+          {!row.checkedInAt && !row.attempt && sitting.checkIn !== 'none' && (
+            <Button size="small" onClick={() => void mark(row)}>
+              {t('checkInNow')}
+            </Button>
+          )}
+          {row.attempt?.state === 'open' && (
+            <>
+              <Button size="small" onClick={() => act({ kind: 'extend', candidate: row })}>
+                {t('extend')}
+              </Button>
+              <Button size="small" onClick={() => act({ kind: 'force', candidate: row })}>
+                {t('force')}
+              </Button>
+            </>
+          )}
+        </span>
+      ),
+      plain: () => undefined,
+      width: 190,
+    },
+  ];
+}
+
+function Incidents({ sitting }: { readonly sitting: Sitting }): ReactNode {
+  const t = usePhrases(phrases);
+  const format = useFormat();
+  if (!sitting.incidents.length) return <p>{t('noIncidents')}</p>;
+  return (
+    <ol className={styles['incidents']}>
+      {sitting.incidents.map(({ id, kind, personName, minutes, note, at, accountName }) => (
+        <li key={id}>
+          <time dateTime={at}>{format.time(at)}</time>
+          <span>{[t(`did-${kind as 'note'}`), personName, minutes && t('plusMinutes', { n: minutes })].filter(Boolean).join(' · ')}</span>
+          {note && <span>{note}</span>}
+          <span className={styles['soft']}>{accountName}</span>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Board({ sitting, table, query }: { readonly sitting: Sitting; readonly table: TableState<'search' | 'state'>; readonly query: ReturnType<typeof useQuery<BoardQuery, { id: string }>> }): ReactNode {
+  const t = usePhrases(phrases);
+  const format = useFormat();
+  const [act, setAct] = useState<Act>();
+  const { counts } = sitting;
+  const running = sitting.state === 'open';
+  const columns = useColumns(sitting, setAct, query.refetch);
+  return (
+    <Page
+      title={sitting.title}
+      trail={[{ to: '/desk/sittings', text: t('sittings') }]}
+      lead={
+        <span className={styles['facts']}>
+          <SittingStateTag state={sitting.state} />
+          <span>
+            {format.moment(sitting.opensAt)} – {format.moment(sitting.closesAt)}
+          </span>
+          {sitting.place && <span>{sitting.place}</span>}
+        </span>
+      }
+      actions={
+        <>
+          {sitting.state !== 'cancelled' && <Button onClick={() => setAct({ kind: 'note' })}>{t('noteNow')}</Button>}
+          {running && <Button onClick={() => setAct({ kind: 'extendAll' })}>{t('extendAll')}</Button>}
+          {running && (
+            <Button danger onClick={() => setAct({ kind: 'end' })}>
+              {t('end')}
+            </Button>
+          )}
+        </>
+      }
+      help={<p>{t('boardHelp')}</p>}
+    >
+      <div className={styles['figures']}>
+        <Figure value={format.count(counts.admitted)}>{t('admitted')}</Figure>
+        {sitting.checkIn !== 'none' && <Figure value={format.count(counts.checkedIn)}>{t('at-checkedIn')}</Figure>}
+        <Figure value={format.count(counts.open)}>{t('at-open')}</Figure>
+        <Figure value={format.count(counts.submitted)}>{t('at-submitted')}</Figure>
+        {sitting.checkInCode && <Figure value={`${sitting.checkInCode.slice(0, 3)} ${sitting.checkInCode.slice(3)}`}>{t('checkInCode')}</Figure>}
+      </div>
+      <Filters table={table}>
+        <SearchFilter table={table} name="search" label={t('searchPerson')} />
+        <SelectFilter table={table} name="state" label={t('state')} options={candidateStates.map((state) => ({ value: state, label: t(`at-${state}`) }))} />
+      </Filters>
+      <ServerTable label={t('people')} table={table} query={query} page={sitting.people} rowKey={(row) => row.personId} columns={columns} empty={<Empty title={t('nobody')}>{t('nobodyText')}</Empty>} />
+      <Section title={t('incidents')}>
+        <Incidents sitting={sitting} />
+      </Section>
+      {act && (
+        <ActDialog
+          act={act}
+          sittingId={sitting.id}
+          onClose={(done) => {
+            setAct(undefined);
+            if (done) query.refetch();
+          }}
+        />
+      )}
+    </Page>
+  );
+}
+
+/** The live board of one sitting; asks again every few seconds while somebody looks. */
+export function BoardPage(): ReactNode {
+  const t = usePhrases(phrases);
+  const { sittingId = '' } = useParams();
+  const table = useTableState(['search', 'state'] as const);
+  const filter = { search: table.filters.search ?? null, state: candidateStates.find((name) => name === table.filters.state) ?? null };
+  const query = useQuery(boardQuery, { id: sittingId, filter, offset: table.offset, limit: table.limit }, { pollMs });
+  return (
+    <Loaded query={query} skeleton={<Skeleton lines={10} />}>
+      {({ sitting }) =>
+        sitting ? (
+          <Board sitting={sitting} table={table} query={query} />
+        ) : (
+          <Page title={t('sittings')} trail={[{ to: '/desk/sittings', text: t('sittings') }]}>
+            <Empty title={t('gone')} />
+          </Page>
+        )
+      }
+    </Loaded>
+  );
+}
