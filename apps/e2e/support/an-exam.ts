@@ -43,7 +43,7 @@ async function importQuestions(page: Page, mark: string): Promise<void> {
   }, questions(mark));
   const { startImport } = (await ask(page, 'mutation ($input: StartImportInput!) { startImport(input: $input) { ... on StartImportSuccess { run { id } } } }', { input: { fileId, kind: 'questions', dryRun: false } })) as { startImport: { run: { id: string } } };
   const run = () => ask(page, 'query ($id: ID!) { importRun(id: $id) { accepted finishedAt rejected failure { message } problems { nodes { message } } } }', { id: startImport.run.id });
-  await expect.poll(async () => (await run())['importRun']).toMatchObject({ finishedAt: expect.any(String) as string });
+  await expect.poll(async () => (await run())['importRun']).toMatchObject({ finishedAt: expect.any(String) });
   expect((await run())['importRun']).toMatchObject({ accepted: 9, problems: { nodes: [] } });
 }
 
