@@ -5,7 +5,7 @@ const letter = (index: number): string => String.fromCharCode(65 + index);
 
 function inOneLine(text: string, lose: Lose): string {
   if (/[\r\n]/.test(text)) lose('line-breaks');
-  return text.trim().replace(/\s*[\r\n]+\s*/g, ' ');
+  return text.trim().split(/[\r\n]+/).map((line) => line.trim()).join(' ');
 }
 
 function one(question: ExchangeQuestion, lose: Lose): string | null {

@@ -28,7 +28,7 @@ export function readText(hidden: string, inherited: GiftFormat = 'moodle'): Gift
   const format = (mark?.[1]?.toLowerCase() as GiftFormat | undefined) ?? inherited;
   const text = revealEscapes(trimmed.slice(mark?.[0].length ?? 0)).trim();
   if (format === 'html') return { format, ...htmlText(text) };
-  return { format, text: format === 'markdown' ? text : text.replace(/[ \t]*\n[ \t]*/g, '\n'), media: [] };
+  return { format, text: format === 'markdown' ? text : text.split('\n').map((line) => line.trim()).join('\n'), media: [] };
 }
 
 /** A text and the feedback behind `#`. */

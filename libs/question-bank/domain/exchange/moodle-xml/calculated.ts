@@ -1,3 +1,4 @@
+import { longestFormula } from '../../grading/formula.js';
 import { numberIn, tidyNumber } from '../../plain.js';
 import type { ExchangeAnswer } from '../exchange-question.js';
 import type { Variable } from '../../key.js';
@@ -9,6 +10,7 @@ const known = new Set(['min', 'max', 'abs', 'round', 'floor', 'ceil']);
 
 /** `{a}*pow({b},2)` as `a*(b)^(2)`; null where it needs a function that we do not have. */
 export function ourFormula(moodle: string): string | null {
+  if (moodle.length > 2 * longestFormula) return null;
   let formula = moodle.trim().replace(/^\{?=\s*|(?<=^\{=.*)\}$/g, '').replace(/\{([A-Za-z_]\w*)\}/g, '$1').replace(/\*\*/g, '^');
   for (let depth = 0; depth < 20 && /\b(?:pow|sqrt)\s*\(/.test(formula); depth++) {
     formula = formula
@@ -34,7 +36,7 @@ export const calculated: ReadNode = (node, problems) => {
     const { text } = fieldText(answer, 'plain');
     const credit = (Number(answer.attributes['fraction']) || 0) / 100;
     const formula = text === '*' || credit <= 0 ? undefined : ourFormula(text);
-    if (formula === null) problems.push({ line: answer.line, code: 'formula-not-held', values: { text } });
+    if (formula === null) problems.push({ line: answer.line, code: 'formula-not-held', values: { text: text.slice(0, 80) } });
     if (!formula) return [];
     const decimals = valueOf(answer, 'correctanswerformat') === '2' ? 6 : Math.min(6, Math.max(0, Number(valueOf(answer, 'correctanswerlength') ?? 2) || 0));
     const said = Math.abs(numberIn(valueOf(answer, 'tolerance') ?? '') ?? 0);

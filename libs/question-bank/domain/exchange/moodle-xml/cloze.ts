@@ -6,7 +6,7 @@ import type { ReadNode } from './readers.js';
 import { childOf, type XmlNode } from './xml-tree.js';
 
 // {1:SHORTANSWER:=right#feedback~%50%half} as https://docs.moodle.org/en/Embedded_Answers_(Cloze)_question_type says.
-const gap = /\{(\d*):(SHORTANSWER(?:_C)?|SAC?|MWC?|NUMERICAL|NM|MULTICHOICE(?:_[VHS]+)?|MC[VHS]?S?|MULTIRESPONSE(?:_[HS]+)?|MRH?S?):((?:\\.|[^\\}])*)\}/gs;
+const gap = /\{(\d*):(SHORTANSWER(?:_C)?|SAC?|MWC?|NUMERICAL|NM|MULTICHOICE(?:_[VHS]+)?|MC[VHS]?S?|MULTIRESPONSE(?:_[HS]+)?|MRH?S?):((?:\\.|[^\\}]){0,4000})\}/gs;
 
 interface Alternative {
   readonly text: string;

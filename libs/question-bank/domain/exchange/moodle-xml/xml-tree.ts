@@ -80,10 +80,10 @@ const bareAmpersand = /<!\[CDATA\[[\s\S]*?(?:\]\]>|$)|&(?!#?\w{1,31};)/g;
 /** Puts right what people forget, and says where: the lines on which a sign & stood alone. */
 function withEntities(text: string): { xml: string; faults: XmlFault[] } {
   const faults: XmlFault[] = [];
-  let [line, from] = [1, 0];
+  let [line, done] = [1, 0];
   const xml = text.replace(bareAmpersand, (found, at: number) => {
     if (found !== '&') return found;
-    for (let next = text.indexOf('\n', from); next >= 0 && next < at; next = text.indexOf('\n', from)) [line, from] = [line + 1, next + 1];
+    for (; done < at; done++) if (text[done] === '\n') line++;
     if (faults.length < mostFaults && faults.at(-1)?.line !== line) faults.push({ line, code: 'xml-damaged' });
     return '&amp;';
   });

@@ -27,7 +27,7 @@ export function readRow(row: RowTexts, line: number, problems: ReadingProblem[])
   if (type === undefined) problems.push({ line, code: 'unknown-type', values: { text: row.type! } });
   const draft = new Draft(line, null, null, type ?? null, 0);
   const linesIn = (text: string) => linesOf(text).map((each) => lineOf(each, line)).filter(({ raw }) => raw !== '');
-  draft.stem.push(...linesIn(row.stem ?? ''));
+  for (const each of linesIn(row.stem ?? '')) draft.addText(each);
   for (const [index, text] of row.options.entries()) if (text?.trim()) draft.options.push({ letter: optionKeys[index]!, text: text.trim(), line, strong: false });
   for (const name of said) for (const each of linesIn(row[name as RowField] ?? '')) draft.add(name, each);
   if (row.parts !== null) draft.parts.push(...partsIn(row.parts, line));

@@ -47,16 +47,14 @@ export function filledBlanks(text: string, inBrackets: boolean): Blanks | undefi
   return undefined;
 }
 
-const behindText = /^([\s\S]*_{2,}[^_]*?)\s*[([【]([^()[\]【】\n]{1,60})[)\]】]\s*([。.]?)\s*$/;
+const atEnd = /[([【]([^()[\]【】\n]{1,60})[)\]】]\s{0,9}[。.]?$/;
 
 /** Blanks whose answer stands in brackets at the end: 频率是____赫兹。（50） */
 export function answeredBehind(text: string): Blanks | undefined {
-  const found = behindText.exec(halfWidth(text));
-  if (!found || found[2]!.trim() === '') return undefined;
-  const at = text.length - found[0].length + found[1]!.length;
-  const inside = text.slice(at).replace(/^\s*[([【（［]|[)\]】）］]\s*[。.．]?\s*$/g, '');
-  const blanks = emptyBlanks(text.slice(0, at).trimEnd());
-  return { ...blanks, answers: splitAnswers(inside, blanks.count) };
+  const found = atEnd.exec(halfWidth(text).trimEnd());
+  if (!found || found[1]!.trim() === '' || !text.slice(0, found.index).includes('__')) return undefined;
+  const blanks = emptyBlanks(text.slice(0, found.index).trimEnd());
+  return { ...blanks, answers: splitAnswers(text.slice(found.index + 1, found.index + 1 + found[1]!.length), blanks.count) };
 }
 
 const listed = /(?:^|[\s；;，,、。])(?:\((\d{1,2})\)|([①②③④⑤⑥⑦⑧⑨⑩])|(\d{1,2})[、.)](?!\d))\s*/g;
@@ -88,6 +86,6 @@ function cut(text: string, norm: string, sign: RegExp): string[] {
 export const alternatives = (text: string): string[] =>
   text
     .replace(/[（(]或(?:者|写)?[:：]?\s*([^（()）]+)[)）]$/, '|$1')
-    .split(/\s*[|｜]\s*|\s+\/\s+/)
+    .split(/(?<!\s)\s*[|｜]\s*|(?<!\s)\s+\/\s+/)
     .map((part) => part.trim())
     .filter((part) => part !== '');

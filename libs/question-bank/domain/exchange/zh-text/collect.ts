@@ -1,5 +1,5 @@
 import type { ReadingProblem } from '../exchange-question.js';
-import { Draft } from './draft.js';
+import { Draft, markedTruth } from './draft.js';
 import { fieldAt, splitFields, type FieldName, type FieldPart } from './fields.js';
 import { caseMark, heading, keyHeading, typeTag, type Heading, type SectionType } from './headings.js';
 import { KeyList, keysOf, looksLikeKeys, type KeyEntry } from './key-list.js';
@@ -205,10 +205,10 @@ export class Collector {
     const divided = optionsBehind(first!.text);
     const draft = this.#current!;
     if (divided) {
-      if (divided.stem.raw !== '') draft.stem.push(divided.stem);
+      if (divided.stem.raw !== '') draft.addText(divided.stem);
       draft.options.push(...divided.options);
       this.#place = 'options';
-    } else if (first!.text.raw !== '') draft.stem.push(first!.text);
+    } else if (first!.text.raw !== '') draft.addText(first!.text);
     this.#addFields(draft, fields);
   }
 
@@ -258,8 +258,7 @@ export class Collector {
     if (this.#case && this.#case.number === null && this.#case.section === this.#section && this.sections[this.#section] === 'case' && draft !== this.#case && draft.isComplete && this.#blank) return this.#numbering.beginsAnew(index);
     if (draft.number !== null || this.#case || !draft.isComplete) return false;
     if (this.#blank) return true;
-    const marked = /[(]\s*[√×✓✗○对错對錯]\s*[)]\s*[。.]?$/;
-    return this.sections[this.#section] === 'trueFalse' && marked.test(norm);
+    return this.sections[this.#section] === 'trueFalse' && markedTruth.test(norm);
   }
 }
 

@@ -4,9 +4,14 @@ import type { SectionType } from './headings.js';
 import type { Line, NumberStyle } from './lines.js';
 import type { ZhOption } from './options.js';
 
+/** √ or × behind a statement. */
+export const markedTruth = /(?:\(\s*[√×✓✗○对错對錯]\s*\)|[√×✓✗])\s*[。.]?$/;
+
 /** A question while its lines come in. */
 export class Draft {
   readonly stem: Line[] = [];
+  /** Whether a key seems to stand in brackets of the text. */
+  marksKey = false;
   readonly options: ZhOption[] = [];
   readonly fields = new Map<FieldName, Line[]>();
   readonly parts: Draft[] = [];
@@ -37,6 +42,11 @@ export class Draft {
     else this.fields.set(name, [line]);
   }
 
+  addText(line: Line): void {
+    this.stem.push(line);
+    this.marksKey ||= /[A-L√×]\s*\)/.test(line.norm);
+  }
+
   get text(): string {
     return this.stem.map(({ raw }) => raw).join('\n').trim();
   }
@@ -47,6 +57,6 @@ export class Draft {
 
   /** Whether it has all that a question with a key needs. */
   get isComplete(): boolean {
-    return this.fields.has('answer') || this.options.length > 1 || /(?:[(（]\s*[√×对错對錯✓✗○]\s*[)）]|[√×✓✗])\s*[。.]?$/.test(this.text);
+    return this.fields.has('answer') || this.options.length > 1 || markedTruth.test(this.stem.at(-1)?.norm ?? '');
   }
 }

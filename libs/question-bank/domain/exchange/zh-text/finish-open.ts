@@ -126,7 +126,7 @@ function alonePart(draft: Draft, text: string): { stem: string; parts: Draft[] }
   const question = marked ? text.slice(marked.index + marked[0].length).trim() : sentences.slice(from).join('').trim();
   if (stem === '' || question === '') return { stem: text, parts: [] };
   const part = new Draft(draft.line, null, null, draft.options.length ? null : 'shortAnswer', draft.section);
-  part.stem.push({ raw: question, norm: halfWidth(question), number: draft.line });
+  part.addText({ raw: question, norm: halfWidth(question), number: draft.line });
   part.options.push(...draft.options);
   for (const name of ['answer', 'rubric'] as const) for (const line of draft.fields.get(name) ?? []) part.add(name, line);
   return { stem, parts: [part] };

@@ -15,7 +15,7 @@ const finishes: Readonly<Record<QuestionType, Finish>> = {
   case: (finishing) => caseGroup(finishing, finish),
 };
 
-const score = /^\s*[([（【]\s*(?:本[题題])?\s*\d+(?:\.\d+)?\s*分\s*[)\]）】]\s*|\s*[([（【]\s*(?:本[题題]|每[题題])?\s*\d+(?:\.\d+)?\s*分\s*[)\]）】]\s*$/g;
+const score = /^\s*[([（【]\s*(?:本[题題])?\s*\d+(?:\.\d+)?\s*分\s*[)\]）】]\s*|(?<!\s)\s*[([（【]\s*(?:本[题題]|每[题題])?\s*\d+(?:\.\d+)?\s*分\s*[)\]）】]\s*$/g;
 
 /** The question that a draft is. */
 export function finish(draft: Draft, problems: ReadingProblem[]): ExchangeQuestion {

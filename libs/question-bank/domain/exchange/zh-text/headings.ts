@@ -9,7 +9,7 @@ export type SectionType = QuestionType | 'choice';
 const han = [...Object.values(typeWords).flat(), ...anyChoiceWords].filter((word) => /^[\u4e00-\u9fff]+$/.test(word));
 const longestFirst = [...new Set(han)].sort((a, b) => b.length - a.length).join('|');
 
-const ordinal = '(?:第?[一二三四五六七八九十百]+(?:部分|大[题題])?[、.:,\\s]*|\\([一二三四五六七八九十百]+\\)[、.:]?\\s*|[IVX]+[、.]\\s*|第\\s*\\d+\\s*部分[、.:]?\\s*)';
+const ordinal = '(?:第?[〇零一二三四五六七八九十百]+(?:部分|大[题題])?[、.:,\\s]*|\\([〇零一二三四五六七八九十百]+\\)[、.:]?\\s*|[IVX]+[、.]\\s*|第\\s*\\d+\\s*部分[、.:]?\\s*)';
 const withOrdinal = new RegExp(`^[【\\[]?${ordinal}(${longestFirst})`);
 // Without an ordinal only what can hardly begin a sentence may follow.
 const alone = new RegExp(`^(?:[【\\[]\\s*(${longestFirst})\\s*[】\\]]|[*#\\s]*(?:\\d{1,2}[、.]\\s*)?(${longestFirst}))\\s*(?:[:。]?$|[:,。]?\\s*[(每共本]|[:,]?\\s*\\d+\\s*[题題道分])`);

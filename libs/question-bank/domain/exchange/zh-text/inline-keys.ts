@@ -33,10 +33,10 @@ export function inlineLetters(stem: string, { several, lower, known }: { several
 }
 
 const truthWords = '√|✓|✔|×|✗|✘|○|[XxVvTFOo]|对|错|對|錯|是|否|正确|错误|正確|錯誤|True|False|TRUE|FALSE';
-const atEnd = new RegExp(`\\s*(?:[(\\[【]\\s*(${truthWords})\\s*[)\\]】]|(?<![A-Za-z])([√✓✔×✗✘]))\\s*([。.;；!]?)\\s*$`);
+const atEnd = new RegExp(`(?<!\\s)\\s*(?:[(\\[【]\\s*(${truthWords})\\s*[)\\]】]|(?<![A-Za-z])([√✓✔×✗✘]))\\s*([。.;；!]?)\\s*$`);
 const atStart = new RegExp(`^\\s*[(\\[【]\\s*(${truthWords})\\s*[)\\]】]\\s*`);
 const anywhere = new RegExp(`[(\\[【]\\s*(${truthWords})\\s*[)\\]】]`);
-const emptyAtEnd = /\s*[([【]\s*[)\]】]\s*([。.;；!]?)\s*$/;
+const emptyAtEnd = /(?<!\s)\s*[([【]\s*[)\]】]\s*([。.;；!]?)\s*$/;
 
 /** `T` or `F` for the words and signs of an answer; V, O and X are how √, ○ and × are typed. */
 export const truthIn = (text: string): 'T' | 'F' | undefined => (/^[vo○]$/i.test(text.trim()) ? 'T' : truthOf(text));

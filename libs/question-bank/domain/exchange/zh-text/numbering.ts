@@ -120,13 +120,13 @@ export class Numbering {
     if (at.place === 'options') return false;
     if (at.place === 'stem') {
       if (draft.isComplete || next || draft.number === null) return false;
-      const points = draft.options.length === 0 && (number.number === 1 || number.number === this.#point) && !/[A-L√×]\s*[)）]/.test(draft.text);
+      const points = draft.options.length === 0 && (number.number === 1 || number.number === this.#point) && !draft.marksKey;
       if (points) this.#point = number.number + 1;
       return points;
     }
     if (at.place === 'answer' && !this.#takesPoints(draft, at)) return false;
     if (at.place !== 'answer' && at.place !== 'explanation' && at.place !== 'rubric') return false;
-    if (at.place === 'explanation' && this.#point === 0 && at.section === null && (at.afterBlank || !/[:：]$/.test(draft.field('explanation') ?? ':'))) return false;
+    if (at.place === 'explanation' && this.#point === 0 && at.section === null && (at.afterBlank || !/:$|^$/.test(draft.fields.get('explanation')?.at(-1)?.norm ?? ''))) return false;
     const isPoint = next ? this.#point === number.number && this.#comesAgain(number, at.index) : number.number === 1 || number.number === this.#point;
     if (isPoint) this.#point = number.number + 1;
     return isPoint;

@@ -79,9 +79,14 @@ export function optionsOf(line: Line, expected: number, neighbour: Line | undefi
   return options;
 }
 
+/** A line with more beginnings of options than this is something else. */
+const mostStarts = 8;
+
 /** Options that stand behind the question on its own line: …是（ ）。 A.甲 B.乙 */
 export function optionsBehind(line: Line): { stem: Line; options: ZhOption[] } | undefined {
+  let tried = 0;
   for (const found of line.norm.matchAll(/(?<![A-Za-z0-9(])A\s*[.、:)]\s*|(?<=[\s。?!:;)])\(A\)\s*|(?<=[\s。?!:;)】])A\s+(?=\S)/g)) {
+    if (++tried > mostStarts) return undefined;
     const rest = part(line, found.index);
     const start = startOf(rest.norm);
     const options = start && optionsFrom(rest, start);
