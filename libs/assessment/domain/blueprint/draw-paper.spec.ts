@@ -100,6 +100,15 @@ describe('a paper drawn by a blueprint', () => {
   });
 });
 
+describe('a question used as often as the cap allows', () => {
+  it('goes where a paper cannot do without it, and never where another would do', () => {
+    const pool = [question(1, { categoryIds: ['a', 'b'], exposure: 1 }), question(2, { categoryIds: ['b'] })];
+    const plan = blueprint(row({ categoryIds: ['a'] }), row({ categoryIds: ['b'] }));
+    const index = made(plan, pool, 1);
+    for (let n = 0; n < 50; n++) expect(ids(drawPaper(index, seededDraw(n)))).toEqual(['q1', 'q2']);
+  });
+});
+
 describe('over many papers', () => {
   const often = (index: PoolIndex, papers: number): Map<string, number> => {
     const counts = new Map<string, number>();

@@ -34,6 +34,16 @@ function mostFilled(plan: Blueprint, pool: readonly PoolQuestion[]): number {
   return places.filter((_, place) => fill(place, new Set())).length;
 }
 
+describe('a question fits a row', () => {
+  it('of any of the categories named, of the difficulties named with both ends, and of everything else that is named', () => {
+    const asked = row({ categoryIds: ['a', 'b'], type: 'single', track: 'law', competency: 'LAW-1', leastDifficulty: 2, mostDifficulty: 4 });
+    const fitting = { track: 'law', competency: 'LAW-1', categoryIds: ['top', 'b'] } as const;
+    expect([1, 2, 4, 5].map((difficulty) => fits(question(1, { ...fitting, difficulty }), asked))).toEqual([false, true, true, false]);
+    const others: Partial<PoolQuestion>[] = [{ categoryIds: ['top'] }, { type: 'multiple' }, { track: 'ethics' }, { competency: null }];
+    for (const other of others) expect(fits(question(1, { ...fitting, ...other }), asked)).toBe(false);
+  });
+});
+
 describe('whether papers can be drawn', () => {
   it('agrees with trying every question for every place, and misses as many as it says', () => {
     fc.assert(
