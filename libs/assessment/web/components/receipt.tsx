@@ -101,7 +101,7 @@ export function Receipt({ attempt, undelivered, courseId }: ReceiptProps): React
                 {t('startAgain')}
               </LinkButton>
             )}
-            {sittingId !== null && (
+            {sittingId !== null && !review && (
               <LinkButton look="quiet" wide to={sittingPath(sittingId)}>
                 {e('toLobby')}
               </LinkButton>
