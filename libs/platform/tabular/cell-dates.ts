@@ -109,8 +109,21 @@ function readMoment(cell: Exclude<Cell, null>): Moment | undefined {
   return typeof cell === 'string' ? momentOfText(cell) : undefined;
 }
 
+/** Days read before, by their moment: a column of dates names few days many times. */
+const daysRead = new Map<number, CivilDate>();
+const mostDays = 20_000;
+
+function dayOf(date: Date): CivilDate | undefined {
+  const moment = date.getTime();
+  const known = daysRead.get(moment);
+  if (known !== undefined) return known;
+  const day = momentOf(date)?.day;
+  if (day !== undefined && daysRead.size < mostDays) daysRead.set(moment, day);
+  return day;
+}
+
 /** A day, in any of the forms people write and Excel keeps; a time behind it must be sound and is dropped. */
-export const date: Parser<CivilDate> = parser((cell) => readMoment(cell)?.day, 'bad-date');
+export const date: Parser<CivilDate> = parser((cell) => (cell instanceof Date ? dayOf(cell) : readMoment(cell)?.day), 'bad-date');
 
 /** `YYYY-MM-DDTHH:mm:ss` as the clock on the wall showed it; a day alone means its first second. */
 export const dateTime: Parser<string> = parser((cell) => {

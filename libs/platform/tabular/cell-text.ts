@@ -108,7 +108,7 @@ export function oneOf<const K extends string>(words: Readonly<Record<K, readonly
   for (const key of Object.keys(words) as K[]) {
     for (const word of [...words[key], key]) keys.set(wordKey(word), key);
   }
-  const read = parser((cell) => keys.get(wordKey(shown(cell))), 'not-in-list');
+  const read = parser((cell) => (typeof cell === 'string' ? keys.get(cell) : undefined) ?? keys.get(wordKey(shown(cell))), 'not-in-list');
   return Object.assign(read, { allowed: (Object.keys(words) as K[]).map((key) => words[key][0] ?? key) });
 }
 

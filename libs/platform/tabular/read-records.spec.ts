@@ -34,8 +34,8 @@ describe('records', () => {
   it('hold the values of the fields, null where an optional one is blank, dashed or has no column', async () => {
     const { records } = await read(tableOf(['花名册'], header.slice(0, 4), [10001, ' 张　三', '营业厅', '2024/1/5'], ['２', '李四', '—', null]));
     expect(records).toEqual([
-      { row: 3, values: { number: '10001', name: '张三', kind: 'hall', hired: '2024-01-05', count: null }, raw: ['10001', ' 张　三', '营业厅', '2024/1/5'] },
-      { row: 4, values: { number: '2', name: '李四', kind: null, hired: null, count: null }, raw: ['２', '李四', '—', ''] },
+      { row: 3, values: { number: '10001', name: '张三', kind: 'hall', hired: '2024-01-05', count: null } },
+      { row: 4, values: { number: '2', name: '李四', kind: null, hired: null, count: null } },
     ]);
     // The types follow the declaration.
     const first: string | undefined = records[0]?.values.number;

@@ -12,7 +12,8 @@ export interface RawText {
   readonly raw: readonly string[];
 }
 
-export interface TableRecord<C extends Columns> extends RawText {
+export interface TableRecord<C extends Columns> {
+  readonly row: number;
   readonly values: Values<C>;
 }
 
@@ -102,8 +103,7 @@ class RecordReader<C extends Columns> {
 
   #readRow({ row, cells }: RawRow, records: TableRecord<C>[], problems: Problem<Field<C>>[]): void {
     const values: Record<string, unknown> = {};
-    const raw: string[] = new Array<string>(cells.length);
-    for (let column = 0; column < cells.length; column++) raw[column] = shown(cells[column]);
+    let raw: string[] | undefined;
     let sound = true;
     for (const reader of this.#readers) {
       const { field, spec, title } = reader;
@@ -111,7 +111,7 @@ class RecordReader<C extends Columns> {
       if (isBlank(cell) || (!spec.required && isNothing(cell))) {
         values[field] = null;
         if (!spec.required) continue;
-        problems.push({ row, field, code: spec.missing ?? 'missing-value', values: { text: '', title }, raw });
+        problems.push({ row, field, code: spec.missing ?? 'missing-value', values: { text: '', title }, raw: (raw ??= Array.from(cells, shown)) });
         sound = false;
         continue;
       }
@@ -123,13 +123,13 @@ class RecordReader<C extends Columns> {
       const allowed = spec.parse.allowed;
       const said = { text: shown(cell), title, ...(allowed && { allowed: allowed.join('、') }) };
       const code = isCellError(cell) ? cell.code : read.error;
-      problems.push({ row, field, code, values: said, raw });
+      problems.push({ row, field, code, values: said, raw: (raw ??= Array.from(cells, shown)) });
       sound = false;
     }
     if (!sound) return;
     for (const field of this.#absent) values[field] = null;
     // The readers have filled every field according to its column: that is what Values<C> says.
-    records.push({ row, values: values as Values<C>, raw });
+    records.push({ row, values: values as Values<C> });
   }
 }
 
