@@ -1,6 +1,6 @@
 export { openTable, readHead, type OpenOptions } from './open-table.js';
 export { decodedText, textEncoding } from './text-encoding.js';
-export { parseXml, readXml, type Attributes, type XmlHandler } from './xml.js';
+export { readXml, type Attributes, type XmlHandler } from './xml.js';
 export { ZipArchive } from './zip-archive.js';
 export {
   defaultLimits,

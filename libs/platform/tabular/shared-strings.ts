@@ -1,5 +1,7 @@
 import { TableError, type Limits } from './table.js';
-import { readXml } from './xml.js';
+import { parseItems } from './plain-items.js';
+import { plainTexts } from './plain-rows.js';
+import type { XmlHandler } from './xml.js';
 
 /** `_x000D_` stands for a character that XML cannot hold; `_x005F_` protects an underscore. */
 export const unescapeText = (text: string): string =>
@@ -17,29 +19,27 @@ export async function readSharedStrings(chunks: AsyncIterable<Buffer>, limits: L
   let taking = false;
   let aside = false;
   let total = 0;
-  await readXml(
-    chunks,
-    {
-      open(name) {
-        if (name === 't') taking = !aside;
-        else if (name === 'si') text = '';
-        else if (name === 'rPh') aside = true;
-      },
-      text(part) {
-        if (taking) text += part;
-      },
-      close(name) {
-        if (name === 't') taking = false;
-        else if (name === 'rPh') aside = false;
-        else if (name === 'si') {
-          if (text.length > limits.cellLength * 2) throw new TableError('text-too-long', { limit: limits.cellLength });
-          total += text.length + 16;
-          if (total > limits.sharedCharacters) throw new TableError('unpacks-too-large');
-          strings.push(unescapeText(text));
-        }
-      },
+  const take = (shared: string): void => {
+    if (shared.length > limits.cellLength * 2) throw new TableError('text-too-long', { limit: limits.cellLength });
+    total += shared.length + 16;
+    if (total > limits.sharedCharacters) throw new TableError('unpacks-too-large');
+    strings.push(unescapeText(shared));
+  };
+  const handler: XmlHandler = {
+    open(name) {
+      if (name === 't') taking = !aside;
+      else if (name === 'si') text = '';
+      else if (name === 'rPh') aside = true;
     },
-    limits,
-  );
+    text(part) {
+      if (taking) text += part;
+    },
+    close(name) {
+      if (name === 't') taking = false;
+      else if (name === 'rPh') aside = false;
+      else if (name === 'si') take(text);
+    },
+  };
+  for await (const _ of parseItems(chunks, handler, plainTexts(take), limits));
   return strings;
 }

@@ -10,6 +10,13 @@ export interface SheetContext {
   readonly limits: Limits;
 }
 
+export interface PlainCell {
+  column: number;
+  type: string | undefined;
+  style: number;
+  value: string | undefined;
+}
+
 /** `AB12` → 27; -1 where the reference is none. */
 export function columnOf(reference: string): number {
   let column = 0;
@@ -26,6 +33,11 @@ export function columnOf(reference: string): number {
 export class SheetRows implements XmlHandler {
   readonly #context: SheetContext;
   rows: RawRow[] = [];
+  /** Whether what comes next is a row of the sheet. */
+  get inData(): boolean {
+    return this.#inData;
+  }
+
   #inData = false;
   #row = 0;
   #count = 0;
@@ -70,8 +82,26 @@ export class SheetRows implements XmlHandler {
     this.#taking = false;
   }
 
+  /** A row of plain cells that somebody else has read. */
+  takePlain(row: number, cells: readonly PlainCell[], count: number): void {
+    this.#beginRow(row);
+    for (let index = 0; index < count; index++) {
+      const { column, type, style, value } = cells[index]!;
+      this.#column = column;
+      this.#type = type;
+      this.#style = style;
+      this.#value = value;
+      this.#formula = false;
+      this.#closeCell();
+    }
+    this.#closeRow();
+  }
+
   #openRow(number: string | undefined): void {
-    const row = number === undefined ? this.#row + 1 : Number(number);
+    this.#beginRow(number === undefined ? this.#row + 1 : Number(number));
+  }
+
+  #beginRow(row: number): void {
     if (!Number.isInteger(row) || row <= this.#row) throw new TableError('damaged-file', { row: this.#row });
     this.#row = row;
     this.#cells = [];

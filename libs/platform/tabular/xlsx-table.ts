@@ -2,7 +2,8 @@ import { readSharedStrings } from './shared-strings.js';
 import { SheetRows } from './sheet-rows.js';
 import { batchSize, TableError, type Limits, type Progress, type RawRow, type Table } from './table.js';
 import { readWorkbook, type Sheet, type Workbook } from './workbook.js';
-import { parseXml } from './xml.js';
+import { parseItems } from './plain-items.js';
+import { plainRows } from './plain-rows.js';
 import { ZipArchive } from './zip-archive.js';
 
 function chooseSheet({ sheets }: Workbook, wanted: string | undefined): Sheet {
@@ -24,7 +25,7 @@ async function* sheetRows(
     const { sharedStrings } = workbook;
     const strings = sharedStrings === undefined ? [] : await readSharedStrings(zip.read(sharedStrings), limits);
     const gathered = new SheetRows({ ...workbook, strings, limits });
-    for await (const _ of parseXml(zip.read(part, { onProgress }), gathered, limits)) {
+    for await (const _ of parseItems(zip.read(part, { onProgress }), gathered, plainRows(gathered), limits)) {
       if (gathered.rows.length < batchSize) continue;
       const batch = gathered.rows;
       gathered.rows = [];

@@ -14,16 +14,16 @@ const deepest = 64;
 /** How much may pass without a tag: more is an endless text, attribute or comment that would fill the memory. */
 const longestSilence = 2 ** 20;
 
-/**
- * Parses an XML part as it arrives and pauses after each chunk, so that the caller can hand on what its
- * handler has gathered. A document type is refused: it is the door to entity tricks and no workbook has one.
- */
-export async function* parseXml(
-  chunks: AsyncIterable<Buffer>,
-  handler: XmlHandler,
-  limits: Limits,
-): AsyncGenerator<void, void, undefined> {
-  const decoder = new TextDecoder('utf-8', { fatal: true });
+/** Parses what is written to it and tells the handler. */
+export interface XmlParser {
+  /** Elements that are open. */
+  readonly depth: number;
+  write(text: string): void;
+  close(): void;
+}
+
+/** A document type is refused: it is the door to entity tricks and no workbook has one. */
+export function xmlParser(handler: XmlHandler, limits: Limits): XmlParser {
   const parser = new SaxesParser({ xmlns: false, position: false });
   let depth = 0;
   let silence = 0;
@@ -46,25 +46,38 @@ export async function* parseXml(
   const text = (text: string): void => handler.text(text);
   parser.on('text', text);
   parser.on('cdata', text);
-  const write = (text: string): void => {
-    silence += text.length;
-    parser.write(text);
-    if (silence > longestSilence) throw new TableError('text-too-long', { limit: limits.cellLength });
+  return {
+    get depth() {
+      return depth;
+    },
+    write(text) {
+      silence += text.length;
+      parser.write(text);
+      if (silence > longestSilence) throw new TableError('text-too-long', { limit: limits.cellLength });
+    },
+    close: () => void parser.close(),
   };
+}
+
+/** Decodes the chunks for `take` and pauses after each, so that the caller can hand on what has been gathered. */
+export async function* decodeChunks(chunks: AsyncIterable<Buffer>, take: (text: string, last: boolean) => void): AsyncGenerator<void, void, undefined> {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
   for await (const chunk of chunks) {
-    typed(() => write(decoder.decode(chunk, { stream: true })));
+    typed(() => take(decoder.decode(chunk, { stream: true }), false));
     yield;
   }
-  typed(() => {
-    write(decoder.decode());
-    parser.close();
-  });
+  typed(() => take(decoder.decode(), true));
   yield;
 }
 
 /** Reads a small part to its end. */
 export async function readXml(chunks: AsyncIterable<Buffer>, handler: XmlHandler, limits: Limits): Promise<void> {
-  for await (const _ of parseXml(chunks, handler, limits));
+  const parser = xmlParser(handler, limits);
+  const take = (text: string, last: boolean): void => {
+    parser.write(text);
+    if (last) parser.close();
+  };
+  for await (const _ of decodeChunks(chunks, take));
 }
 
 function typed(step: () => void): void {
