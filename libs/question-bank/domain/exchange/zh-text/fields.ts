@@ -23,9 +23,9 @@ const names = Object.keys(words) as FieldName[];
 const anyWord = names.map((name) => `(?<${name}>${words[name]})`).join('|');
 const atStart = new RegExp(`^(?:[【\\[]\\s*(?:${anyWord})\\s*[】\\]]\\s*:?|(?:${anyWord.replaceAll('(?<', '(?<b_')})\\s*:)\\s*`);
 const bareAnswer = /^(?:[【[]\s*答\s*[】\]]\s*:?|[答解]\s*:|(?:Answer|ANSWER|Key)\s*:|(?:参考|參考|正确|正確|标准|標準)?答案[为為是]?\s*(?=[A-L√×]|$))\s*/;
-const inside = new RegExp(`[【\\[]\\s*(?:${anyWord})\\s*[】\\]]\\s*:?\\s*|(?<=[\\s。.;；,)】\\]A-L√×对错對錯确確误誤])(?:${anyWord.replaceAll('(?<', '(?<b_')})\\s*:\\s*`, 'g');
+const inside = new RegExp(`\\(\\s*(?<c_answer>${words.answer})\\s*:\\s*|[【\\[]\\s*(?:${anyWord})\\s*[】\\]]\\s*:?\\s*|(?<=[\\s。.;；,)】\\]A-L√×对错對錯确確误誤])(?:${anyWord.replaceAll('(?<', '(?<b_')})\\s*:\\s*`, 'g');
 
-const nameIn = (groups: Readonly<Record<string, string | undefined>>): FieldName => names.find((name) => groups[name] !== undefined || groups[`b_${name}`] !== undefined)!;
+const nameIn = (groups: Readonly<Record<string, string | undefined>>): FieldName => names.find((name) => groups[name] !== undefined || groups[`b_${name}`] !== undefined || groups[`c_${name}`] !== undefined)!;
 
 export interface FieldStart {
   readonly name: FieldName;
@@ -49,13 +49,16 @@ export interface FieldPart {
 /** Takes a line apart where further fields begin in it: B 解析：… 难度：易. */
 export function splitFields(line: Line, first: FieldName | null): FieldPart[] {
   const parts: FieldPart[] = [];
-  let [from, name] = [0, first];
+  let [from, name, end] = [0, first, line.raw.length];
   for (const found of line.norm.matchAll(inside)) {
     const next = nameIn(found.groups!);
     // In the text of a question only an answer may begin, or what stands in 【】; 依据： may well be part of a sentence.
     if (name === null && next !== 'answer' && !/^[【[]/.test(found[0])) continue;
     parts.push({ name, text: part(line, from, found.index) });
     [from, name] = [found.index + found[0].length, next];
+    // （答案：B）
+    const close = found[0].startsWith('(') ? /\)\s*[。.]?$/.exec(line.norm) : null;
+    if (close) end = close.index;
   }
-  return [...parts, { name, text: part(line, from) }];
+  return [...parts, { name, text: part(line, from, Math.max(from, end)) }];
 }

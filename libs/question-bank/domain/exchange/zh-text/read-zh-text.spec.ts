@@ -29,6 +29,7 @@ describe('a choice in plain text', () => {
     ['before the number', ['(B) 1. 先核对（　）。', '(A)天数 (B)示数']],
     ['on one line with all the rest', ['第1题 先核对（B）。 A.天数 B.示数']],
     ['in underscores', ['1、先核对__B__。', 'A、天数', 'B、示数']],
+    ['in brackets with a word', ['1、先核对。（答案：B）', 'A、天数', 'B、示数']],
     ['in small letters', ['1.（2分）先核对（　）。', 'a. 天数', 'b. 示数', '答案：选b']],
     ['behind a comma as its number', ['1，先核对（B）。', 'A 天数', 'B 示数']],
   ])('has its key %s', (_, lines) => {

@@ -31,6 +31,9 @@ interface Look {
 // Signs of Wingdings and Symbol that stand for √ and × in many a question.
 const symbols: Readonly<Record<string, string>> = { F0FC: '√', F0D6: '√', F050: '√', F052: '√', F0FE: '√', F0FB: '×', F04F: '×', F051: '×', F0B4: '×', F0FD: '×', F054: '×', '2713': '√', '2714': '√', '2717': '×', '2718': '×', '221A': '√', D7: '×' };
 
+/** What was deleted or looked otherwise before a change that is tracked, and copies for older programs. */
+const leftOut = new Set(['Fallback', 'del', 'moveFrom', 'pPrChange', 'rPrChange']);
+
 const isOff = (value: string | undefined): boolean => value === '0' || value === 'false' || value === 'none' || value === 'off';
 const dark = (color: string | undefined): boolean => color === undefined || color === 'auto' || /^(0{6}|(?:[0-4][0-9a-f]){3})$/i.test(color);
 
@@ -77,7 +80,7 @@ export class DocumentParts implements XmlHandler {
   }
 
   open(name: string, attributes: Attributes): void {
-    if (name === 'Fallback' || name === 'del' || name === 'moveFrom') this.#skipped++;
+    if (leftOut.has(name)) this.#skipped++;
     if (this.#skipped) return;
     const value = attributes['w:val'];
     if (this.#inRunLook) return this.#setLook(name, value);
@@ -105,7 +108,7 @@ export class DocumentParts implements XmlHandler {
   }
 
   close(name: string): void {
-    if (name === 'Fallback' || name === 'del' || name === 'moveFrom') {
+    if (leftOut.has(name)) {
       this.#skipped--;
       return;
     }
