@@ -31,6 +31,8 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown, re
   let code = String(formatted.extensions?.['code'] ?? '');
   if (cause instanceof HttpException) code = codeOfStatus[cause.getStatus()] ?? 'INTERNAL';
   else if (isBadValue(cause)) code = 'BAD_VALUE';
+  // Only variables of the wrong form come without a code and without a place in the answer.
+  else if (!code && cause instanceof GraphQLError && !cause.originalError && !cause.path) code = 'BAD_USER_INPUT';
   const place = { ...(formatted.locations && { locations: formatted.locations }), ...(formatted.path && { path: formatted.path }) };
   const sentence = sentences[code];
   if (sentence) return { message: sentence, ...place, extensions: { code } };
