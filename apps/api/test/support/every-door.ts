@@ -41,7 +41,7 @@ export class DoorWriter {
     const variables = Object.fromEntries(args.map((arg) => [arg.name, this.value(arg.name, arg.type, pick)]));
     const declared = args.map((arg: GraphQLArgument) => `$${arg.name}: ${String(arg.type)}`).join(', ');
     const passed = args.map((arg) => `${arg.name}: $${arg.name}`).join(', ');
-    const query = `${operation} ${declared && `(${declared})`} { ${name}${passed && `(${passed})`} ${this.selection(type, 4)} }`;
+    const query = `${operation} ${declared && `(${declared})`} { ${name}${passed && `(${passed})`} ${this.selection(type, 3)} }`;
     return { field: name, query, variables, ids };
   }
 
