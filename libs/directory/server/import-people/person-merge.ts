@@ -96,10 +96,14 @@ export const updatePeople = `with updated as (
 /** The insert must not look into the table that it fills row by row. */
 export const joinOnce = `select set_config('enable_nestloop', 'off', true)`;
 
+/** UUIDs of version 7 (RFC 9562 §6.2, method 1) that grow with the rows: an index takes them in at its end. */
+const newId = `(lpad(to_hex((extract(epoch from now()) * 1000)::bigint + r.row / 4096), 12, '0') || '7' || lpad(to_hex(r.row % 4096), 3, '0')
+    || substr(gen_random_uuid()::text, 19))::uuid`;
+
 /** `$1` is today. Whoever has left already was never employed as far as we know. */
 export const addPeople = `with created as (
   insert into directory.person (id, staff_number, name, gender, unit_id, unit_path, post_id, phone, hired_on, employment_kind, left_on, since)
-  select gen_random_uuid(), r.number, r.name, r.gender, u.id, u.path, o.id, r.phone, r.hired_on, r.employment, r.left_on,
+  select ${newId}, r.number, r.name, r.gender, u.id, u.path, o.id, r.phone, r.hired_on, r.employment, r.left_on,
     case when r.left_on is null then coalesce(r.since, r.hired_on, $1::date) end
   from read_person r join directory.unit u on u.code = r.unit left join directory.post o on o.name = r.post
   where not exists (select from directory.person p where p.staff_number = r.number) returning 1)
