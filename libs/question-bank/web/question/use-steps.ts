@@ -2,7 +2,7 @@ import { useAction, useNotice } from '@skillhall/ui/form';
 import type { QuestionStep, StepQuestionsMutation } from '@skillhall/ui/gql';
 import { usePhrases } from '@skillhall/ui/i18n';
 import { useCallback } from 'react';
-import { stepMutation } from '../documents.js';
+import { stepMutation } from '../change-documents.js';
 import { stepPhrases } from './step-phrases.js';
 
 const pick = (data: StepQuestionsMutation) => data.stepQuestions;
