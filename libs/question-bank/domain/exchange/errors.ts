@@ -59,6 +59,7 @@ export const readingErrors = defineErrors({
     'zh-TW': '是非題答案「{{text}}」沒有選項說明，以A為正確、B為錯誤處理。',
     en: 'No option says what “{{text}}” means; A was taken as true and B as false.',
   },
+  'options-again': { 'zh-CN': '同一题里又出现了选项A，上面可能有一题没有认出来，请核对。', 'zh-TW': '同一題裡又出現了選項A，上面可能有一題沒有認出來，請核對。', en: 'Option A comes again in one question; a question above may not have been recognised. Please check.' },
   'option-gap': { 'zh-CN': '选项{{option}}之前少了一个选项。', 'zh-TW': '選項{{option}}之前少了一個選項。', en: 'An option is missing before {{option}}.' },
   'option-blank': { 'zh-CN': '选项{{option}}是空的。', 'zh-TW': '選項{{option}}是空的。', en: 'Option {{option}} is blank.' },
   'key-not-an-option': { 'zh-CN': '答案里的“{{text}}”没有对应的选项。', 'zh-TW': '答案裡的「{{text}}」沒有對應的選項。', en: 'The answer names “{{text}}”, which is no option.' },

@@ -233,6 +233,7 @@ export class Collector {
     // An answer may stand above its options.
     const mayBegin = inFace || (this.#place === 'answer' && draft.options.length === 0 && draft.type !== 'shortAnswer');
     const options = mayBegin ? optionsOf(first!.text, draft.options.length, this.#next(index)) : undefined;
+    if (!options && mayBegin && draft.options.length > 1 && optionsOf(first!.text, 0, this.#next(index))?.[0]?.letter === 'A') this.problems.push({ line: line.number, code: 'options-again' });
     if (options) {
       draft.options.push(...options);
       this.#place = 'options';

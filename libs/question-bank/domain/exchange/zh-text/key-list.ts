@@ -8,8 +8,8 @@ export interface KeyEntry {
 }
 
 const keySign = '[A-L](?:[、,\\s]*[A-L])*|√|×|✓|✗|✔|✘|对|错|對|錯|正确|错误|正確|錯誤|[TF]';
-const range = /(\d{1,4})\s*(?:[-~]|[—–－至到]+)\s*(\d{1,4})\s*[题題]?\s*[:.、]?\s*([A-L√×✓✗✔✘对错對錯TF][A-L√×✓✗✔✘对错對錯TF\s、,，;；|]*)(?=\s|\d|$|[。;])/g;
-const single = new RegExp(`(?:第?\\s*(\\d{1,4})\\s*[题題]?\\s*[.、:)]\\s*|\\(\\s*(\\d{1,4})\\s*\\)\\s*|(?<=^|\\s)(\\d{1,4})\\s*)(${keySign})(?=[\\s;；,，。.、|]|\\d|\\(|$)`, 'g');
+const range = /(\d{1,5})\s*(?:[-~]|[—–－至到]+)\s*(\d{1,5})\s*[题題]?\s*[:.、]?\s*([A-L√×✓✗✔✘对错對錯TF][A-L√×✓✗✔✘对错對錯TF\s、,，;；|]*)(?=\s|\d|$|[。;])/g;
+const single = new RegExp(`(?:第?\\s*(\\d{1,5})\\s*[题題]?\\s*[.、:)]\\s*|\\(\\s*(\\d{1,5})\\s*\\)\\s*|(?<=^|\\s)(\\d{1,5})\\s*)(${keySign})(?=[\\s;；,，。.、|]|\\d|\\(|$)`, 'g');
 
 /** The keys of 1-5 ABCDA: a letter each, or as many groups as there are numbers. */
 function ofRange([, from, to, keys]: RegExpMatchArray, line: Line): KeyEntry[] | undefined {

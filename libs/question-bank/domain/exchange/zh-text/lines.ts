@@ -46,16 +46,16 @@ export interface Numbered {
 }
 
 const styles: readonly (readonly [NumberStyle, RegExp])[] = [
-  ['plain', /^第\s*(\d{1,4})\s*[题題]\s*[、.:,)]?\s*/],
-  ['plain', /^[题題]\s*(\d{1,4})\s*[、.:)]\s*/],
+  ['plain', /^第\s*(\d{1,5})\s*[题題]\s*[、.:,)]?\s*/],
+  ['plain', /^[题題]\s*(\d{1,5})\s*[、.:)]\s*/],
   ['word', /^(?:问题|問題|小题|小題|问|問)\s*(\d{1,2}|[一二三四五六七八九十])\s*[:、.)]\s*/],
-  ['plain', /^(\d{1,4})\s*[、.:,)]\s*/],
-  ['round', /^\(\s*(\d{1,4})\s*\)\s*[、.:]?\s*/],
-  ['square', /^[[【]\s*(\d{1,4})\s*[\]】]\s*[、.:]?\s*/],
+  ['plain', /^(\d{1,5})\s*[、.:,)]\s*/],
+  ['round', /^\(\s*(\d{1,5})\s*\)\s*[、.:]?\s*/],
+  ['square', /^[[【]\s*(\d{1,5})\s*[\]】]\s*[、.:]?\s*/],
 ];
 
 // As on Taiwanese papers: the key in brackets stands before the number.
-const keyBefore = /^\(\s*([A-L]{1,8}|[○√×XVOo✓✗]|对|错|對|錯)\s*\)\s*(?=\d{1,4}\s*[、.)]\s*\D)/;
+const keyBefore = /^\(\s*([A-L]{1,8}|[○√×XVOo✓✗]|对|错|對|錯)\s*\)\s*(?=\d{1,5}\s*[、.)]\s*\D)/;
 
 /** The number that a line begins with. */
 export function numbered(line: Line): Numbered | undefined {

@@ -67,6 +67,7 @@ describe('a choice in plain text', () => {
     [['1、甲（B）', 'A.一 C.二'], [[2, 'option-gap'], [1, 'key-not-an-option']]],
     [['一、单选题', '1、类别（A）的客户（B）', 'A.一 B.二'], [[2, 'several-brackets']]],
     [['1、甲', 'A.一 B.二', '答案：二者'], [[3, 'answer-not-letters'], [1, 'no-answer']]],
+    [['1、甲（A）', 'A.一 B.二', '乙没有题号', 'A.三 B.四'], [[4, 'options-again']]],
     [['1、甲（A）', 'A.一 B.二', '难度：0.65'], [[3, 'bad-difficulty']]],
     [['1、甲（A）', 'A.一 B.二', '参考答案：', '1-2 AB'], [[4, 'key-without-question']]],
   ])('of which something is odd is read, and it is said where: %j', (lines, expected) => {
