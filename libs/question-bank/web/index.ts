@@ -9,4 +9,6 @@ export const questionBankRoutes: readonly DeskRoute[] = [
     beforeUnits: true,
     load: async () => (await import('./list/questions-page.js')).QuestionsPage,
   },
+  { path: 'questions/new', task: 'questions', permission: 'question.manage', load: async () => (await import('./editor/editor-page.js')).NewQuestionPage },
+  { path: 'questions/:questionId/edit', task: 'questions', permission: 'question.manage', load: async () => (await import('./editor/editor-page.js')).EditQuestionPage },
 ];
