@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { parseItems } from './plain-items.js';
-import { plainRows, plainTexts } from './plain-rows.js';
+import { plainRows } from './plain-rows.js';
+import { plainTexts } from './plain-texts.js';
 import { SheetRows } from './sheet-rows.js';
 import { readSharedStrings } from './shared-strings.js';
 import { defaultLimits, TableError } from './table.js';

@@ -1,11 +1,9 @@
 import { columnOf, type PlainCell, type SheetRows } from './sheet-rows.js';
 import type { PlainItems } from './plain-items.js';
+import { plainText } from './plain-texts.js';
 
 /** Further attributes of a row, as Excel and others write them. */
 const attributes = /^(?: [A-Za-z][\w.:-]*="[^"<&]*")*$/;
-/** Text that means itself: no mark-up, no references, nothing that XML forbids or changes. */
-const plainText = /^[ -%'-;=?-~\u00a0-\ud7ff\ue000-\ufffd]*$/;
-
 const quote = 0x22;
 
 /** The number that stands in digits from `at` to a quote; -1 where there is none. */
@@ -100,17 +98,3 @@ export function plainRows(rows: SheetRows): PlainItems {
   const reader = new RowReader(rows);
   return { opening: '<row ', closing: '</row>', expected: (depth) => rows.inData && depth === 2, read: (text, from, end) => reader.read(text, from, end) };
 }
-
-/** Reads shared texts such as `<si><t>营业员</t></si>`. */
-export const plainTexts = (take: (text: string) => void): PlainItems => ({
-  opening: '<si>',
-  closing: '</si>',
-  expected: (depth) => depth === 1,
-  read: (text, from, end) => {
-    if (!text.startsWith('<si><t>', from) || !text.startsWith('</t>', end - 4)) return false;
-    const shared = text.slice(from + 7, end - 4);
-    if (!plainText.test(shared)) return false;
-    take(shared);
-    return true;
-  },
-});

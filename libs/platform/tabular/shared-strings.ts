@@ -1,6 +1,6 @@
 import { TableError, type Limits } from './table.js';
 import { parseItems } from './plain-items.js';
-import { plainTexts } from './plain-rows.js';
+import { plainTexts } from './plain-texts.js';
 import type { XmlHandler } from './xml.js';
 
 /** `_x000D_` stands for a character that XML cannot hold; `_x005F_` protects an underscore. */
