@@ -163,6 +163,21 @@ describe('the states of a version', () => {
     expect(await review('wang', question.id, 'approve', { version: 2 })).toMatchObject({ changed: [question.id] });
   });
 
+  it('wait for everybody but their authors, with the version that waits', async () => {
+    const id = await live({ ...contents.single, stem: '排队等审的题' });
+    await save('li', { ...contents.single, stem: '排队等审的题，第二稿' }, { id, expectedVersion: 1 });
+    await save('wang', { ...contents.single, stem: '排队等审的题，第三稿' }, { id, expectedVersion: 2, submit: true });
+    await product.addPerson('sun', city, ['examiner']);
+    sessions['sun'] = await product.signIn('sun');
+    const queue = (login: string, own = false) => ask<{ nodes: { id: string; version: number; stem: string }[] }>(login, 'query ($own: Boolean) { questionsToReview(own: $own, limit: 200) { nodes { id version stem } } }', { own });
+    expect((await queue('sun')).nodes).toContainEqual({ id, version: 3, stem: '排队等审的题，第三稿' });
+    for (const author of ['li', 'wang']) {
+      expect((await queue(author)).nodes.map((node) => node.id)).not.toContain(id);
+      expect((await queue(author, true)).nodes.map((node) => node.id)).toContain(id);
+    }
+    expect((await queue('zhao')).nodes.map((node) => node.id)).not.toContain(id);
+  });
+
   it('tell who did what, with the reason why a version was sent back', async () => {
     const { question } = await save('li', contents.trueFalse, { submit: true });
     expect(await review('wang', question.id, 'reject')).toMatchObject({ code: 'COMMENT_NEEDED' });

@@ -584,6 +584,8 @@ export type KeyOfQuestionFragment = { kind: KeyKind, correct: Array<string>, rul
 
 export type LearningRecordFragment = { person: { id: string, staffNumber: string, name: string, unit: { name: string } }, course: { id: string, name: string }, enrolment: { id: string, startedAt: string, completedAt: string | null, completedActivities: number, totalActivities: number } };
 
+export type PairedQuestionFragment = { id: string, code: string, version: number, latestVersion: number, latestState: VersionState, currentVersion: number, use: QuestionUse, type: QuestionType, stem: string, track: Track, difficulty: number, updatedAt: string, options: Array<{ key: string, text: string }>, prompts: Array<{ key: string, text: string }>, unit: { id: string, name: string } | null, competency: { code: string, name: string } | null, category: { id: string, name: string } | null, usage: { times: number, lastDay: string | null } };
+
 export type PartOfQuestionFragment = { versionId: string, type: QuestionType, stem: string, media: Array<{ fileId: string, kind: MediaKind, name: string, description: string }>, options: Array<{ key: string, text: string }>, prompts: Array<{ key: string, text: string }>, blanks: Array<{ kind: BlankKind, unit: string | null }>, key:
     | { __typename: 'KeyForAuthor', kind: KeyKind, correct: Array<string>, rule: ScoringRule | null, anyOrder: boolean, modelAnswer: string | null, explanation: string | null, revision: number, credits: Array<{ key: string, credit: number }>, blankKeys: Array<{ kind: BlankKind, matchCase: boolean, unit: string | null, texts: Array<{ text: string, credit: number }>, numbers: Array<{ value: number, tolerance: number, credit: number }> }>, variables: Array<{ name: string, least: number, most: number, step: number }>, formulas: Array<{ formula: string, tolerance: number, decimals: number, unit: string | null }>, criteria: Array<{ id: string, text: string, share: number }> }
     | { __typename: 'KeyWithheldError', message: string }
@@ -807,6 +809,18 @@ export type GrantRoleMutationVariables = Exact<{
 export type GrantRoleMutation = { grantRole:
     | { __typename: 'AlreadyGrantedError', code: string, message: string }
     | { __typename: 'GrantRoleSuccess', person: { id: string } }
+    | { __typename: 'NotFoundError', code: string, message: string }
+   };
+
+export type JudgeDuplicateMutationVariables = Exact<{
+  aId: string;
+  bId: string;
+  different: boolean;
+}>;
+
+
+export type JudgeDuplicateMutation = { judgeDuplicate:
+    | { __typename: 'JudgeDuplicateSuccess', questionIds: Array<string> }
     | { __typename: 'NotFoundError', code: string, message: string }
    };
 
@@ -1261,6 +1275,15 @@ export type CoursesQueryVariables = Exact<{
 
 export type CoursesQuery = { courses: { totalCount: number, nodes: Array<{ id: string, code: string, name: string, track: Track, hours: number, status: CourseStatus, version: number, enrolledCount: number, completedCount: number, updatedAt: string }> } };
 
+export type DuplicateQuestionsQueryVariables = Exact<{
+  exact?: boolean | null | undefined;
+  offset?: number | null | undefined;
+  limit?: number | null | undefined;
+}>;
+
+
+export type DuplicateQuestionsQuery = { duplicateQuestions: { totalCount: number, nodes: Array<{ exact: boolean, similarity: number, a: { id: string, code: string, version: number, latestVersion: number, latestState: VersionState, currentVersion: number, use: QuestionUse, type: QuestionType, stem: string, track: Track, difficulty: number, updatedAt: string, options: Array<{ key: string, text: string }>, prompts: Array<{ key: string, text: string }>, unit: { id: string, name: string } | null, competency: { code: string, name: string } | null, category: { id: string, name: string } | null, usage: { times: number, lastDay: string | null } }, b: { id: string, code: string, version: number, latestVersion: number, latestState: VersionState, currentVersion: number, use: QuestionUse, type: QuestionType, stem: string, track: Track, difficulty: number, updatedAt: string, options: Array<{ key: string, text: string }>, prompts: Array<{ key: string, text: string }>, unit: { id: string, name: string } | null, competency: { code: string, name: string } | null, category: { id: string, name: string } | null, usage: { times: number, lastDay: string | null } } }> } };
+
 export type EstimateQueryVariables = Exact<{
   unitId: string;
   courseId: string;
@@ -1549,6 +1572,15 @@ export type QuestionsByTrackQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type QuestionsByTrackQuery = { questions: { totalCount: number }, ethics: { totalCount: number }, law: { totalCount: number }, communication: { totalCount: number }, business: { totalCount: number } };
 
+export type QuestionsToReviewQueryVariables = Exact<{
+  own?: boolean | null | undefined;
+  offset?: number | null | undefined;
+  limit?: number | null | undefined;
+}>;
+
+
+export type QuestionsToReviewQuery = { questionsToReview: { totalCount: number, nodes: Array<{ id: string, code: string, version: number, latestVersion: number, latestState: VersionState, currentVersion: number, use: QuestionUse, type: QuestionType, stem: string, track: Track, difficulty: number, updatedAt: string, competency: { code: string, name: string } | null, category: { id: string, name: string } | null, usage: { times: number, lastDay: string | null } }> } };
+
 export type QuizQueryVariables = Exact<{
   id: string;
 }>;
@@ -1658,6 +1690,7 @@ export interface Documents {
   "\n  fragment ImportRunFields on ImportRun {\n    id\n    kind\n    fileName\n    dryRun\n    status\n    rowsRead\n    rowsTotal\n    accepted\n    created\n    updated\n    unchanged\n    rejected\n    encoding\n    sheetName\n    createdAt\n    createdByName\n    fileKept\n    failure {\n      code\n      message\n    }\n    recognition {\n      missing\n      columns {\n        field\n        title\n        required\n      }\n      sourceColumns {\n        column\n        title\n        sample\n      }\n      mapping {\n        field\n        column\n      }\n      suggested {\n        field\n        column\n      }\n    }\n  }\n": Document<ImportRunFieldsFragment, never>;
   "\n  fragment KeyOfQuestion on KeyForAuthor {\n    kind\n    correct\n    rule\n    credits {\n      key\n      credit\n    }\n    blankKeys {\n      kind\n      texts {\n        text\n        credit\n      }\n      numbers {\n        value\n        tolerance\n        credit\n      }\n      matchCase\n      unit\n    }\n    anyOrder\n    variables {\n      name\n      least\n      most\n      step\n    }\n    formulas {\n      formula\n      tolerance\n      decimals\n      unit\n    }\n    criteria {\n      id\n      text\n      share\n    }\n    modelAnswer\n    explanation\n    revision\n  }\n": Document<KeyOfQuestionFragment, never>;
   "\n  fragment LearningRecord on CourseProgress {\n    person {\n      id\n      staffNumber\n      name\n      unit {\n        name\n      }\n    }\n    course {\n      id\n      name\n    }\n    enrolment {\n      id\n      startedAt\n      completedAt\n      completedActivities\n      totalActivities\n    }\n  }\n": Document<LearningRecordFragment, never>;
+  "\n  fragment PairedQuestion on QuestionForAuthor {\n    ...QuestionRow\n    options {\n      key\n      text\n    }\n    prompts {\n      key\n      text\n    }\n    unit {\n      id\n      name\n    }\n  }\n": Document<PairedQuestionFragment, never>;
   "\n  fragment PartOfQuestion on QuestionPartForAuthor {\n    versionId\n    type\n    stem\n    media {\n      fileId\n      kind\n      name\n      description\n    }\n    options {\n      key\n      text\n    }\n    prompts {\n      key\n      text\n    }\n    blanks {\n      kind\n      unit\n    }\n    key {\n      __typename\n      ...KeyOfQuestion\n      ... on UserError {\n        message\n      }\n    }\n  }\n": Document<PartOfQuestionFragment, never>;
   "\n  fragment PersonRow on Person {\n    id\n    staffNumber\n    name\n    phone\n    hiredOn\n    leftOn\n    hasAccount\n    unit {\n      id\n      name\n    }\n    post {\n      id\n      name\n    }\n  }\n": Document<PersonRowFragment, never>;
   "\n  fragment Place on Unit {\n    id\n    code\n    name\n    type\n  }\n": Document<PlaceFragment, never>;
@@ -1681,6 +1714,7 @@ export interface Documents {
   "\n  mutation ExtendSitting($sittingId: ID!, $minutes: Int!, $note: String!) {\n    extendSitting(sittingId: $sittingId, minutes: $minutes, note: $note) {\n      __typename\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<ExtendSittingMutation, ExtendSittingMutationVariables>;
   "\n  mutation ForceSubmit($sittingId: ID!, $attemptId: ID!, $note: String!) {\n    forceSubmit(sittingId: $sittingId, attemptId: $attemptId, note: $note) {\n      __typename\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<ForceSubmitMutation, ForceSubmitMutationVariables>;
   "\n  mutation GrantRole($personId: ID!, $role: Role!, $unitId: ID!) {\n    grantRole(personId: $personId, role: $role, unitId: $unitId) {\n      __typename\n      ... on GrantRoleSuccess {\n        person {\n          id\n        }\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<GrantRoleMutation, GrantRoleMutationVariables>;
+  "\n  mutation JudgeDuplicate($aId: ID!, $bId: ID!, $different: Boolean!) {\n    judgeDuplicate(aId: $aId, bId: $bId, different: $different) {\n      __typename\n      ... on JudgeDuplicateSuccess {\n        questionIds\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<JudgeDuplicateMutation, JudgeDuplicateMutationVariables>;
   "\n  mutation MergeQuestionCategories($id: ID!, $intoId: ID!) {\n    mergeQuestionCategories(id: $id, intoId: $intoId) {\n      __typename\n      ... on CategorySuccess {\n        categoryId\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<MergeQuestionCategoriesMutation, MergeQuestionCategoriesMutationVariables>;
   "\n  mutation MoveQuestionCategory($id: ID!, $parentId: ID, $position: Int!) {\n    moveQuestionCategory(id: $id, parentId: $parentId, position: $position) {\n      __typename\n      ... on CategorySuccess {\n        categoryId\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<MoveQuestionCategoryMutation, MoveQuestionCategoryMutationVariables>;
   "\n  mutation NoteIncident($sittingId: ID!, $attemptId: ID, $note: String!) {\n    noteIncident(sittingId: $sittingId, attemptId: $attemptId, technical: false, note: $note) {\n      __typename\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<NoteIncidentMutation, NoteIncidentMutationVariables>;
@@ -1722,6 +1756,7 @@ export interface Documents {
   "\n  query CourseForAuthor($id: ID!) {\n    courseForAuthor(id: $id) {\n      ...CourseRow\n      modules {\n        id\n        title\n        activities {\n          id\n          kind\n          title\n          body\n          questionCodes\n          passMark\n        }\n      }\n    }\n  }\n": Document<CourseForAuthorQuery, CourseForAuthorQueryVariables>;
   "\n  query CourseNames {\n    courses(limit: 200) {\n      nodes {\n        id\n        name\n      }\n    }\n  }\n": Document<CourseNamesQuery, CourseNamesQueryVariables>;
   "\n  query Courses($filter: CourseFilter, $offset: Int, $limit: Int) {\n    courses(filter: $filter, offset: $offset, limit: $limit) {\n      totalCount\n      nodes {\n        ...CourseRow\n      }\n    }\n  }\n": Document<CoursesQuery, CoursesQueryVariables>;
+  "\n  query DuplicateQuestions($exact: Boolean, $offset: Int, $limit: Int) {\n    duplicateQuestions(exact: $exact, offset: $offset, limit: $limit) {\n      totalCount\n      nodes {\n        exact\n        similarity\n        a {\n          ...PairedQuestion\n        }\n        b {\n          ...PairedQuestion\n        }\n      }\n    }\n  }\n": Document<DuplicateQuestionsQuery, DuplicateQuestionsQueryVariables>;
   "\n  query Estimate($unitId: ID!, $courseId: ID!) {\n    simpleEstimate(unitId: $unitId, courseId: $courseId) {\n      rateRatio\n      low\n      high\n      halls\n      trainedHalls\n      months\n      complaints\n      beforeRate\n      afterRate\n      sentence\n      cannotExclude\n      reason\n    }\n  }\n": Document<EstimateQuery, EstimateQueryVariables>;
   "\n  query Exam($id: ID!) {\n    exam(id: $id) {\n      ...ExamDetail\n    }\n  }\n": Document<ExamQuery, ExamQueryVariables>;
   "\n  query Exams($filter: ExamFilter, $offset: Int, $limit: Int) {\n    exams(filter: $filter, offset: $offset, limit: $limit) {\n      totalCount\n      nodes {\n        ...ExamRow\n      }\n    }\n  }\n": Document<ExamsQuery, ExamsQueryVariables>;
@@ -1758,6 +1793,7 @@ export interface Documents {
   "\n  query QuestionHistory($id: ID!) {\n    questionForAuthor(id: $id) {\n      id\n      currentVersion\n      versions {\n        versionId\n        version\n        createdAt\n        authorName\n        type\n        stem\n        track\n        competency\n        difficulty\n        clause\n        media {\n          fileId\n          kind\n          name\n          description\n        }\n        options {\n          key\n          text\n        }\n        prompts {\n          key\n          text\n        }\n        blanks {\n          kind\n          unit\n        }\n        steps {\n          state\n          comment\n          at\n          byName\n        }\n        key {\n          __typename\n          ...KeyOfQuestion\n          ... on UserError {\n            message\n          }\n        }\n        parts {\n          ...PartOfQuestion\n        }\n      }\n    }\n  }\n": Document<QuestionHistoryQuery, QuestionHistoryQueryVariables>;
   "\n  query Questions($filter: QuestionFilter, $sort: QuestionSort, $offset: Int, $limit: Int) {\n    questions(filter: $filter, sort: $sort, offset: $offset, limit: $limit) {\n      totalCount\n      nodes {\n        ...QuestionRow\n      }\n    }\n  }\n": Document<QuestionsQuery, QuestionsQueryVariables>;
   "\n  query QuestionsByTrack {\n    questions(limit: 1) {\n      totalCount\n    }\n    ethics: questions(filter: { track: ethics }, limit: 1) {\n      totalCount\n    }\n    law: questions(filter: { track: law }, limit: 1) {\n      totalCount\n    }\n    communication: questions(filter: { track: communication }, limit: 1) {\n      totalCount\n    }\n    business: questions(filter: { track: business }, limit: 1) {\n      totalCount\n    }\n  }\n": Document<QuestionsByTrackQuery, QuestionsByTrackQueryVariables>;
+  "\n  query QuestionsToReview($own: Boolean, $offset: Int, $limit: Int) {\n    questionsToReview(own: $own, offset: $offset, limit: $limit) {\n      totalCount\n      nodes {\n        ...QuestionRow\n      }\n    }\n  }\n": Document<QuestionsToReviewQuery, QuestionsToReviewQueryVariables>;
   "\n  query Quiz($id: ID!) {\n    quiz(id: $id) {\n      id\n      title\n      questionCount\n      passMark\n      timeLimitMinutes\n      myAttempts {\n        id\n        state\n        startedAt\n        deadline\n        receipt {\n          submittedAt\n          score\n          passed\n        }\n      }\n    }\n  }\n": Document<QuizQuery, QuizQueryVariables>;
   "\n  query SearchUnits($search: String!, $limit: Int) {\n    units(filter: { search: $search }, limit: $limit) {\n      totalCount\n      nodes {\n        id\n        code\n        name\n        type\n        parent {\n          name\n        }\n      }\n    }\n  }\n": Document<SearchUnitsQuery, SearchUnitsQueryVariables>;
   "\n  query SignInOptions {\n    signInOptions {\n      password\n      oidcLabel\n    }\n  }\n": Document<SignInOptionsQuery, SignInOptionsQueryVariables>;

@@ -65,9 +65,25 @@ export class QuestionRepository {
 
   /** The question with the version that stands for it, or with the version asked for; 0 asks for the latest. */
   async findInScope(tx: Transaction, scope: readonly string[], id: string, version: number | null = null): Promise<QuestionRow | null> {
-    const sql = version === null ? `select ${columns} from ${shown} where ${scoped} and q.id = $2` : `select ${columns} from ${asked} where ${scoped} and q.id = $2 and v.version = case $3 when 0 then q.latest_version else $3 end`;
+    const sql = version === null ? `select ${columns} from ${shown} where ${scoped} and q.id = $2` : `select ${columns} from ${asked} where ${scoped} and q.id = $2 and v.version = coalesce(nullif($3::int, 0), q.latest_version)`;
     const [row] = (await tx.query(sql, version === null ? [scope, id] : [scope, id, version])) as [QuestionRow?];
     return row ?? null;
+  }
+
+  /**
+   * Questions whose latest version waits for a second person, with that version, those that wait longest first:
+   * for somebody who wrote nothing of what nobody has reviewed yet, or only those they wrote.
+   */
+  async waiting(tx: Transaction, scope: readonly string[], accountId: string, own: boolean, request: PageRequest): Promise<Page<QuestionRow>> {
+    const from = `from ${asked} and v.version = q.latest_version
+      where ${scoped} and q.latest_state = 'inReview' and ${own ? '' : 'not'} exists (
+        select from question_bank.question_version a where a.question_id = q.id and a.part = 0 and a.created_by = $2
+          and a.version > coalesce((
+            select max(w.version) from question_bank.question_version w join question_bank.version_step s on s.version_id = w.id
+            where w.question_id = q.id and w.part = 0 and w.version < q.latest_version and s.state in ('reviewed', 'live')), 0))`;
+    const nodes = (await tx.query(`select ${columns} ${from} order by q.updated_at, q.code offset $3 limit $4`, [scope, accountId, request.offset, request.limit])) as QuestionRow[];
+    const [{ count }] = (await tx.query(`select count(*)::int as count ${from}`, [scope, accountId])) as [{ count: number }];
+    return pageOf(nodes, count, request);
   }
 
   async byIds(tx: Transaction, scope: readonly string[], ids: readonly string[]): Promise<QuestionRow[]> {

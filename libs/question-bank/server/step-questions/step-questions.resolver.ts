@@ -1,7 +1,10 @@
-import { type Locale, ok, type Result, type Failure } from '@skillhall/kernel';
-import { Allow } from '@skillhall/platform/access';
+import { type Actor, type Failure, type Locale, ok, pageRequest, type Result, scopeOf } from '@skillhall/kernel';
+import { Allow, CurrentActor } from '@skillhall/platform/access';
+import { Database } from '@skillhall/platform/database';
 import { answer, type RequestContext, toUserError } from '@skillhall/platform/graphql';
-import { Args, Context, Mutation, Resolver } from '@nestjs/graphql';
+import { Args, Context, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { QuestionRepository } from '../data/question.repository.js';
+import { QuestionPage } from '../read-questions/question.types.js';
 import type { MoveOutcome } from './question-moves.js';
 import { StepQuestionsService } from './step-questions.service.js';
 import { ChangeQuestionsSuccess, QuestionSelectionInput, QuestionStepEnum, ReviewQuestionsResult, ReviewVerdictEnum, StepQuestionsResult } from './step-questions.types.js';
@@ -19,9 +22,27 @@ export const changedOr = (result: Result<readonly MoveOutcome[], Failure>, local
 
 export const rehearsal = { type: () => Boolean, nullable: true, description: 'Only says what would come of it.' } as const;
 
+const int = { type: () => Int, nullable: true } as const;
+
 @Resolver()
 export class StepQuestionsResolver {
-  constructor(private readonly service: StepQuestionsService) {}
+  constructor(
+    private readonly service: StepQuestionsService,
+    private readonly database: Database,
+    private readonly questions: QuestionRepository,
+  ) {}
+
+  @Allow('question.review')
+  @Query(() => QuestionPage, { description: 'What waits for a second person, with the version that waits; `own`: what the reader wrote, else what others wrote.' })
+  questionsToReview(
+    @CurrentActor() actor: Actor,
+    @Args('own', { type: () => Boolean, nullable: true }) own?: boolean | null,
+    @Args('offset', int) offset?: number,
+    @Args('limit', int) limit?: number,
+  ): Promise<QuestionPage> {
+    const scope = scopeOf(actor, 'question.review');
+    return this.database.asActor(actor, 'question.review', (tx) => this.questions.waiting(tx, scope, actor.accountId, own ?? false, pageRequest(offset, limit))) as Promise<QuestionPage>;
+  }
 
   @Allow('question.manage')
   @Mutation(() => StepQuestionsResult, { description: 'Takes each of the questions through the steps, all of them or none; says which could not be and why.' })

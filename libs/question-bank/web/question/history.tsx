@@ -1,56 +1,18 @@
-import { differences, type Comparable, type Difference } from '@skillhall/question-bank/domain';
-import type { QuestionHistoryQuery } from '@skillhall/ui/gql';
 import { useQuery } from '@skillhall/ui/graphql';
 import { useFormat, usePhrases } from '@skillhall/ui/i18n';
 import { Loaded } from '@skillhall/ui/page';
-import { useTrackName } from '@skillhall/ui/track';
 import type { ReactNode } from 'react';
-import { contentOf, partOf } from '../content.js';
 import { historyQuery } from '../documents.js';
+import { ChangeList, useChanges, type Version } from './changes.js';
 import { historyPhrases } from './history-phrases.js';
-import { useKeyText } from './key-notes.js';
-import { questionPhrases } from './phrases.js';
 import styles from './history.module.css';
 import { StateTag } from './state-tag.js';
-
-type Version = NonNullable<QuestionHistoryQuery['questionForAuthor']>['versions'][number];
-
-/** What of a version can be compared; its keys only where they may be seen. */
-function useComparable(): (version: Version) => Comparable {
-  const keyText = useKeyText();
-  return (version) => {
-    const [part, whole] = [partOf(version), contentOf(version)];
-    return {
-      ...version,
-      keyText: part ? keyText(part) : null,
-      explanation: part?.explanation ?? null,
-      parts: version.parts.map((sent, at) => ({ stem: sent.stem, keyText: whole ? keyText(whole.parts[at]!) : null })),
-    };
-  };
-}
-
-function Change({ difference: { field, at, before, after } }: { readonly difference: Difference }): ReactNode {
-  const t = usePhrases(historyPhrases);
-  const word = usePhrases(questionPhrases);
-  const trackName = useTrackName();
-  const say = (text: string): string => {
-    if (field === 'type' && text) return word(text as Version['type']);
-    return field === 'track' && text ? trackName(text as Version['track']) : text;
-  };
-  return (
-    <div className={styles['change']}>
-      <dt>{at === null ? t(field) : t('fieldAt', { field: t(field), at })}</dt>
-      <dd>{before ? <del>{say(before)}</del> : <span className={styles['none']}>{t('nothing')}</span>}</dd>
-      <dd>{after ? <ins>{say(after)}</ins> : <span className={styles['none']}>{t('nothing')}</span>}</dd>
-    </div>
-  );
-}
 
 function VersionItem({ version, before }: { readonly version: Version; readonly before: Version | undefined }): ReactNode {
   const t = usePhrases(historyPhrases);
   const format = useFormat();
-  const comparable = useComparable();
-  const changes = before ? differences(comparable(before), comparable(version)) : [];
+  const changesOf = useChanges();
+  const changes = before ? changesOf(before, version) : [];
   return (
     <li className={styles['version']}>
       <p className={styles['head']}>
@@ -69,11 +31,7 @@ function VersionItem({ version, before }: { readonly version: Version; readonly 
       {before && (
         <details>
           <summary>{changes.length ? t('changes', { count: changes.length }) : t('sameText')}</summary>
-          <dl>
-            {changes.map((difference) => (
-              <Change key={`${difference.field}-${difference.at}`} difference={difference} />
-            ))}
-          </dl>
+          <ChangeList changes={changes} />
         </details>
       )}
     </li>
