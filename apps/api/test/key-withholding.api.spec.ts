@@ -28,7 +28,7 @@ const keysSeen = async (session: string): Promise<Record<string, string>> => {
   return Object.fromEntries(questions.nodes.map(({ code, key }) => [code, key.__typename]));
 };
 const reviewed = async (session: string, id: string): Promise<unknown[]> =>
-  (await data<{ attemptReview: unknown[] }>('query ($id: ID!) { attemptReview(id: $id) { correct correctKeys } }', session, { id })).attemptReview;
+  (await data<{ attemptReview: unknown[] }>('query ($id: ID!) { attemptReview(id: $id) { correct right explanation } }', session, { id })).attemptReview;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'skillhall-keys-'));

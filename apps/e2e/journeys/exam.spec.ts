@@ -2,16 +2,9 @@ import { expect, test, type Page } from '@playwright/test';
 import { anExam, ask } from '../support/an-exam.js';
 import { accessibilityFindings } from '../support/axe.js';
 import { complaintsOf, signIn } from '../support/people.js';
+import { enter, kept } from '../support/sitting.js';
 
 const next = (page: Page) => page.getByRole('button', { name: '下一题' });
-const kept = (page: Page) => expect(page.locator('main').getByText('已保存', { exact: true })).toBeVisible();
-
-async function enter(page: Page, sittingId: string): Promise<void> {
-  await page.goto(`/sitting/${sittingId}`);
-  await page.getByRole('button', { name: /开始答题|继续答题/ }).click();
-  await expect(page.getByRole('timer')).toBeVisible();
-}
-
 /** The words of an option as they stand in the list, with the letter of its place. */
 const matchLabel = async (page: Page, text: string): Promise<string> => (await page.getByRole('combobox').first().locator('option').filter({ hasText: text }).textContent())!;
 
@@ -104,21 +97,4 @@ test('a second device takes the paper over and the first one stops until it is a
   await other.locator('label').nth(2).click();
   await expect(other.getByText('这份答卷已在另一台设备上继续')).toBeVisible();
   await other.context().close();
-});
-
-test('the server hands in at the deadline with no page open, with everything that was saved', async ({ page, browser }, { project }) => {
-  test.skip(project.name === 'phone', 'the server does the same for every screen');
-  test.setTimeout(330_000);
-  const sitting = await anExam(browser, { mark: 'DL-D', title: '一分钟考试', minutes: 1 });
-  await signIn(page, 'staff');
-  await enter(page, sitting.id);
-  await page.locator('label').first().click();
-  await kept(page);
-  const address = page.url();
-  const attemptId = /attempt\/([^?]+)/.exec(address)![1]!;
-  await page.goto('/me');
-  const state = async () => ((await ask(page, 'query ($id: ID!) { attempt(id: $id) { state receipt { submittedBy answered } } }', { id: attemptId }))['attempt']);
-  await expect.poll(state, { timeout: 240_000, intervals: [5000] }).toEqual({ state: 'submitted', receipt: { submittedBy: 'server', answered: 1 } });
-  await page.goto(address);
-  await expect(page.getByText('时间到，已自动交卷')).toBeVisible();
 });
