@@ -1,11 +1,19 @@
 // `npm test`: everything that proves the product; `npm test -- unit lint` runs some of it.
 import { join } from 'node:path';
+import { sentenceFor } from '../start/failures.mjs';
 import { installMissing } from '../start/install.mjs';
+import { requireNode } from '../start/node-version.mjs';
 
 const root = join(import.meta.dirname, '../..');
 process.chdir(root);
-await installMissing(root, { onStart: (count) => console.log(`Installing ${count} packages …`) });
-await (await import('../build/build.mjs')).buildServer();
+if (!requireNode()) process.exit(1);
+try {
+  await installMissing(root, { onStart: (count) => console.log(`Installing ${count} packages …`) });
+  await (await import('../build/build.mjs')).buildServer();
+} catch (error) {
+  console.error(sentenceFor(error) ?? error);
+  process.exit(1);
+}
 const { steps } = await import('./steps.mjs');
 
 const asked = process.argv.slice(2);
@@ -21,7 +29,7 @@ for (const { name, title, work } of steps.filter((step) => !asked.length || aske
   console.log(`\n── ${title} (${name})`);
   const begun = Date.now();
   const result = await work().catch((error) => {
-    console.error(error);
+    console.error(sentenceFor(error) ?? error);
     return { failed: 1 };
   });
   for (const key of Object.keys(total)) total[key] += result[key] ?? 0;

@@ -1,6 +1,6 @@
-import { ConfigError, parseConfig } from '@skillhall/platform/config';
+import { parseConfig } from '@skillhall/platform/config';
 import { databaseFor, migrate } from '@skillhall/platform/database';
-import { createHttpApp, endWithParent } from '@skillhall/platform/http';
+import { createHttpApp, endWithParent, startFailure } from '@skillhall/platform/http';
 import { databaseParts, ProductModule } from './composition.js';
 
 async function main(): Promise<void> {
@@ -15,9 +15,7 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  const { code, port, message } = error as NodeJS.ErrnoException & { port?: number };
-  if (code === 'EADDRINUSE') console.error(`Port ${port} is in use by another program. Stop it, or choose another port with PORT=….`);
-  else console.error(error instanceof ConfigError ? `The configuration is not right:\n${message}` : error);
+  console.error(startFailure(error));
   process.exitCode = 1;
   setTimeout(() => process.exit(1), 500).unref();
 });

@@ -6,7 +6,7 @@ const notice = (sentence: string): void => console.error(sentence);
 
 /** The configured database, started if need be and, unless told otherwise, up to date, for the time of `work`. */
 export async function withDatabase<T>(work: (database: RunningDatabase) => Promise<T>, { migrated = true } = {}): Promise<T> {
-  const [{ ConfigError, parseConfig }, { databaseFor, EmbeddedPostgresError, migrate }, { databaseParts }] = await Promise.all([
+  const [{ ConfigError, parseConfig }, { databaseFor, EmbeddedPostgresError, migrate, NoBinariesError }, { databaseParts }] = await Promise.all([
     import('@skillhall/platform/config'),
     import('@skillhall/platform/database'),
     import('@skillhall/api/composition'),
@@ -17,7 +17,7 @@ export async function withDatabase<T>(work: (database: RunningDatabase) => Promi
     if (migrated) await migrate(databaseParts, database.url);
     return await work(database);
   } catch (error) {
-    if (error instanceof ConfigError || error instanceof EmbeddedPostgresError) throw new CommandFailure(error.message);
+    if (error instanceof ConfigError || error instanceof EmbeddedPostgresError || error instanceof NoBinariesError) throw new CommandFailure(error.message);
     if ((error as NodeJS.ErrnoException).code === 'ECONNREFUSED') throw new CommandFailure('The database of DATABASE_URL does not answer.');
     throw error;
   } finally {

@@ -1,7 +1,7 @@
 import { databaseParts, ProductModule } from '@skillhall/api/composition';
-import { ConfigError, parseConfig } from '@skillhall/platform/config';
+import { parseConfig } from '@skillhall/platform/config';
 import { databaseFor, migrate } from '@skillhall/platform/database';
-import { createHttpApp, endWithParent } from '@skillhall/platform/http';
+import { createHttpApp, endWithParent, startFailure } from '@skillhall/platform/http';
 import { JobRunner } from '@skillhall/platform/jobs';
 
 /** The same modules as the API; its port answers health and metrics, and is not for people. */
@@ -18,7 +18,7 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  console.error(error instanceof ConfigError ? `The configuration is not right:\n${error.message}` : error);
+  console.error(startFailure(error));
   process.exitCode = 1;
   setTimeout(() => process.exit(1), 500).unref();
 });

@@ -4,6 +4,7 @@ export { Gathered, type GatherLimits } from './gathered.js';
 export { KeptConnections, type Prepared, type RunPrepared } from './kept-connections.js';
 export { DatabaseModule } from './database.module.js';
 export { createSchema, dropSchema, protect, runAll } from './migration-helpers.js';
+export { NoBinariesError } from './embedded/binaries.js';
 export { EmbeddedPostgresError, startEmbeddedPostgres, type EmbeddedPostgres } from './embedded/cluster.js';
 export { databaseFor, type RunningDatabase } from './running-database.js';
 export { platformDatabase } from './platform-part.js';

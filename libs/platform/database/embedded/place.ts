@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
-import { chmod, chown, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { access, chmod, chown, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { binariesFolder, reachableByOthers } from './binaries.js';
 
@@ -23,11 +24,12 @@ export interface Place {
 const placeIn = (folder: string, bin: string): Place => ({ folder, cluster: join(folder, 'postgres'), holds: join(folder, 'postgres.holds'), bin });
 
 export async function choosePlace(dataFolder: string, onNotice?: (sentence: string) => void): Promise<Place> {
-  await mkdir(dataFolder, { recursive: true }).catch((error: NodeJS.ErrnoException) => {
-    throw new EmbeddedPostgresError(
-      `The data folder ${dataFolder} cannot be made (${error.code}). Give this user the right to write there, or set SKILLHALL_DATA to another folder.`,
-    );
-  });
+  await mkdir(dataFolder, { recursive: true })
+    .then(() => access(dataFolder, constants.W_OK))
+    .catch(({ code }: NodeJS.ErrnoException) => {
+      const problem = code === 'EEXIST' || code === 'ENOTDIR' ? 'is not a folder' : `cannot be written by this user (${code})`;
+      throw new EmbeddedPostgresError(`The data folder ${dataFolder} ${problem}. Give this user the right to write there, or set SKILLHALL_DATA to another folder.`);
+    });
   if (process.getuid?.() !== 0) return placeIn(dataFolder, join(await binariesFolder(false, dataFolder), 'bin'));
   let folder = dataFolder;
   if (!(await reachableByOthers(dataFolder))) {
