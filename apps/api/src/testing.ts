@@ -1,5 +1,6 @@
 import { newId, type Role } from '@skillhall/kernel';
 import { Accounts } from '@skillhall/platform/access';
+import { hasAuditWord } from '@skillhall/platform/audit';
 import { parseConfig } from '@skillhall/platform/config';
 import { Database, type Transaction } from '@skillhall/platform/database';
 import { createHttpApp } from '@skillhall/platform/http';
@@ -44,8 +45,12 @@ export class TestApp {
     });
   }
 
-  stop(): Promise<void> {
-    return this.cleanUp();
+  /** Ends it; what was written into the audit log must have words by which people can read it. */
+  async stop(): Promise<void> {
+    const found = await this.arrange((tx) => tx.query('select distinct action, subject_type as subject from platform.audit_entry') as Promise<{ action: string; subject: string }[]>);
+    await this.cleanUp();
+    const nameless = found.flatMap(({ action, subject }) => [...(hasAuditWord('actions', action) ? [] : [action]), ...(hasAuditWord('subjects', subject) ? [] : [subject])]);
+    if (nameless.length) throw new Error(`no words for the audit log: ${nameless.join(', ')}; give them to registerAuditWords`);
   }
 
   /** Arranges data beside the API. */

@@ -27,7 +27,7 @@ beforeAll(async () => {
   const city = await product.addUnit('C', 'city', null, '临江市\t供电公司\\');
   const hall = await product.addUnit('Y', 'hall', city);
   await product.addPerson('10001', hall, ['hr'], '王\n芳');
-  await product.arrange((tx) => product.app.get(AuditLog).record(tx, null, { action: 'a.b', subjectType: 't', subjectId: '1' }));
+  await product.arrange((tx) => product.app.get(AuditLog).record(tx, null, { action: 'demo.created', subjectType: 'demo', subjectId: '1' }));
   await product.upload('文件.txt', Buffer.from('内容'), await product.signIn('10001'));
 });
 afterAll(async () => {

@@ -36,7 +36,7 @@ describe('an operation that has been asked before', () => {
     ['a query', { query: '{ viewer { name roles } }' }, 'staff'],
     ['nobody signed in', { query: '{ viewer { login } }' }, 'nobody'],
     ['a refusal', { query: '{ auditEntries { totalCount } }' }, 'staff'],
-    ['a field that fails beside one that does not', { query: 'query ($id: ID!) { viewer { name } unit(id: $id) { name } }', variables: { id: 'no uuid' } }, 'admin'],
+    ['a field that fails beside one that does not', { query: 'query ($id: ID!) { viewer { name } importRun(id: $id) { fileName } }', variables: { id: 'no uuid' } }, 'admin'],
     ['a variable that is missing', { query: 'query ($id: ID!) { unit(id: $id) { code } }', variables: {} }, 'admin'],
     ['a variable of the wrong type', { query: 'query ($limit: Int) { people(limit: $limit) { totalCount } }', variables: { limit: 'ten' } }, 'admin'],
     ['a failure of a mutation', { query: 'mutation ($id: ID!) { endSession(id: $id) { __typename ... on UserError { code message } } }', variables: { id: '00000000-0000-7000-8000-000000000000' } }, 'staff'],

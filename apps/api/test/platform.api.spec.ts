@@ -14,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => product.stop());
 
 const system = { accountId: '00000000-0000-7000-8000-000000000000', personId: null, unitPath: null, name: 'x', grants: [] };
-const note = (subjectId: string) => product.arrange((tx) => product.app.get(AuditLog).record(tx, null, { action: 'test.noted', subjectType: 'test', subjectId, details: { subjectId } }));
+const note = (subjectId: string) => product.arrange((tx) => product.app.get(AuditLog).record(tx, null, { action: 'demo.created', subjectType: 'demo', subjectId, details: { subjectId } }));
 const verify = (expected?: { entries: number; head: string }) => product.arrange((tx) => verifyAuditLog(tx, expected));
 
 describe('the audit log', () => {

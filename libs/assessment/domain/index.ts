@@ -1,3 +1,4 @@
+export { assessmentAuditWords } from './audit-words.js';
 export { cohenKappa, intraclassCorrelation, markerAgreement, quadraticKappa, type BlindMarks, type MarkerAgreement } from './agreement.js';
 export { attemptStates, attemptStatuses, submitters, type AttemptState, type Submitter } from './attempt-state.js';
 export { blueprintTotals, type Blueprint, type BlueprintRow, type BlueprintSection, type FixedQuestion } from './blueprint/blueprint.js';

@@ -1,6 +1,7 @@
+import { registerAuditWords } from '@skillhall/platform/audit';
 import { registerErrors } from '@skillhall/platform/i18n';
 import { Global, Module } from '@nestjs/common';
-import { assessmentErrors, examErrors } from '../domain/index.js';
+import { assessmentAuditWords, assessmentErrors, examErrors } from '../domain/index.js';
 import { AnswerLog } from './data/answer-log.js';
 import { AttemptRepository } from './data/attempt.repository.js';
 import { GradingRepository } from './data/grading.repository.js';
@@ -68,5 +69,6 @@ const closing = [CloseAttempt, SubmitAttemptResolver, SubmitOverdueJob];
 export class AssessmentModule {
   constructor() {
     registerErrors({ ...assessmentErrors, ...examErrors });
+    registerAuditWords(assessmentAuditWords);
   }
 }

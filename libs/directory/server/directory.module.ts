@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
+import { registerAuditWords } from '@skillhall/platform/audit';
 import { registerErrors } from '@skillhall/platform/i18n';
-import { directoryErrors } from '../domain/index.js';
+import { directoryAuditWords, directoryErrors } from '../domain/index.js';
 import { PersonRepository } from './data/person.repository.js';
 import { UnitRepository } from './data/unit.repository.js';
 import { PersonImport } from './import-people/person-import.js';
@@ -25,5 +26,6 @@ const shared = [UnitRepository, PersonRepository, UnitLoader, PersonLoader];
 export class DirectoryModule {
   constructor() {
     registerErrors(directoryErrors);
+    registerAuditWords(directoryAuditWords);
   }
 }

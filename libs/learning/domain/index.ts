@@ -1,3 +1,4 @@
+export { learningAuditWords } from './audit-words.js';
 export { activityStates, activityStatuses, type ActivityState } from './activity-state.js';
 export { activityKinds, courseText, type ActivityContent, type ActivityKind, type CourseContent, type ModuleContent } from './course.js';
 export { parseCourseFile, type CourseFile, type LineProblem } from './course-file.js';

@@ -1,6 +1,7 @@
+import { registerAuditWords } from '@skillhall/platform/audit';
 import { registerErrors } from '@skillhall/platform/i18n';
 import { Global, Module } from '@nestjs/common';
-import { learningErrors } from '../domain/index.js';
+import { learningAuditWords, learningErrors } from '../domain/index.js';
 import { CourseRepository } from './data/course.repository.js';
 import { CourseStore } from './data/course-store.js';
 import { LearnerRepository } from './data/learner.repository.js';
@@ -33,5 +34,6 @@ const shared = [ActivityResults, LearningRecords, CourseLoader];
 export class LearningModule {
   constructor() {
     registerErrors(learningErrors);
+    registerAuditWords(learningAuditWords);
   }
 }

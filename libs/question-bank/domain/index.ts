@@ -1,3 +1,4 @@
+export { questionAuditWords } from './audit-words.js';
 export { checkQuestion, type QuestionProblem, type QuestionRow } from './check-question.js';
 export { checkContent } from './checks/check-content.js';
 export { longestText, placesOf } from './checks/check-face.js';

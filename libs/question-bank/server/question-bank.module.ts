@@ -1,6 +1,7 @@
+import { registerAuditWords } from '@skillhall/platform/audit';
 import { registerErrors } from '@skillhall/platform/i18n';
 import { Global, Module } from '@nestjs/common';
-import { questionErrors } from '../domain/index.js';
+import { questionAuditWords, questionErrors } from '../domain/index.js';
 import { AnswerKeys } from './data/answer-keys.js';
 import { CategoryRepository } from './data/category.repository.js';
 import { DuplicateRepository } from './data/duplicate.repository.js';
@@ -49,5 +50,6 @@ const importing = [StagedQuestions, QuestionsImport];
 export class QuestionBankModule {
   constructor() {
     registerErrors(questionErrors);
+    registerAuditWords(questionAuditWords);
   }
 }

@@ -535,7 +535,7 @@ export type AskedQuestionFragment = { id: string, position: number, marks: numbe
 
 export type AttemptFieldsFragment = { id: string, state: AttemptState, startedAt: string, deadline: string, serverNow: string, title: string, passMark: number, limited: boolean, quizId: string | null, sittingId: string | null, deviceId: string | null, sections: Array<string>, sitting: { proctoring: { fullScreen: boolean, blur: boolean, paste: boolean } } | null, questions: Array<{ id: string, position: number, marks: number, section: number | null, type: QuestionType, stem: string, media: Array<{ fileId: string, kind: MediaKind, name: string, description: string }>, options: Array<{ key: string, text: string }>, prompts: Array<{ key: string, text: string }>, blanks: Array<{ kind: BlankKind, unit: string | null }>, case: { id: string, stem: string, media: Array<{ fileId: string, kind: MediaKind, name: string, description: string }> } | null, values: Array<{ name: string, value: number }> }>, answers: Array<{ questionId: string, choice: Array<string>, clientSeq: number, savedAt: string }>, receipt: { code: string, submittedAt: string, answered: number, total: number, score: number | null, marks: number | null, maxMarks: number | null, pending: number, passed: boolean | null, submittedBy: string } | null };
 
-export type AuditRowFragment = { seq: number, at: string, actorName: string, action: string, subjectType: string, subjectId: string, details: string };
+export type AuditRowFragment = { seq: number, at: string, actorName: string, said: string, subject: string, subjectId: string, details: string, facts: Array<{ key: string, name: string, value: string }> };
 
 export type ComplaintRowFragment = { id: string, orderNumber: string, receivedAt: string, class: ComplaintClass, secondClass: string | null, thirdClass: string | null, substantiated: boolean | null, closedOn: string | null, text: string, unit: { id: string, name: string } };
 
@@ -1197,6 +1197,11 @@ export type AttemptReviewQueryVariables = Exact<{
 
 export type AttemptReviewQuery = { attemptReview: Array<{ choice: Array<string>, right: Array<string> | null, correct: boolean | null, marks: number | null, maxMarks: number, explanation: string | null, question: { id: string, position: number, marks: number, section: number | null, type: QuestionType, stem: string, media: Array<{ fileId: string, kind: MediaKind, name: string, description: string }>, options: Array<{ key: string, text: string }>, prompts: Array<{ key: string, text: string }>, blanks: Array<{ kind: BlankKind, unit: string | null }>, case: { id: string, stem: string, media: Array<{ fileId: string, kind: MediaKind, name: string, description: string }> } | null, values: Array<{ name: string, value: number }> } }> };
 
+export type AuditActionsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AuditActionsQuery = { auditActions: Array<{ action: string, said: string }> };
+
 export type AuditEntriesQueryVariables = Exact<{
   action?: string | null | undefined;
   offset?: number | null | undefined;
@@ -1204,7 +1209,7 @@ export type AuditEntriesQueryVariables = Exact<{
 }>;
 
 
-export type AuditEntriesQuery = { auditEntries: { totalCount: number, nodes: Array<{ seq: number, at: string, actorName: string, action: string, subjectType: string, subjectId: string, details: string }> } };
+export type AuditEntriesQuery = { auditEntries: { totalCount: number, nodes: Array<{ seq: number, at: string, actorName: string, said: string, subject: string, subjectId: string, details: string, facts: Array<{ key: string, name: string, value: string }> }> } };
 
 export type BoardQueryVariables = Exact<{
   id: string;
@@ -1679,7 +1684,7 @@ export interface Documents {
   "\n  fragment ActivityLine on Activity {\n    id\n    kind\n    title\n    state\n    minutes\n    quizId\n  }\n": Document<ActivityLineFragment, never>;
   "\n  fragment AskedQuestion on QuestionForExaminee {\n    id\n    position\n    marks\n    section\n    type\n    stem\n    media {\n      fileId\n      kind\n      name\n      description\n    }\n    options {\n      key\n      text\n    }\n    prompts {\n      key\n      text\n    }\n    blanks {\n      kind\n      unit\n    }\n    case {\n      id\n      stem\n      media {\n        fileId\n        kind\n        name\n        description\n      }\n    }\n    values {\n      name\n      value\n    }\n  }\n": Document<AskedQuestionFragment, never>;
   "\n  fragment AttemptFields on AttemptForExaminee {\n    id\n    state\n    startedAt\n    deadline\n    serverNow\n    title\n    passMark\n    limited\n    quizId\n    sittingId\n    deviceId\n    sitting {\n      proctoring {\n        fullScreen\n        blur\n        paste\n      }\n    }\n    sections\n    questions {\n      ...AskedQuestion\n    }\n    answers {\n      questionId\n      choice\n      clientSeq\n      savedAt\n    }\n    receipt {\n      code\n      submittedAt\n      answered\n      total\n      score\n      marks\n      maxMarks\n      pending\n      passed\n      submittedBy\n    }\n  }\n": Document<AttemptFieldsFragment, never>;
-  "\n  fragment AuditRow on AuditEntry {\n    seq\n    at\n    actorName\n    action\n    subjectType\n    subjectId\n    details\n  }\n": Document<AuditRowFragment, never>;
+  "\n  fragment AuditRow on AuditEntry {\n    seq\n    at\n    actorName\n    said\n    subject\n    subjectId\n    details\n    facts {\n      key\n      name\n      value\n    }\n  }\n": Document<AuditRowFragment, never>;
   "\n  fragment ComplaintRow on Complaint {\n    id\n    orderNumber\n    receivedAt\n    class\n    secondClass\n    thirdClass\n    substantiated\n    closedOn\n    text\n    unit {\n      id\n      name\n    }\n  }\n": Document<ComplaintRowFragment, never>;
   "\n  fragment CourseCard on CourseForLearner {\n    id\n    name\n    track\n    summary\n    hours\n    enrolment {\n      completedAt\n      completedActivities\n      totalActivities\n    }\n    nextActivity {\n      id\n      kind\n      title\n      minutes\n      quizId\n    }\n  }\n": Document<CourseCardFragment, never>;
   "\n  fragment CourseOutline on CourseForLearner {\n    ...CourseCard\n    modules {\n      id\n      title\n      activities {\n        ...ActivityLine\n      }\n    }\n  }\n": Document<CourseOutlineFragment, never>;
@@ -1745,6 +1750,7 @@ export interface Documents {
   "\n  query Attempt($id: ID!) {\n    attempt(id: $id) {\n      ...AttemptFields\n    }\n  }\n": Document<AttemptQuery, AttemptQueryVariables>;
   "\n  query AttemptPulse($id: ID!) {\n    attempt(id: $id) {\n      state\n      deadline\n      deviceId\n      serverNow\n    }\n  }\n": Document<AttemptPulseQuery, AttemptPulseQueryVariables>;
   "\n  query AttemptReview($id: ID!) {\n    attemptReview(id: $id) {\n      question {\n        ...AskedQuestion\n      }\n      choice\n      right\n      correct\n      marks\n      maxMarks\n      explanation\n    }\n  }\n": Document<AttemptReviewQuery, AttemptReviewQueryVariables>;
+  "\n  query AuditActions {\n    auditActions {\n      action\n      said\n    }\n  }\n": Document<AuditActionsQuery, AuditActionsQueryVariables>;
   "\n  query AuditEntries($action: String, $offset: Int, $limit: Int) {\n    auditEntries(action: $action, offset: $offset, limit: $limit) {\n      totalCount\n      nodes {\n        ...AuditRow\n      }\n    }\n  }\n": Document<AuditEntriesQuery, AuditEntriesQueryVariables>;
   "\n  query Board($id: ID!, $filter: CandidateFilter, $offset: Int, $limit: Int) {\n    sitting(id: $id) {\n      ...SittingRow\n      checkIn\n      checkInCode\n      serverNow\n      people(filter: $filter, offset: $offset, limit: $limit) {\n        totalCount\n        nodes {\n          personId\n          staffNumber\n          name\n          unitName\n          extraMinutes\n          checkedInAt\n          attempt {\n            id\n            state\n            startedAt\n            deadline\n            submittedAt\n            submittedBy\n            answered\n            total\n            lastSavedAt\n            deviceLabel\n            takeovers\n            timesLeft\n            pastes\n          }\n        }\n      }\n      incidents {\n        id\n        kind\n        personName\n        minutes\n        note\n        at\n        accountName\n      }\n    }\n  }\n": Document<BoardQuery, BoardQueryVariables>;
   "\n  query CompetencyNames {\n    competencies {\n      code\n      name\n      track\n    }\n  }\n": Document<CompetencyNamesQuery, CompetencyNamesQueryVariables>;

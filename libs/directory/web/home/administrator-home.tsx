@@ -8,7 +8,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { phrases as importPhrases } from '../imports/phrases.js';
 import { auditQuery } from '../system/audit-documents.js';
-import { useAuditWords } from '../system/audit-page.js';
+import { useAuditor } from '../system/audit-page.js';
 import { phrases } from '../system/phrases.js';
 import styles from './home.module.css';
 
@@ -45,7 +45,7 @@ function Size({ unitId }: { readonly unitId: string }): ReactNode {
 
 function Recent(): ReactNode {
   const t = usePhrases(phrases);
-  const words = useAuditWords();
+  const who = useAuditor();
   const format = useFormat();
   const query = useQuery(auditQuery, { action: null, offset: 0, limit: 8 });
   return (
@@ -59,8 +59,8 @@ function Recent(): ReactNode {
               {nodes.map((row) => (
                 <li key={row.seq} className={styles['entry']}>
                   <span className={styles['time']}>{format.moment(row.at)}</span>
-                  <span>{words.who(row)}</span>
-                  <strong>{words.action(row)}</strong>
+                  <span>{who(row)}</span>
+                  <strong>{row.said}</strong>
                 </li>
               ))}
             </Rows>

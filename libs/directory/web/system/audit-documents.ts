@@ -5,10 +5,15 @@ graphql(`
     seq
     at
     actorName
-    action
-    subjectType
+    said
+    subject
     subjectId
     details
+    facts {
+      key
+      name
+      value
+    }
   }
 `);
 
@@ -19,6 +24,15 @@ export const auditQuery = graphql(`
       nodes {
         ...AuditRow
       }
+    }
+  }
+`);
+
+export const auditActionsQuery = graphql(`
+  query AuditActions {
+    auditActions {
+      action
+      said
     }
   }
 `);
