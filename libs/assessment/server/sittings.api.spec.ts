@@ -191,6 +191,14 @@ describe('a sitting', () => {
     expect(await start('s4', id, { checkInCode: `${code.slice(0, 3)} ${code.slice(3)}` })).toMatchObject({ __typename: 'StartAttemptSuccess' });
   });
 
+  it('lets more come at once with the code than there are connections', async () => {
+    const id = await planned({ checkIn: 'code' });
+    const { data } = await product.graphql('query ($id: ID!) { sitting(id: $id) { checkInCode } }', { id }, sessions['watch']);
+    const { checkInCode } = (data as { sitting: { checkInCode: string } }).sitting;
+    const begun = await Promise.all(Array.from({ length: 8 }, (_, n) => start('s4', id, { checkInCode, deviceId: `device-${n}` })));
+    expect(new Set(begun.map(({ attempt }) => attempt.id)).size).toBe(1);
+  });
+
   it('locks the check-in of who guesses codes', async () => {
     const id = await planned({ checkIn: 'code' });
     await product.graphql('query ($id: ID!) { sitting(id: $id) { checkInCode } }', { id }, sessions['watch']);

@@ -45,6 +45,7 @@ export type BlueprintRowInput = {
   competency?: string | null | undefined;
   count: number;
   leastDifficulty: number;
+  /** Of each question. */
   marks: number;
   mostDifficulty: number;
   track?: Track | null | undefined;

@@ -42,16 +42,18 @@ export interface CandidateCriteria {
   readonly state?: CandidateState | null;
 }
 
-/** Who is admitted: by unit and post, or by name; never who is shut out by name. */
-const admitted = `admitted as (
+/** Who is admitted to the sitting that `sitting` names: by unit and post, or by name; never who is shut out by name. */
+const admittedTo = (sitting: string): string => `
   select p.id from assessment.sitting_unit_admitted u
   join directory.person p on p.unit_path >= u.unit_path and p.unit_path < u.unit_path || '~'
-  where u.sitting_id = $1 and (p.left_on is null or p.left_on > current_date)
-    and (not exists (select from assessment.sitting_post_admitted a where a.sitting_id = $1)
-      or exists (select from assessment.sitting_post_admitted a where a.sitting_id = $1 and a.post_id = p.post_id))
-    and not exists (select from assessment.sitting_candidate c where c.sitting_id = $1 and c.person_id = p.id and not c.admitted)
+  where u.sitting_id = ${sitting} and (p.left_on is null or p.left_on > current_date)
+    and (not exists (select from assessment.sitting_post_admitted a where a.sitting_id = ${sitting})
+      or exists (select from assessment.sitting_post_admitted a where a.sitting_id = ${sitting} and a.post_id = p.post_id))
+    and not exists (select from assessment.sitting_candidate c where c.sitting_id = ${sitting} and c.person_id = p.id and not c.admitted)
   union
-  select c.person_id from assessment.sitting_candidate c where c.sitting_id = $1 and c.admitted)`;
+  select c.person_id from assessment.sitting_candidate c where c.sitting_id = ${sitting} and c.admitted`;
+
+const admitted = `admitted as (${admittedTo('$1')})`;
 
 const latest = `latest as (
   select distinct on (person_id) * from assessment.attempt where sitting_id = $1 order by person_id, number desc)`;
@@ -92,18 +94,19 @@ export class CandidateRepository {
   }
 
   /** For each sitting, in the order of the ids. */
-  async countsOf(systemTx: Transaction, sittingIds: readonly string[]): Promise<CandidateCounts[]> {
-    const counts: CandidateCounts[] = [];
-    for (const id of sittingIds) {
-      const [row] = (await systemTx.query(
-        `with ${admitted}, ${latest}
+  countsOf(systemTx: Transaction, sittingIds: readonly string[]): Promise<CandidateCounts[]> {
+    return systemTx.query(
+      `select counted.* from unnest($1::uuid[]) with ordinality as w (id, n)
+       cross join lateral (
          select count(*)::int as admitted, count(*) filter (where c.checked_in_at is not null)::int as "checkedIn",
-           count(*) filter (where a.state = 'open')::int as open, count(*) filter (where a.state = 'submitted')::int as submitted ${joined}`,
-        [id, null, null],
-      )) as [CandidateCounts];
-      counts.push(row);
-    }
-    return counts;
+           count(*) filter (where a.state = 'open')::int as open, count(*) filter (where a.state = 'submitted')::int as submitted
+         from (${admittedTo('w.id')}) as p (id)
+         left join assessment.sitting_candidate c on c.sitting_id = w.id and c.person_id = p.id
+         left join lateral (
+           select state from assessment.attempt a where a.sitting_id = w.id and a.person_id = p.id order by number desc limit 1) a on true) as counted
+       order by n`,
+      [sittingIds],
+    );
   }
 
   async ids(systemTx: Transaction, sittingId: string): Promise<string[]> {

@@ -1,6 +1,7 @@
 import { findCompetency } from '@skillhall/directory/domain';
 import { failure, type Failure, isId } from '@skillhall/kernel';
-import type { BlueprintRowInput, BlueprintSectionInput, SaveExamInput } from './manage-exams.types.js';
+import type { BlueprintRowType, BlueprintSectionType } from '../read-exams/exam.types.js';
+import type { SaveExamInput } from './manage-exams.types.js';
 
 const invalid = (field: string): Failure => failure('INVALID_INPUT', { field }, field);
 const within = (value: number, least: number, most: number): boolean => value >= least && value <= most;
@@ -14,7 +15,7 @@ const longestInstructions = 4000;
 /** Marks have two decimals at most, so that sums stay exact. */
 const soundMarks = (marks: number): boolean => within(marks, 0.01, 1000) && Math.abs(marks * 100 - Math.round(marks * 100)) < 1e-6;
 
-function rowProblem(row: BlueprintRowInput, at: string): Failure | null {
+function rowProblem(row: BlueprintRowType, at: string): Failure | null {
   if (!row.categoryIds.every(isId)) return invalid(`${at}.categoryIds`);
   if (!within(row.count, 1, mostQuestions)) return invalid(`${at}.count`);
   if (!soundMarks(row.marks)) return invalid(`${at}.marks`);
@@ -22,7 +23,7 @@ function rowProblem(row: BlueprintRowInput, at: string): Failure | null {
   return row.competency != null && !findCompetency(row.competency) ? invalid(`${at}.competency`) : null;
 }
 
-function sectionProblem({ title, rows, fixed }: BlueprintSectionInput, at: string): Failure | null {
+function sectionProblem({ title, rows, fixed }: BlueprintSectionType, at: string): Failure | null {
   if (title.length > longestTitle) return invalid(`${at}.title`);
   if (rows.length > mostRows) return invalid(`${at}.rows`);
   if (fixed.length > mostQuestions || new Set(fixed.map(({ questionId }) => questionId)).size < fixed.length) return invalid(`${at}.fixed`);

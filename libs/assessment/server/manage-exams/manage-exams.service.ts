@@ -53,10 +53,13 @@ export class ManageExams {
   }
 
   /** Only what can be drawn today: each cell of the grid with questions enough. */
-  publish(actor: Actor, id: string): Promise<Outcome> {
+  async publish(actor: Actor, id: string): Promise<Outcome> {
+    const read = isId(id) ? await this.database.asActor(actor, permission, (tx) => this.exams.find(tx, scopeOf(actor, permission), id)) : null;
+    // Counted before the exam is held: the pool is read on a connection of its own.
+    const missing = read ? missingOf((await this.pool.count(read)).problems) : 0;
     return this.change(actor, id, 'publish', 'exam.published', async (tx, exam) => {
+      if (exam.version !== read?.version) return failure('EXAM_CHANGED');
       if (blueprintTotals(exam.blueprint).questions === 0) return failure('EXAM_EMPTY');
-      const missing = missingOf(await this.pool.problems(exam));
       if (missing) return failure('EXAM_NOT_FEASIBLE', { missing });
       await this.exams.setState(tx, id, 'published');
       return null;

@@ -1,71 +1,6 @@
-import type { Track } from '@skillhall/directory/domain';
-import { TrackEnum } from '@skillhall/directory/server';
 import { ErrorType, InvalidInputError, NotFoundError, resultUnion, UserError } from '@skillhall/platform/graphql';
-import type { QuestionType } from '@skillhall/question-bank/domain';
-import { QuestionTypeEnum } from '@skillhall/question-bank/server';
-import { Field, Float, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
-import type { ReviewTime } from '../../domain/index.js';
-import { Exam, ReviewTimeEnum } from '../read-exams/exam.types.js';
-
-@InputType()
-export class BlueprintRowInput {
-  @Field(() => [ID])
-  categoryIds: string[];
-
-  @Field(() => TrackEnum, { nullable: true })
-  track: Track | null;
-
-  @Field(() => String, { nullable: true })
-  competency: string | null;
-
-  @Field(() => QuestionTypeEnum, { nullable: true })
-  type: QuestionType | null;
-
-  @Field(() => Int)
-  leastDifficulty: number;
-
-  @Field(() => Int)
-  mostDifficulty: number;
-
-  @Field(() => Int)
-  count: number;
-
-  @Field(() => Float)
-  marks: number;
-}
-
-@InputType()
-export class FixedQuestionInput {
-  @Field(() => ID)
-  questionId: string;
-
-  @Field(() => Float)
-  marks: number;
-}
-
-@InputType()
-export class BlueprintSectionInput {
-  @Field()
-  title: string;
-
-  @Field(() => [BlueprintRowInput])
-  rows: BlueprintRowInput[];
-
-  @Field(() => [FixedQuestionInput])
-  fixed: FixedQuestionInput[];
-}
-
-@InputType()
-export class ReviewRulesInput {
-  @Field(() => ReviewTimeEnum)
-  mark: ReviewTime;
-
-  @Field(() => ReviewTimeEnum)
-  rightAnswer: ReviewTime;
-
-  @Field(() => ReviewTimeEnum)
-  explanation: ReviewTime;
-}
+import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { BlueprintSectionType, Exam, ReviewRulesType } from '../read-exams/exam.types.js';
 
 @InputType()
 export class SaveExamInput {
@@ -99,11 +34,11 @@ export class SaveExamInput {
   @Field()
   shuffleOptions: boolean;
 
-  @Field(() => [BlueprintSectionInput])
-  sections: BlueprintSectionInput[];
+  @Field(() => [BlueprintSectionType])
+  sections: BlueprintSectionType[];
 
-  @Field(() => ReviewRulesInput)
-  review: ReviewRulesInput;
+  @Field(() => ReviewRulesType)
+  review: ReviewRulesType;
 
   @Field(() => Int, { nullable: true })
   exposureCap?: number | null;

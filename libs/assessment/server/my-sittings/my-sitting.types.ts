@@ -1,48 +1,17 @@
-import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
-import type { CheckIn, Delivery } from '../../domain/index.js';
+import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
 import type { ExamineeSittingRow } from '../data/examinee-sitting.repository.js';
-import { CheckInEnum, DeliveryEnum, ProctoringSettings } from '../read-sittings/sitting.types.js';
+import { SittingFields } from '../read-sittings/sitting.types.js';
 
 @ObjectType({ description: 'A sitting as an examinee has it before them: when, where, how long, and whether they may begin.' })
-export class SittingForExaminee {
-  @Field(() => ID)
-  id: string;
-
-  @Field()
-  title: string;
-
+export class SittingForExaminee extends SittingFields {
   @Field()
   examTitle: string;
 
   @Field()
   instructions: string;
 
-  @Field(() => String, { nullable: true })
-  place: string | null;
-
-  @Field(() => DeliveryEnum)
-  delivery: Delivery;
-
-  @Field()
-  opensAt: Date;
-
-  @Field()
-  closesAt: Date;
-
-  @Field(() => Int, { nullable: true })
-  lateEntryMinutes: number | null;
-
-  @Field(() => CheckInEnum)
-  checkIn: CheckIn;
-
   @Field()
   checkedIn: boolean;
-
-  @Field(() => ProctoringSettings)
-  proctoring: ProctoringSettings;
-
-  @Field(() => String, { nullable: true })
-  cancelledReason: string | null;
 
   @Field(() => Int)
   minutes: number;

@@ -9,6 +9,13 @@ export interface PlannedPaper {
   readonly exposureCap: number | null;
 }
 
+export interface PoolCount {
+  /** Why papers could not be drawn; none where they could. */
+  readonly problems: BlueprintProblem[];
+  /** Section by section, how many questions fit each row by itself. */
+  readonly fitting: number[][];
+}
+
 const reason = 'exams draw on questions of units above as well; only how many there are is told';
 
 /** What today's bank has for the papers of an exam. */
@@ -19,15 +26,8 @@ export class ExamPool {
     private readonly questions: QuestionPool,
   ) {}
 
-  /** Why papers could not be drawn today; nothing where they could. */
-  async problems({ unitPath, blueprint, exposureCap }: PlannedPaper): Promise<BlueprintProblem[]> {
+  async count({ unitPath, blueprint, exposureCap }: PlannedPaper): Promise<PoolCount> {
     const pool = await this.database.asSystem(reason, (tx) => this.questions.of(tx, unitPath));
-    return checkFeasible(blueprint, pool, exposureCap);
-  }
-
-  /** Section by section, how many questions fit each row by itself. */
-  async fitting({ unitPath, blueprint }: PlannedPaper): Promise<number[][]> {
-    const pool = await this.database.asSystem(reason, (tx) => this.questions.of(tx, unitPath));
-    return countFitting(blueprint, pool);
+    return { problems: checkFeasible(blueprint, pool, exposureCap), fitting: countFitting(blueprint, pool) };
   }
 }

@@ -11,7 +11,10 @@ registerEnumType(ExamStateEnum, { name: 'ExamState' });
 export const ReviewTimeEnum = Object.fromEntries(reviewTimes.map((name) => [name, name])) as { [T in ReviewTime]: T };
 registerEnumType(ReviewTimeEnum, { name: 'ReviewTime' });
 
-@ObjectType({ description: 'One cell of the grid: so many questions of this kind.' })
+// What is read of a blueprint and what is written have the same shape, hence classes that are both.
+
+@ObjectType('BlueprintRowType', { description: 'One cell of the grid: so many questions of this kind.' })
+@InputType('BlueprintRowInput')
 export class BlueprintRowType {
   @Field(() => [ID])
   categoryIds: string[];
@@ -38,7 +41,8 @@ export class BlueprintRowType {
   marks: number;
 }
 
-@ObjectType()
+@ObjectType('FixedQuestionType')
+@InputType('FixedQuestionInput')
 export class FixedQuestionType {
   @Field(() => ID)
   questionId: string;
@@ -47,7 +51,8 @@ export class FixedQuestionType {
   marks: number;
 }
 
-@ObjectType()
+@ObjectType('BlueprintSectionType')
+@InputType('BlueprintSectionInput')
 export class BlueprintSectionType {
   @Field()
   title: string;
@@ -59,7 +64,8 @@ export class BlueprintSectionType {
   fixed: FixedQuestionType[];
 }
 
-@ObjectType()
+@ObjectType('ReviewRulesType')
+@InputType('ReviewRulesInput')
 export class ReviewRulesType {
   @Field(() => ReviewTimeEnum)
   mark: ReviewTime;

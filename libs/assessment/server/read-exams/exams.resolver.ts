@@ -6,10 +6,11 @@ import type { RequestContext } from '@skillhall/platform/graphql';
 import { Args, Context, Field, Float, ID, Int, ObjectType, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { blueprintTotals } from '../../domain/index.js';
 import { ExamRepository } from '../data/exam.repository.js';
-import { ExamPool } from '../prepare-papers/exam-pool.js';
+import { ExamPool, type PoolCount } from '../prepare-papers/exam-pool.js';
 import { BlueprintSectionType, Exam, ExamFilter, ExamPage } from './exam.types.js';
 
 const permission = 'exam.manage';
+const counts = {};
 
 @ObjectType()
 export class BlueprintPlace {
@@ -94,13 +95,18 @@ export class ExamsResolver {
   }
 
   @ResolveField(() => [BlueprintProblemType], { description: 'What today’s bank lacks; none where every paper can be drawn.' })
-  async problems(@Parent() exam: Exam): Promise<BlueprintProblemType[]> {
+  async problems(@Parent() exam: Exam, @Context() context: RequestContext): Promise<BlueprintProblemType[]> {
     const nothing = { rows: [], needed: null, available: null, section: null, questionId: null };
-    return (await this.pool.problems(exam)).map((problem) => ({ ...nothing, ...problem, rows: 'rows' in problem ? [...problem.rows] : [] }));
+    return (await this.counted(context, exam)).problems.map((problem) => ({ ...nothing, ...problem, rows: 'rows' in problem ? [...problem.rows] : [] }));
   }
 
   @ResolveField(() => [[Int]], { description: 'Section by section, how many questions fit each row by itself.' })
-  fitting(@Parent() exam: Exam): Promise<number[][]> {
-    return this.pool.fitting(exam);
+  async fitting(@Parent() exam: Exam, @Context() context: RequestContext): Promise<number[][]> {
+    return (await this.counted(context, exam)).fitting;
+  }
+
+  /** The pool is read once for all that a request asks of an exam. */
+  private counted(context: RequestContext, exam: Exam): Promise<PoolCount> {
+    return context.loader(counts, (exams: readonly Exam[]) => Promise.all(exams.map((one) => this.pool.count(one)))).load(exam);
   }
 }

@@ -23,8 +23,9 @@ export class ProctoringSettings {
   paste: boolean;
 }
 
-@ObjectType({ description: 'A sitting as those see it who plan, invigilate or read results.' })
-export class Sitting {
+/** What everybody may know of a sitting who has to do with it. */
+@ObjectType({ isAbstract: true })
+export abstract class SittingFields {
   @Field(() => ID)
   id: string;
 
@@ -54,7 +55,10 @@ export class Sitting {
 
   @Field(() => String, { nullable: true })
   cancelledReason: string | null;
+}
 
+@ObjectType({ description: 'A sitting as those see it who plan, invigilate or read results.' })
+export class Sitting extends SittingFields {
   @Field(() => Int)
   version: number;
 

@@ -40,34 +40,38 @@ export class StartSitting {
     const { personId } = actor;
     if (!personId || !isId(input.sittingId)) return err(failure('NOT_FOUND'));
     for (const field of ['deviceId', 'deviceLabel'] as const) if (!input[field] || input[field].length > longestDevice) return invalid(field);
-    const first = await this.begin(actor, personId, input);
+    const refused = input.checkInCode ? await this.checkIn(actor, personId, input.sittingId, input.checkInCode) : null;
+    if (refused) return err(refused);
+    const first = await this.begin(personId, input);
     // Time ran out before the server closed it: it is handed in now, and what comes next is decided afresh.
     const overdue = first.ok && first.value.attempt.overdue && (await this.closing.closeOverdue(first.value.attempt.id));
-    const outcome = overdue ? await this.begin(actor, personId, input) : first;
+    const outcome = overdue ? await this.begin(personId, input) : first;
     return outcome.ok ? ok(Object.assign(new StartAttemptSuccess(), { attempt: outcome.value.attempt })) : outcome;
   }
 
-  private begin(actor: Actor, personId: string, input: StartSittingInput): Promise<Result<{ attempt: AttemptRow }, Failure>> {
+  private begin(personId: string, input: StartSittingInput): Promise<Result<{ attempt: AttemptRow }, Failure>> {
     return this.database.asSystem(reason, async (tx) => {
       const sitting = await this.sittings.find(tx, personId, input.sittingId);
       if (!sitting) return err(failure('NOT_FOUND'));
       const open = await this.attempts.openAt(tx, personId, sitting.id, graceSeconds);
       if (open) return ok({ attempt: await this.claimed(tx, open, input) });
       if (sitting.delivery === 'paper') return err(failure('ON_PAPER'));
-      const checked = await this.checkIn(tx, actor, personId, sitting, input.checkInCode ?? null);
-      if (!checked.ok) return checked;
-      const refusal = startRefusal(sitting, { ...sitting, checkedIn: checked.value }, sitting.now);
+      const refusal = startRefusal(sitting, sitting, sitting.now);
       return refusal ? err(failure(refusal)) : ok({ attempt: await this.add(tx, personId, sitting, input) });
     });
   }
 
-  /** Whether the person counts as checked in; the right code does it. */
-  private async checkIn(tx: Transaction, actor: Actor, personId: string, sitting: ExamineeSittingRow, code: string | null): Promise<Result<boolean, Failure>> {
-    if (sitting.checkedIn || sitting.checkIn !== 'code' || code === null || !sitting.admitted) return ok(sitting.checkedIn);
-    if (await this.limit.hit(`check-in:${sitting.id}:${personId}`, mostCodes, 300)) return err(failure('CHECK_IN_LOCKED'));
-    if (!(await this.codes.matches(sitting.id, code))) return err(failure('CHECK_IN_WRONG'));
-    await this.store.checkIn(tx, sitting.id, personId, actor.accountId);
-    return ok(true);
+  /**
+   * The right code checks a person in; why it does not, else null. One transaction after the other, before the attempt
+   * begins: who holds a connection and waits for another could wait for ever when everybody comes at once.
+   */
+  private async checkIn(actor: Actor, personId: string, sittingId: string, code: string): Promise<Failure | null> {
+    const sitting = await this.database.asSystem(reason, (tx) => this.sittings.find(tx, personId, sittingId));
+    if (!sitting?.admitted || sitting.checkedIn || sitting.checkIn !== 'code' || sitting.delivery === 'paper') return null;
+    if (await this.limit.hit(`check-in:${sittingId}:${personId}`, mostCodes, 300)) return failure('CHECK_IN_LOCKED');
+    if (!(await this.codes.matches(sittingId, code))) return failure('CHECK_IN_WRONG');
+    await this.database.asSystem(reason, (tx) => this.store.checkIn(tx, sittingId, personId, actor.accountId));
+    return null;
   }
 
   private async add(tx: Transaction, personId: string, sitting: ExamineeSittingRow, device: StartSittingInput): Promise<AttemptRow> {
