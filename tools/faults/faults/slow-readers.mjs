@@ -11,9 +11,10 @@ export async function run(system, name) {
   // A lock on a table that reads need and saving does not: every reader waits, and holds its connection.
   const blocker = await system.connect(world.url);
   await blocker.query('begin; lock table directory.unit in access exclusive mode');
-  const readers = world.examinees.map(({ cookie }) => world.client.insist('{ myCourses { id } }', {}, cookie, () => released));
   let released = false;
+  const readers = world.examinees.map(({ cookie }) => world.client.insist('{ myCourses { id } }', {}, cookie, () => released));
   await seconds(4);
+  const [{ waiting }] = await world.query(`select count(*)::int as waiting from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`);
   const during = storm.acknowledged - before;
   released = true;
   await blocker.query('rollback');
@@ -21,6 +22,7 @@ export async function run(system, name) {
   await storm.end();
   const breaches = await world.verdict();
   if (during < before / 4) breaches.push({ name: 'savingGoesOn', rows: 1, example: { before, during } });
+  if (waiting < 4) breaches.push({ name: 'theFaultHappened', rows: 1, example: { waiting } });
   await world.close();
-  return { breaches, figures: { 'acknowledged before': before, 'while all readers waited': during } };
+  return { breaches, figures: { 'acknowledged before': before, 'while all readers waited': during, waiting } };
 }
