@@ -8,9 +8,9 @@ export async function run(system, name) {
   const storm = new Storm(world);
   await seconds(2);
   const before = storm.acknowledged;
-  // A lock on a table that reads need and saving does not: every reader waits, and holds its connection.
+  // A lock on a table that these reads need and saving does not: every reader waits, and holds its connection.
   const blocker = await system.connect(world.url);
-  await blocker.query('begin; lock table directory.unit in access exclusive mode');
+  await blocker.query('begin; lock table learning.course in access exclusive mode');
   let released = false;
   const readers = world.examinees.map(({ cookie }) => world.client.insist('{ myCourses { id } }', {}, cookie, () => released));
   await seconds(4);
