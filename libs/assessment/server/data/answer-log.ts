@@ -31,17 +31,14 @@ const append: Prepared = {
   name: 'answer.append',
   text: `with open as materialized (
     select a.id, a.person_id, a.deadline, a.device_id from assessment.attempt a
-    where a.id = any($1) and a.state = 'open' order by a.id for key share),
-  saved as (
-    insert into assessment.answer_log (attempt_id, client_seq, question_id, choice)
-    select i.attempt_id, i.client_seq, i.question_id, string_to_array(i.choice, chr(31))
-    from ${input} join open o on o.id = i.attempt_id and o.person_id = i.person_id
-    where o.deadline > clock_timestamp() - make_interval(secs => i.waited)
-    order by i.attempt_id, i.client_seq, i.n
-    on conflict do nothing
-    returning attempt_id, client_seq, saved_at)
-  select s.attempt_id as "attemptId", s.client_seq as "clientSeq", s.saved_at as "savedAt", o.device_id as "deviceId"
-  from saved s join open o on o.id = s.attempt_id`,
+    where a.id = any($1) and a.state = 'open' order by a.id for key share)
+  insert into assessment.answer_log (attempt_id, client_seq, question_id, choice)
+  select i.attempt_id, i.client_seq, i.question_id, string_to_array(i.choice, chr(31))
+  from ${input} join open o on o.id = i.attempt_id and o.person_id = i.person_id
+  where o.deadline > clock_timestamp() - make_interval(secs => i.waited)
+  order by i.attempt_id, i.client_seq, i.n
+  on conflict do nothing
+  returning attempt_id as "attemptId", client_seq as "clientSeq", saved_at as "savedAt", (select device_id from open o where o.id = attempt_id) as "deviceId"`,
 };
 
 /** Why an answer was not added: known already, known otherwise, closed, or nobody's. */
