@@ -28,7 +28,8 @@ describe('creating the demo company', () => {
     ask(`select (select count(*) from directory.person) as people, (select count(*) from complaints.complaint) as complaints,
       (select count(*) from learning.enrolment) as enrolments, (select count(*) from assessment.attempt) as attempts,
       (select count(*) from platform.account) as accounts, (select count(*) from directory.role_grant) as grants,
-      (select count(*) from learning.course_version) as courses, (select count(*) from platform.audit_entry where action = 'demo.created') as marks`);
+      (select count(*) from learning.course_version) as courses, (select count(*) from question_bank.question_version) as questions,
+      (select count(*) from question_bank.category) as categories, (select count(*) from question_bank.media) as pictures, (select count(*) from platform.audit_entry where action = 'demo.created') as marks`);
 
   beforeAll(async () => {
     [database, dataFolder] = await Promise.all([createTestDatabase(databaseParts), mkdtemp(join(tmpdir(), 'demo-company-'))]);
@@ -48,6 +49,19 @@ describe('creating the demo company', () => {
       (select count(*)::int from complaints.complaint where class in ('service', 'business')) as "counterComplaints",
       (select sum(transactions)::int from complaints.hall_month) as transactions`);
     expect(found).toEqual({ units: wanted['units'], people: wanted['people'], counterComplaints: wanted['counterComplaints'], transactions: wanted['transactions'] });
+  });
+
+  it('has a bank with a chapter for every question, all types in use with a picture among them, some waiting for review and some drafts', async () => {
+    const states = await ask(`select latest_state as state, count(*)::int as count, count(distinct type)::int as types, count(category_id)::int as chapters from question_bank.question group by 1 order by 1`);
+    expect(states).toEqual([
+      { state: 'draft', count: 3, types: 3, chapters: 3 },
+      { state: 'inReview', count: 5, types: 5, chapters: 5 },
+      { state: 'live', count: 171, types: 10, chapters: 171 },
+    ]);
+    const [tree] = await ask(`select count(*) filter (where parent_id is null)::int as tracks, count(parent_id)::int as chapters from question_bank.category`);
+    expect(tree).toEqual({ tracks: 4, chapters: 20 });
+    const pictures = await ask(`select m.name from question_bank.media m join question_bank.question_version v on v.media @> jsonb_build_array(jsonb_build_object('fileId', m.file_id))`);
+    expect(pictures).toEqual([{ name: 'meter.png' }]);
   });
 
   it('keeps no telephone or account number of a customer', async () => {

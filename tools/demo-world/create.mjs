@@ -5,6 +5,7 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { NestFactory } from '@nestjs/core';
 import { createAccounts } from './create/accounts.mjs';
+import { fillBank } from './create/bank.mjs';
 import { publishCourses } from './create/courses.mjs';
 import { addExams } from './create/exams.mjs';
 import { takeFilesIn } from './create/files.mjs';
@@ -44,7 +45,9 @@ async function bringIn(app, database, { folder, size, seed, onProgress }) {
   await mkdir(folder, { recursive: true });
   onProgress('drawing the company', 0);
   generateDemoWorld({ out: folder, size, seed });
-  await takeFilesIn(app, folder, (name, share) => onProgress(`importing ${name}`, 0.05 + 0.6 * share));
+  await takeFilesIn(app, folder, (name, share) => onProgress(`importing ${name}`, 0.05 + 0.57 * share));
+  onProgress('question bank', 0.62);
+  await fillBank(app, database, folder);
   onProgress('publishing courses', 0.65);
   await publishCourses(app, database);
   onProgress('learning records', 0.7);

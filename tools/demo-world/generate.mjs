@@ -33,7 +33,7 @@ export function drawWorld({ size = 'small', seed = defaultSeed, rateRatio = trai
 /** Writes all files of the world into the folder `out`; answers the manifest. The same seed gives the same bytes. */
 export function generateDemoWorld({ out, onProgress = () => {}, ...options }) {
   const world = drawWorld(options);
-  mkdirSync(join(out, 'courses'), { recursive: true });
+  for (const folder of ['courses', 'pictures']) mkdirSync(join(out, folder), { recursive: true });
   const files = {};
   const steps = [
     ['units.csv', writeUnits],
@@ -45,7 +45,8 @@ export function generateDemoWorld({ out, onProgress = () => {}, ...options }) {
     onProgress(name, at / steps.length);
     Object.assign(files, write(world, out));
   }
-  for (const name of ['questions.csv', 'competencies.csv', ...readdirSync(join(content, 'courses')).sort().map((file) => `courses/${file}`)])
+  const within = (folder) => readdirSync(join(content, folder)).sort().map((file) => `${folder}/${file}`);
+  for (const name of ['questions.csv', 'questions-newer.csv', 'questions-in-work.json', 'competencies.csv', ...within('courses'), ...within('pictures')])
     files[name] = copyWithChecksum(join(content, name), join(out, name));
   const manifest = describeWorld(world, files);
   writeFileSync(join(out, 'manifest.json'), `${JSON.stringify(manifest, null, 1)}\n`);

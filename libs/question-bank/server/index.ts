@@ -6,7 +6,10 @@ export { KEY_WITHHOLDING, type KeyWithholding } from './key-withholding.js';
 export { QuestionBankModule } from './question-bank.module.js';
 export { FaceType, QuestionBlankType, QuestionMediaType, QuestionOptionType, QuestionTypeEnum } from './content/content.types.js';
 export { mediaAnswer } from './media/question-media.controller.js';
+export { CategoriesService } from './manage-categories/categories.service.js';
 export { QuestionMediaFiles } from './media/question-media.js';
+export { SaveQuestionService } from './save-question/save-question.service.js';
+export { StepQuestionsService } from './step-questions/step-questions.service.js';
 export { ReviseKey, type KeyCorrection, type RevisionFailure } from './revise-key/revise-key.service.js';
 export {
   lossSentence,

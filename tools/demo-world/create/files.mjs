@@ -9,6 +9,7 @@ export async function takeFilesIn(app, folder, onProgress) {
   const courses = (await readdir(join(folder, 'courses'))).sort();
   const files = [
     ...['units', 'people', 'volumes', 'complaints', 'questions'].map((kind) => ({ kind, fileName: `${kind}.csv`, path: join(folder, `${kind}.csv`) })),
+    { kind: 'questions', fileName: 'questions-newer.csv', path: join(folder, 'questions-newer.csv') },
     ...courses.map((fileName) => ({ kind: 'course', fileName, path: join(folder, 'courses', fileName) })),
   ];
   for (const [index, file] of files.entries()) {
