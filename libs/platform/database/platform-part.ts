@@ -2,5 +2,6 @@ import type { DatabasePart } from './data-source.js';
 import { Account } from './entities.js';
 import { CreateImports1700000001100 } from './migrations/1700000001100-create-imports.js';
 import { CreatePlatform1700000001000 } from './migrations/1700000001000-create-platform.js';
+import { ScopesOnce1700000001200 } from './migrations/1700000001200-scopes-once.js';
 
-export const platformDatabase: DatabasePart = { entities: [Account], migrations: [CreatePlatform1700000001000, CreateImports1700000001100] };
+export const platformDatabase: DatabasePart = { entities: [Account], migrations: [CreatePlatform1700000001000, CreateImports1700000001100, ScopesOnce1700000001200] };

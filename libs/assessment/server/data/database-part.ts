@@ -1,7 +1,8 @@
 import type { DatabasePart } from '@skillhall/platform/database';
 import { CreateAssessment1700000041000 } from '../migrations/1700000041000-create-assessment.js';
+import { QuizzesSeen1700000041250 } from '../migrations/1700000041250-quizzes-seen.js';
 import { MarksOfAttempts1700000041050 } from '../migrations/1700000041050-marks-of-attempts.js';
 import { CreateExams1700000041100 } from '../migrations/1700000041100-create-exams.js';
 import { ExamAttempts1700000041200 } from '../migrations/1700000041200-exam-attempts.js';
 
-export const assessmentDatabase: DatabasePart = { entities: [], migrations: [CreateAssessment1700000041000, MarksOfAttempts1700000041050, CreateExams1700000041100, ExamAttempts1700000041200] };
+export const assessmentDatabase: DatabasePart = { entities: [], migrations: [CreateAssessment1700000041000, MarksOfAttempts1700000041050, CreateExams1700000041100, ExamAttempts1700000041200, QuizzesSeen1700000041250] };
