@@ -26,6 +26,7 @@ import { MySittingsResolver } from './my-sittings/my-sittings.resolver.js';
 import { DrawPapers } from './prepare-papers/draw-papers.service.js';
 import { ExamPool } from './prepare-papers/exam-pool.js';
 import { PreparePapersJob } from './prepare-papers/prepare-papers.job.js';
+import { BlueprintsResolver } from './read-exams/blueprints.resolver.js';
 import { ExamsResolver } from './read-exams/exams.resolver.js';
 import { SittingLoader } from './read-sittings/sitting.loader.js';
 import { SittingsResolver } from './read-sittings/sittings.resolver.js';
@@ -55,7 +56,7 @@ const reads = [AttemptLoader, OpenPapers, ReviewService, QuizResolver, AttemptsR
 const saving = [AnswerBatcher, PaperCache, SaveAnswerService, SaveAnswerResolver];
 const examData = [ExamRepository, SittingRepository, SittingStore, CandidateRepository, BoardRepository, PaperRepository, ExamineeSittings];
 const papers = [ExamPool, DrawPapers, PreparePapersJob];
-const exams = [ManageExams, ManageExamsResolver, ExamsResolver];
+const exams = [ManageExams, ManageExamsResolver, ExamsResolver, BlueprintsResolver];
 const sittings = [SittingLoader, SittingAccess, SittingsResolver, ManageSittings, ManageSittingsResolver, CheckInCodes, Invigilate, InvigilateResolver, BoardResolver];
 const sitting = [MySittingsResolver, RecordEvents, RecordEventsResolver, StartSitting, StartSittingResolver];
 const closing = [CloseAttempt, SubmitAttemptResolver, SubmitOverdueJob];

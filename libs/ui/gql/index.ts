@@ -40,6 +40,14 @@ export type BlankKind =
   | 'number'
   | 'text';
 
+/** A blueprint as it is being written, saved or not. */
+export type BlueprintDraftInput = {
+  exposureCap?: number | null | undefined;
+  sections: Array<BlueprintSectionInput>;
+  /** The unit that keeps the exam. */
+  unitId: string;
+};
+
 export type BlueprintRowInput = {
   categoryIds: Array<string>;
   competency?: string | null | undefined;
@@ -538,6 +546,8 @@ export type AttemptFieldsFragment = { id: string, state: AttemptState, startedAt
 
 export type AuditRowFragment = { seq: number, at: string, actorName: string, said: string, subject: string, subjectId: string, details: string, facts: Array<{ key: string, name: string, value: string }> };
 
+export type BlueprintProblemFragment = { kind: string, needed: number | null, available: number | null, section: number | null, questionId: string | null, rows: Array<{ section: number, row: number }> };
+
 export type ComplaintRowFragment = { id: string, orderNumber: string, receivedAt: string, class: ComplaintClass, secondClass: string | null, thirdClass: string | null, substantiated: boolean | null, closedOn: string | null, text: string, unit: { id: string, name: string } };
 
 export type CourseCardFragment = { id: string, name: string, track: Track, summary: string, hours: number, enrolment: { completedAt: string | null, completedActivities: number, totalActivities: number } | null, nextActivity: { id: string, kind: ActivityKind, title: string, minutes: number, quizId: string | null } | null };
@@ -546,9 +556,11 @@ export type CourseOutlineFragment = { id: string, name: string, track: Track, su
 
 export type CourseRowFragment = { id: string, code: string, name: string, track: Track, hours: number, status: CourseStatus, version: number, enrolledCount: number, completedCount: number, updatedAt: string };
 
-export type ExamDetailFragment = { instructions: string, attemptsAllowed: number, shuffleQuestions: boolean, shuffleOptions: boolean, exposureCap: number | null, markers: number, markingGap: number, version: number, fitting: Array<Array<number>>, id: string, title: string, state: ExamState, minutes: number, passMark: number, updatedAt: string, review: { mark: ReviewTime, rightAnswer: ReviewTime, explanation: ReviewTime }, sections: Array<{ title: string, rows: Array<{ categoryIds: Array<string>, track: Track | null, competency: string | null, type: QuestionType | null, leastDifficulty: number, mostDifficulty: number, count: number, marks: number }>, fixed: Array<{ questionId: string, marks: number }> }>, problems: Array<{ kind: string, needed: number | null, available: number | null, section: number | null, questionId: string | null, rows: Array<{ section: number, row: number }> }>, totals: { questions: number, marks: number }, unit: { id: string, name: string } };
+export type ExamDetailFragment = { instructions: string, attemptsAllowed: number, shuffleQuestions: boolean, shuffleOptions: boolean, exposureCap: number | null, markers: number, markingGap: number, version: number, fitting: Array<Array<number>>, id: string, title: string, state: ExamState, minutes: number, passMark: number, updatedAt: string, review: { mark: ReviewTime, rightAnswer: ReviewTime, explanation: ReviewTime }, sections: Array<{ title: string, rows: Array<{ categoryIds: Array<string>, track: Track | null, competency: string | null, type: QuestionType | null, leastDifficulty: number, mostDifficulty: number, count: number, marks: number }>, fixed: Array<{ questionId: string, marks: number }> }>, fixedQuestions: Array<{ questionId: string, code: string, type: QuestionType, stem: string, difficulty: number }>, problems: Array<{ kind: string, needed: number | null, available: number | null, section: number | null, questionId: string | null, rows: Array<{ section: number, row: number }> }>, totals: { questions: number, marks: number }, unit: { id: string, name: string } };
 
 export type ExamRowFragment = { id: string, title: string, state: ExamState, minutes: number, passMark: number, updatedAt: string, totals: { questions: number, marks: number }, unit: { id: string, name: string } };
+
+export type FixedFaceFragment = { questionId: string, code: string, type: QuestionType, stem: string, difficulty: number };
 
 export type HallMonthCellFragment = { month: string, transactions: number | null, counterComplaints: number, ratePer10k: number | null, unit: { id: string, name: string } };
 
@@ -1021,7 +1033,7 @@ export type SaveExamMutation = { saveExam:
     | { __typename: 'ExamStateError', code: string, message: string }
     | { __typename: 'InvalidInputError', code: string, message: string }
     | { __typename: 'NotFoundError', code: string, message: string }
-    | { __typename: 'SaveExamSuccess', exam: { instructions: string, attemptsAllowed: number, shuffleQuestions: boolean, shuffleOptions: boolean, exposureCap: number | null, markers: number, markingGap: number, version: number, fitting: Array<Array<number>>, id: string, title: string, state: ExamState, minutes: number, passMark: number, updatedAt: string, review: { mark: ReviewTime, rightAnswer: ReviewTime, explanation: ReviewTime }, sections: Array<{ title: string, rows: Array<{ categoryIds: Array<string>, track: Track | null, competency: string | null, type: QuestionType | null, leastDifficulty: number, mostDifficulty: number, count: number, marks: number }>, fixed: Array<{ questionId: string, marks: number }> }>, problems: Array<{ kind: string, needed: number | null, available: number | null, section: number | null, questionId: string | null, rows: Array<{ section: number, row: number }> }>, totals: { questions: number, marks: number }, unit: { id: string, name: string } } }
+    | { __typename: 'SaveExamSuccess', exam: { instructions: string, attemptsAllowed: number, shuffleQuestions: boolean, shuffleOptions: boolean, exposureCap: number | null, markers: number, markingGap: number, version: number, fitting: Array<Array<number>>, id: string, title: string, state: ExamState, minutes: number, passMark: number, updatedAt: string, review: { mark: ReviewTime, rightAnswer: ReviewTime, explanation: ReviewTime }, sections: Array<{ title: string, rows: Array<{ categoryIds: Array<string>, track: Track | null, competency: string | null, type: QuestionType | null, leastDifficulty: number, mostDifficulty: number, count: number, marks: number }>, fixed: Array<{ questionId: string, marks: number }> }>, fixedQuestions: Array<{ questionId: string, code: string, type: QuestionType, stem: string, difficulty: number }>, problems: Array<{ kind: string, needed: number | null, available: number | null, section: number | null, questionId: string | null, rows: Array<{ section: number, row: number }> }>, totals: { questions: number, marks: number }, unit: { id: string, name: string } } }
    };
 
 export type SaveQuestionMutationVariables = Exact<{
@@ -1212,6 +1224,13 @@ export type AuditEntriesQueryVariables = Exact<{
 
 export type AuditEntriesQuery = { auditEntries: { totalCount: number, nodes: Array<{ seq: number, at: string, actorName: string, said: string, subject: string, subjectId: string, details: string, facts: Array<{ key: string, name: string, value: string }> }> } };
 
+export type BlueprintCheckQueryVariables = Exact<{
+  draft: BlueprintDraftInput;
+}>;
+
+
+export type BlueprintCheckQuery = { blueprintCheck: { fitting: Array<Array<number>>, problems: Array<{ kind: string, needed: number | null, available: number | null, section: number | null, questionId: string | null, rows: Array<{ section: number, row: number }> }> } | null };
+
 export type BoardQueryVariables = Exact<{
   id: string;
   filter?: CandidateFilter | null | undefined;
@@ -1303,7 +1322,14 @@ export type ExamQueryVariables = Exact<{
 }>;
 
 
-export type ExamQuery = { exam: { instructions: string, attemptsAllowed: number, shuffleQuestions: boolean, shuffleOptions: boolean, exposureCap: number | null, markers: number, markingGap: number, version: number, fitting: Array<Array<number>>, id: string, title: string, state: ExamState, minutes: number, passMark: number, updatedAt: string, review: { mark: ReviewTime, rightAnswer: ReviewTime, explanation: ReviewTime }, sections: Array<{ title: string, rows: Array<{ categoryIds: Array<string>, track: Track | null, competency: string | null, type: QuestionType | null, leastDifficulty: number, mostDifficulty: number, count: number, marks: number }>, fixed: Array<{ questionId: string, marks: number }> }>, problems: Array<{ kind: string, needed: number | null, available: number | null, section: number | null, questionId: string | null, rows: Array<{ section: number, row: number }> }>, totals: { questions: number, marks: number }, unit: { id: string, name: string } } | null };
+export type ExamQuery = { exam: { instructions: string, attemptsAllowed: number, shuffleQuestions: boolean, shuffleOptions: boolean, exposureCap: number | null, markers: number, markingGap: number, version: number, fitting: Array<Array<number>>, id: string, title: string, state: ExamState, minutes: number, passMark: number, updatedAt: string, review: { mark: ReviewTime, rightAnswer: ReviewTime, explanation: ReviewTime }, sections: Array<{ title: string, rows: Array<{ categoryIds: Array<string>, track: Track | null, competency: string | null, type: QuestionType | null, leastDifficulty: number, mostDifficulty: number, count: number, marks: number }>, fixed: Array<{ questionId: string, marks: number }> }>, fixedQuestions: Array<{ questionId: string, code: string, type: QuestionType, stem: string, difficulty: number }>, problems: Array<{ kind: string, needed: number | null, available: number | null, section: number | null, questionId: string | null, rows: Array<{ section: number, row: number }> }>, totals: { questions: number, marks: number }, unit: { id: string, name: string } } | null };
+
+export type ExamPreviewQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ExamPreviewQuery = { examPreview: { sections: Array<string>, questions: Array<{ id: string, position: number, marks: number, section: number | null, type: QuestionType, stem: string, media: Array<{ fileId: string, kind: MediaKind, name: string, description: string }>, options: Array<{ key: string, text: string }>, prompts: Array<{ key: string, text: string }>, blanks: Array<{ kind: BlankKind, unit: string | null }>, case: { id: string, stem: string, media: Array<{ fileId: string, kind: MediaKind, name: string, description: string }> } | null, values: Array<{ name: string, value: number }> }> } | null };
 
 export type ExamsQueryVariables = Exact<{
   filter?: ExamFilter | null | undefined;
@@ -1578,6 +1604,14 @@ export type QuestionsByTrackQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type QuestionsByTrackQuery = { questions: { totalCount: number }, ethics: { totalCount: number }, law: { totalCount: number }, communication: { totalCount: number }, business: { totalCount: number } };
 
+export type QuestionsToFixQueryVariables = Exact<{
+  unitId: string;
+  search: string;
+}>;
+
+
+export type QuestionsToFixQuery = { questionsToFix: Array<{ questionId: string, code: string, type: QuestionType, stem: string, difficulty: number }> };
+
 export type QuestionsToReviewQueryVariables = Exact<{
   own?: boolean | null | undefined;
   offset?: number | null | undefined;
@@ -1686,12 +1720,14 @@ export interface Documents {
   "\n  fragment AskedQuestion on QuestionForExaminee {\n    id\n    position\n    marks\n    section\n    type\n    stem\n    media {\n      fileId\n      kind\n      name\n      description\n    }\n    options {\n      key\n      text\n    }\n    prompts {\n      key\n      text\n    }\n    blanks {\n      kind\n      unit\n    }\n    case {\n      id\n      stem\n      media {\n        fileId\n        kind\n        name\n        description\n      }\n    }\n    values {\n      name\n      value\n    }\n  }\n": Document<AskedQuestionFragment, never>;
   "\n  fragment AttemptFields on AttemptForExaminee {\n    id\n    state\n    startedAt\n    deadline\n    serverNow\n    title\n    passMark\n    limited\n    quizId\n    sittingId\n    deviceId\n    sitting {\n      proctoring {\n        fullScreen\n        blur\n        paste\n      }\n    }\n    sections\n    questions {\n      ...AskedQuestion\n    }\n    answers {\n      questionId\n      choice\n      clientSeq\n      savedAt\n    }\n    receipt {\n      code\n      submittedAt\n      answered\n      total\n      score\n      marks\n      maxMarks\n      pending\n      passed\n      submittedBy\n    }\n  }\n": Document<AttemptFieldsFragment, never>;
   "\n  fragment AuditRow on AuditEntry {\n    seq\n    at\n    actorName\n    said\n    subject\n    subjectId\n    details\n    facts {\n      key\n      name\n      value\n    }\n  }\n": Document<AuditRowFragment, never>;
+  "\n  fragment BlueprintProblem on BlueprintProblemType {\n    kind\n    rows {\n      section\n      row\n    }\n    needed\n    available\n    section\n    questionId\n  }\n": Document<BlueprintProblemFragment, never>;
   "\n  fragment ComplaintRow on Complaint {\n    id\n    orderNumber\n    receivedAt\n    class\n    secondClass\n    thirdClass\n    substantiated\n    closedOn\n    text\n    unit {\n      id\n      name\n    }\n  }\n": Document<ComplaintRowFragment, never>;
   "\n  fragment CourseCard on CourseForLearner {\n    id\n    name\n    track\n    summary\n    hours\n    enrolment {\n      completedAt\n      completedActivities\n      totalActivities\n    }\n    nextActivity {\n      id\n      kind\n      title\n      minutes\n      quizId\n    }\n  }\n": Document<CourseCardFragment, never>;
   "\n  fragment CourseOutline on CourseForLearner {\n    ...CourseCard\n    modules {\n      id\n      title\n      activities {\n        ...ActivityLine\n      }\n    }\n  }\n": Document<CourseOutlineFragment, never>;
   "\n  fragment CourseRow on CourseForAuthor {\n    id\n    code\n    name\n    track\n    hours\n    status\n    version\n    enrolledCount\n    completedCount\n    updatedAt\n  }\n": Document<CourseRowFragment, never>;
-  "\n  fragment ExamDetail on Exam {\n    ...ExamRow\n    instructions\n    attemptsAllowed\n    shuffleQuestions\n    shuffleOptions\n    exposureCap\n    markers\n    markingGap\n    version\n    review {\n      mark\n      rightAnswer\n      explanation\n    }\n    sections {\n      title\n      rows {\n        categoryIds\n        track\n        competency\n        type\n        leastDifficulty\n        mostDifficulty\n        count\n        marks\n      }\n      fixed {\n        questionId\n        marks\n      }\n    }\n    fitting\n    problems {\n      kind\n      rows {\n        section\n        row\n      }\n      needed\n      available\n      section\n      questionId\n    }\n  }\n": Document<ExamDetailFragment, never>;
+  "\n  fragment ExamDetail on Exam {\n    ...ExamRow\n    instructions\n    attemptsAllowed\n    shuffleQuestions\n    shuffleOptions\n    exposureCap\n    markers\n    markingGap\n    version\n    review {\n      mark\n      rightAnswer\n      explanation\n    }\n    sections {\n      title\n      rows {\n        categoryIds\n        track\n        competency\n        type\n        leastDifficulty\n        mostDifficulty\n        count\n        marks\n      }\n      fixed {\n        questionId\n        marks\n      }\n    }\n    fixedQuestions {\n      ...FixedFace\n    }\n    fitting\n    problems {\n      ...BlueprintProblem\n    }\n  }\n": Document<ExamDetailFragment, never>;
   "\n  fragment ExamRow on Exam {\n    id\n    title\n    state\n    minutes\n    passMark\n    updatedAt\n    totals {\n      questions\n      marks\n    }\n    unit {\n      id\n      name\n    }\n  }\n": Document<ExamRowFragment, never>;
+  "\n  fragment FixedFace on FixedQuestionFace {\n    questionId\n    code\n    type\n    stem\n    difficulty\n  }\n": Document<FixedFaceFragment, never>;
   "\n  fragment HallMonthCell on HallMonth {\n    unit {\n      id\n      name\n    }\n    month\n    transactions\n    counterComplaints\n    ratePer10k\n  }\n": Document<HallMonthCellFragment, never>;
   "\n  fragment ImportRunFields on ImportRun {\n    id\n    kind\n    fileName\n    dryRun\n    status\n    rowsRead\n    rowsTotal\n    accepted\n    created\n    updated\n    unchanged\n    rejected\n    encoding\n    sheetName\n    createdAt\n    createdByName\n    fileKept\n    failure {\n      code\n      message\n    }\n    recognition {\n      missing\n      columns {\n        field\n        title\n        required\n      }\n      sourceColumns {\n        column\n        title\n        sample\n      }\n      mapping {\n        field\n        column\n      }\n      suggested {\n        field\n        column\n      }\n    }\n  }\n": Document<ImportRunFieldsFragment, never>;
   "\n  fragment KeyOfQuestion on KeyForAuthor {\n    kind\n    correct\n    rule\n    credits {\n      key\n      credit\n    }\n    blankKeys {\n      kind\n      texts {\n        text\n        credit\n      }\n      numbers {\n        value\n        tolerance\n        credit\n      }\n      matchCase\n      unit\n    }\n    anyOrder\n    variables {\n      name\n      least\n      most\n      step\n    }\n    formulas {\n      formula\n      tolerance\n      decimals\n      unit\n    }\n    criteria {\n      id\n      text\n      share\n    }\n    modelAnswer\n    explanation\n    revision\n  }\n": Document<KeyOfQuestionFragment, never>;
@@ -1753,6 +1789,7 @@ export interface Documents {
   "\n  query AttemptReview($id: ID!) {\n    attemptReview(id: $id) {\n      question {\n        ...AskedQuestion\n      }\n      choice\n      right\n      correct\n      marks\n      maxMarks\n      explanation\n    }\n  }\n": Document<AttemptReviewQuery, AttemptReviewQueryVariables>;
   "\n  query AuditActions {\n    auditActions {\n      action\n      said\n    }\n  }\n": Document<AuditActionsQuery, AuditActionsQueryVariables>;
   "\n  query AuditEntries($action: String, $offset: Int, $limit: Int) {\n    auditEntries(action: $action, offset: $offset, limit: $limit) {\n      totalCount\n      nodes {\n        ...AuditRow\n      }\n    }\n  }\n": Document<AuditEntriesQuery, AuditEntriesQueryVariables>;
+  "\n  query BlueprintCheck($draft: BlueprintDraftInput!) {\n    blueprintCheck(draft: $draft) {\n      fitting\n      problems {\n        ...BlueprintProblem\n      }\n    }\n  }\n": Document<BlueprintCheckQuery, BlueprintCheckQueryVariables>;
   "\n  query Board($id: ID!, $filter: CandidateFilter, $offset: Int, $limit: Int) {\n    sitting(id: $id) {\n      ...SittingRow\n      checkIn\n      checkInCode\n      serverNow\n      people(filter: $filter, offset: $offset, limit: $limit) {\n        totalCount\n        nodes {\n          personId\n          staffNumber\n          name\n          unitName\n          extraMinutes\n          checkedInAt\n          attempt {\n            id\n            state\n            startedAt\n            deadline\n            submittedAt\n            submittedBy\n            answered\n            total\n            lastSavedAt\n            deviceLabel\n            takeovers\n            timesLeft\n            pastes\n          }\n        }\n      }\n      incidents {\n        id\n        kind\n        personName\n        minutes\n        note\n        at\n        accountName\n      }\n    }\n  }\n": Document<BoardQuery, BoardQueryVariables>;
   "\n  query CompetencyNames {\n    competencies {\n      code\n      name\n      track\n    }\n  }\n": Document<CompetencyNamesQuery, CompetencyNamesQueryVariables>;
   "\n  query ComplaintCount {\n    complaints(limit: 1) {\n      totalCount\n    }\n  }\n": Document<ComplaintCountQuery, ComplaintCountQueryVariables>;
@@ -1766,6 +1803,7 @@ export interface Documents {
   "\n  query DuplicateQuestions($exact: Boolean, $offset: Int, $limit: Int) {\n    duplicateQuestions(exact: $exact, offset: $offset, limit: $limit) {\n      totalCount\n      nodes {\n        exact\n        similarity\n        a {\n          ...PairedQuestion\n        }\n        b {\n          ...PairedQuestion\n        }\n      }\n    }\n  }\n": Document<DuplicateQuestionsQuery, DuplicateQuestionsQueryVariables>;
   "\n  query Estimate($unitId: ID!, $courseId: ID!) {\n    simpleEstimate(unitId: $unitId, courseId: $courseId) {\n      rateRatio\n      low\n      high\n      halls\n      trainedHalls\n      months\n      complaints\n      beforeRate\n      afterRate\n      sentence\n      cannotExclude\n      reason\n    }\n  }\n": Document<EstimateQuery, EstimateQueryVariables>;
   "\n  query Exam($id: ID!) {\n    exam(id: $id) {\n      ...ExamDetail\n    }\n  }\n": Document<ExamQuery, ExamQueryVariables>;
+  "\n  query ExamPreview($id: ID!) {\n    examPreview(id: $id) {\n      sections\n      questions {\n        ...AskedQuestion\n      }\n    }\n  }\n": Document<ExamPreviewQuery, ExamPreviewQueryVariables>;
   "\n  query Exams($filter: ExamFilter, $offset: Int, $limit: Int) {\n    exams(filter: $filter, offset: $offset, limit: $limit) {\n      totalCount\n      nodes {\n        ...ExamRow\n      }\n    }\n  }\n": Document<ExamsQuery, ExamsQueryVariables>;
   "\n  query FindUnits($search: String!) {\n    units(filter: { search: $search }, limit: 20) {\n      nodes {\n        ...Place\n        parent {\n          name\n        }\n      }\n    }\n  }\n": Document<FindUnitsQuery, FindUnitsQueryVariables>;
   "\n  query HallCount($id: ID!) {\n    unit(id: $id) {\n      id\n      hallCount\n    }\n  }\n": Document<HallCountQuery, HallCountQueryVariables>;
@@ -1800,6 +1838,7 @@ export interface Documents {
   "\n  query QuestionHistory($id: ID!) {\n    questionForAuthor(id: $id) {\n      id\n      currentVersion\n      versions {\n        versionId\n        version\n        createdAt\n        authorName\n        type\n        stem\n        track\n        competency\n        difficulty\n        clause\n        media {\n          fileId\n          kind\n          name\n          description\n        }\n        options {\n          key\n          text\n        }\n        prompts {\n          key\n          text\n        }\n        blanks {\n          kind\n          unit\n        }\n        steps {\n          state\n          comment\n          at\n          byName\n        }\n        key {\n          __typename\n          ...KeyOfQuestion\n          ... on UserError {\n            message\n          }\n        }\n        parts {\n          ...PartOfQuestion\n        }\n      }\n    }\n  }\n": Document<QuestionHistoryQuery, QuestionHistoryQueryVariables>;
   "\n  query Questions($filter: QuestionFilter, $sort: QuestionSort, $offset: Int, $limit: Int) {\n    questions(filter: $filter, sort: $sort, offset: $offset, limit: $limit) {\n      totalCount\n      nodes {\n        ...QuestionRow\n      }\n    }\n  }\n": Document<QuestionsQuery, QuestionsQueryVariables>;
   "\n  query QuestionsByTrack {\n    questions(limit: 1) {\n      totalCount\n    }\n    ethics: questions(filter: { track: ethics }, limit: 1) {\n      totalCount\n    }\n    law: questions(filter: { track: law }, limit: 1) {\n      totalCount\n    }\n    communication: questions(filter: { track: communication }, limit: 1) {\n      totalCount\n    }\n    business: questions(filter: { track: business }, limit: 1) {\n      totalCount\n    }\n  }\n": Document<QuestionsByTrackQuery, QuestionsByTrackQueryVariables>;
+  "\n  query QuestionsToFix($unitId: ID!, $search: String!) {\n    questionsToFix(unitId: $unitId, search: $search) {\n      ...FixedFace\n    }\n  }\n": Document<QuestionsToFixQuery, QuestionsToFixQueryVariables>;
   "\n  query QuestionsToReview($own: Boolean, $offset: Int, $limit: Int) {\n    questionsToReview(own: $own, offset: $offset, limit: $limit) {\n      totalCount\n      nodes {\n        ...QuestionRow\n      }\n    }\n  }\n": Document<QuestionsToReviewQuery, QuestionsToReviewQueryVariables>;
   "\n  query Quiz($id: ID!) {\n    quiz(id: $id) {\n      id\n      title\n      questionCount\n      passMark\n      timeLimitMinutes\n      myAttempts {\n        id\n        state\n        startedAt\n        deadline\n        receipt {\n          submittedAt\n          score\n          passed\n        }\n      }\n    }\n  }\n": Document<QuizQuery, QuizQueryVariables>;
   "\n  query SearchUnits($search: String!, $limit: Int) {\n    units(filter: { search: $search }, limit: $limit) {\n      totalCount\n      nodes {\n        id\n        code\n        name\n        type\n        parent {\n          name\n        }\n      }\n    }\n  }\n": Document<SearchUnitsQuery, SearchUnitsQueryVariables>;

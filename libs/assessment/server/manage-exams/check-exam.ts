@@ -1,5 +1,6 @@
 import { findCompetency } from '@skillhall/directory/domain';
 import { failure, type Failure, isId } from '@skillhall/kernel';
+import type { Blueprint } from '../../domain/index.js';
 import type { BlueprintRowType, BlueprintSectionType } from '../read-exams/exam.types.js';
 import type { SaveExamInput } from './manage-exams.types.js';
 
@@ -42,12 +43,22 @@ export function examProblem(input: SaveExamInput): Failure | null {
   if (input.instructions.length > longestInstructions) return invalid('instructions');
   const ranges = { minutes: [1, 600], passMark: [1, 100], attemptsAllowed: [1, 20], markers: [1, 2], markingGap: [0, 100] } as const;
   for (const [field, [least, most]] of Object.entries(ranges)) if (!within(input[field as keyof typeof ranges], least, most)) return invalid(field);
-  if (input.exposureCap != null && !within(input.exposureCap, 1, 1_000_000)) return invalid('exposureCap');
-  if (input.sections.length > mostSections) return invalid('sections');
-  for (const [index, section] of input.sections.entries()) {
+  return blueprintProblem(input);
+}
+
+/** The first thing that is wrong with a blueprint by itself, whatever the bank has. */
+export function blueprintProblem({ sections, exposureCap }: Pick<SaveExamInput, 'sections' | 'exposureCap'>): Failure | null {
+  if (exposureCap != null && !within(exposureCap, 1, 1_000_000)) return invalid('exposureCap');
+  if (sections.length > mostSections) return invalid('sections');
+  for (const [index, section] of sections.entries()) {
     const problem = sectionProblem(section, `sections.${index}`);
     if (problem) return problem;
   }
-  const total = input.sections.flatMap(({ rows, fixed }) => [...rows.map(({ count }) => count), fixed.length]).reduce((sum, count) => sum + count, 0);
+  const total = sections.flatMap(({ rows, fixed }) => [...rows.map(({ count }) => count), fixed.length]).reduce((sum, count) => sum + count, 0);
   return total > mostQuestions ? invalid('sections') : null;
 }
+
+/** As the rules read it: what was not said is left open. */
+export const blueprintOf = (sections: readonly BlueprintSectionType[]): Blueprint => ({
+  sections: sections.map(({ rows, fixed, ...section }) => ({ ...section, rows: rows.map((row) => ({ ...row, track: row.track ?? null, competency: row.competency ?? null, type: row.type ?? null })), fixed })),
+});

@@ -6,7 +6,7 @@ import { Injectable } from '@nestjs/common';
 import { type BlueprintProblem, blueprintTotals, examStates } from '../../domain/index.js';
 import { type ExamFields, ExamRepository, type ExamRow } from '../data/exam.repository.js';
 import { ExamPool } from '../prepare-papers/exam-pool.js';
-import { examProblem } from './check-exam.js';
+import { blueprintOf, examProblem } from './check-exam.js';
 import { type SaveExamInput, SaveExamSuccess } from './manage-exams.types.js';
 
 type Outcome = Result<SaveExamSuccess, Failure>;
@@ -16,7 +16,7 @@ const fieldsOf = ({ id: _id, version: _version, unitId: _unit, sections, exposur
   ...rest,
   title: title.trim(),
   exposureCap: exposureCap ?? null,
-  blueprint: { sections: sections.map(({ rows, fixed, ...section }) => ({ ...section, rows: rows.map((row) => ({ ...row, track: row.track ?? null, competency: row.competency ?? null, type: row.type ?? null })), fixed })) },
+  blueprint: blueprintOf(sections),
 });
 
 /** Questions that are lacking; a fixed one that is gone or stands twice counts as one. */

@@ -1,9 +1,10 @@
+import type { Result } from '@skillhall/kernel';
 import { AnswerKeys, QuestionPool } from '@skillhall/question-bank/server';
 import type { Transaction } from '@skillhall/platform/database';
 import { Injectable } from '@nestjs/common';
 import { randomBytes } from 'node:crypto';
-import { drawPaper, type DrawnQuestion, freezePaper, indexPool, type Paper, type PaperRules, paperSources, type PoolIndex, type SourceFrame } from '../../domain/index.js';
-import { ExamRepository } from '../data/exam.repository.js';
+import { type BlueprintProblem, blueprintTotals, drawPaper, type DrawnQuestion, freezePaper, indexPool, type Paper, type PaperRules, paperSources, type PoolIndex, type SourceFrame } from '../../domain/index.js';
+import { ExamRepository, type ExamRow } from '../data/exam.repository.js';
 import { secretDraw } from './secret-draw.js';
 
 /** Who sits where, for the how many-eth time. */
@@ -11,6 +12,13 @@ export interface Sitter {
   readonly sittingId: string;
   readonly personId: string;
   readonly number: number;
+}
+
+/** An exam made ready to draw from. */
+export interface ReadyExam {
+  readonly index: PoolIndex;
+  readonly rules: PaperRules;
+  readonly seed: Buffer;
 }
 
 const seedBytes = 32;
@@ -29,16 +37,38 @@ export class DrawPapers {
 
   /** Papers in the order of the sitters. */
   async draw(systemTx: Transaction, examId: string, sitters: readonly Sitter[]): Promise<Paper[]> {
+    return this.drawFrom(systemTx, await this.ready(systemTx, examId), sitters);
+  }
+
+  /** The pool of an exam, read once for however many papers. */
+  async ready(systemTx: Transaction, examId: string): Promise<ReadyExam> {
     const [exam] = await this.exams.byIds(systemTx, [examId]);
     if (!exam) throw new Error(`exam ${examId} is gone`);
     const seed = await this.exams.seed(systemTx, examId, () => randomBytes(seedBytes));
-    const indexed = indexPool(exam.blueprint, await this.pool.of(systemTx, exam.unitPath), exam.exposureCap, secretDraw(seed, 'mix'));
+    const indexed = await this.indexed(systemTx, exam, seed);
     if (!indexed.ok) throw new Error(`no paper can be drawn for exam ${examId}: ${JSON.stringify(indexed.error)}`);
-    return this.freeze(systemTx, indexed.value, exam, sitters, seed);
+    return { index: indexed.value, rules: exam, seed };
   }
 
-  private async freeze(systemTx: Transaction, index: PoolIndex, rules: PaperRules, sitters: readonly Sitter[], seed: Buffer): Promise<Paper[]> {
-    const streams = sitters.map((sitter) => secretDraw(seed, nameOf(sitter)));
+  drawFrom(systemTx: Transaction, ready: ReadyExam, sitters: readonly Sitter[]): Promise<Paper[]> {
+    return this.freeze(systemTx, ready, sitters.map(nameOf));
+  }
+
+  /** A paper to look at, from a seed that is thrown away: it tells nothing of those that will be sat. Null where none can be drawn. */
+  async sample(systemTx: Transaction, exam: ExamRow): Promise<Paper | null> {
+    const seed = randomBytes(seedBytes);
+    const indexed = await this.indexed(systemTx, exam, seed);
+    if (!indexed.ok || !blueprintTotals(exam.blueprint).questions) return null;
+    const [paper] = await this.freeze(systemTx, { index: indexed.value, rules: exam, seed }, ['sample']);
+    return paper!;
+  }
+
+  private async indexed(systemTx: Transaction, { blueprint, unitPath, exposureCap }: ExamRow, seed: Buffer): Promise<Result<PoolIndex, BlueprintProblem[]>> {
+    return indexPool(blueprint, await this.pool.of(systemTx, unitPath), exposureCap, secretDraw(seed, 'mix'));
+  }
+
+  private async freeze(systemTx: Transaction, { index, rules, seed }: ReadyExam, names: readonly string[]): Promise<Paper[]> {
+    const streams = names.map((name) => secretDraw(seed, name));
     const drawn = streams.map((stream) => drawPaper(index, stream));
     const frames = await this.frames(systemTx, drawn.flat());
     const sections = index.blueprint.sections.map(({ title }) => ({ title }));

@@ -36,14 +36,15 @@ export class PreparePapersJob implements JobHandler<Payload> {
       const [sitting] = await this.sittings.byIds(tx, [sittingId]);
       // Changed since: the change has asked for a job of its own.
       if (!sitting || sitting.version !== version || sitting.cancelledAt || sitting.delivery === 'paper') return null;
-      return { examId: sitting.examId, people: await this.candidates.ids(tx, sittingId) };
+      const people = await this.candidates.ids(tx, sittingId);
+      return people.length ? { ready: await this.drawing.ready(tx, sitting.examId), people } : null;
     });
     if (!found) return;
-    const { examId, people } = found;
+    const { ready, people } = found;
     for (let from = 0; from < people.length; from += pageSize) {
       await this.database.asSystem(reason, async (tx) => {
         const sitters = people.slice(from, from + pageSize).map((personId) => ({ sittingId, personId, number: 1 }));
-        const papers = await this.drawing.draw(tx, examId, sitters);
+        const papers = await this.drawing.drawFrom(tx, ready, sitters);
         await this.papers.addPrepared(tx, sittingId, 1, sitters.map(({ personId }, index) => ({ personId, paper: papers[index]! })));
       });
     }

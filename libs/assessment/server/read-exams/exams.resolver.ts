@@ -3,53 +3,15 @@ import { Unit, UnitLoader } from '@skillhall/directory/server';
 import { Allow, CurrentActor } from '@skillhall/platform/access';
 import { Database } from '@skillhall/platform/database';
 import type { RequestContext } from '@skillhall/platform/graphql';
-import { Args, Context, Field, Float, ID, Int, ObjectType, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Context, ID, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { blueprintTotals } from '../../domain/index.js';
 import { ExamRepository } from '../data/exam.repository.js';
 import { ExamPool, type PoolCount } from '../prepare-papers/exam-pool.js';
+import { BlueprintProblemType, BlueprintTotals, problemTypeOf } from './blueprint-check.types.js';
 import { BlueprintSectionType, Exam, ExamFilter, ExamPage } from './exam.types.js';
 
 const permission = 'exam.manage';
 const counts = {};
-
-@ObjectType()
-export class BlueprintPlace {
-  @Field(() => Int, { description: 'From 0.' })
-  section: number;
-
-  @Field(() => Int, { description: 'From 0.' })
-  row: number;
-}
-
-@ObjectType({ description: 'Rows that together ask for more questions than there are, or a fixed question that cannot be used.' })
-export class BlueprintProblemType {
-  @Field(() => String, { description: '`too-few`, `fixed-missing` or `fixed-twice`.' })
-  kind: string;
-
-  @Field(() => [BlueprintPlace])
-  rows: BlueprintPlace[];
-
-  @Field(() => Int, { nullable: true })
-  needed: number | null;
-
-  @Field(() => Int, { nullable: true })
-  available: number | null;
-
-  @Field(() => Int, { nullable: true })
-  section: number | null;
-
-  @Field(() => ID, { nullable: true })
-  questionId: string | null;
-}
-
-@ObjectType()
-export class BlueprintTotals {
-  @Field(() => Int)
-  questions: number;
-
-  @Field(() => Float)
-  marks: number;
-}
 
 @Resolver(() => Exam)
 export class ExamsResolver {
@@ -96,8 +58,7 @@ export class ExamsResolver {
 
   @ResolveField(() => [BlueprintProblemType], { description: 'What today’s bank lacks; none where every paper can be drawn.' })
   async problems(@Parent() exam: Exam, @Context() context: RequestContext): Promise<BlueprintProblemType[]> {
-    const nothing = { rows: [], needed: null, available: null, section: null, questionId: null };
-    return (await this.counted(context, exam)).problems.map((problem) => ({ ...nothing, ...problem, rows: 'rows' in problem ? [...problem.rows] : [] }));
+    return (await this.counted(context, exam)).problems.map(problemTypeOf);
   }
 
   @ResolveField(() => [[Int]], { description: 'Section by section, how many questions fit each row by itself.' })

@@ -17,6 +17,14 @@ export interface PoolQuestion {
   readonly exposure: number;
 }
 
+export interface RecognisedQuestion {
+  readonly questionId: string;
+  readonly code: string;
+  readonly type: QuestionType;
+  readonly stem: string;
+  readonly difficulty: number;
+}
+
 /** What a paper has to know of a question to freeze it; of a case, its parts in order. */
 export interface QuestionFrame {
   readonly id: string;
@@ -26,6 +34,10 @@ export interface QuestionFrame {
   readonly blanks: readonly Blank[];
   readonly parts: readonly QuestionFrame[];
 }
+
+const usable = `(starts_with($1, q.unit_path) or starts_with(q.unit_path, $1)) and q.use <> 'practiceOnly'
+    and not exists (select from question_bank.version_step s where s.version_id = v.id
+      and s.step = (select max(step) from question_bank.version_step l where l.version_id = v.id) and s.state <> 'live')`;
 
 const pool = `with recursive above as (
     select id, parent_id, array[id] as ids from question_bank.category where parent_id is null
@@ -38,10 +50,11 @@ const pool = `with recursive above as (
   join question_bank.question_version v on v.question_id = q.id and v.version = q.current_version and v.part = 0
   left join above a on a.id = q.category_id
   left join used u on u.question_id = q.id
-  where (starts_with($1, q.unit_path) or starts_with(q.unit_path, $1)) and q.use <> 'practiceOnly'
-    and not exists (select from question_bank.version_step s where s.version_id = v.id
-      and s.step = (select max(step) from question_bank.version_step l where l.version_id = v.id) and s.state <> 'live')
-  order by q.id`;
+  where ${usable} order by q.id`;
+
+const recognised = `select q.id as "questionId", q.code, v.type, v.stem, v.difficulty from question_bank.question q
+  join question_bank.question_version v on v.question_id = q.id and v.version = q.current_version and v.part = 0
+  where ${usable}`;
 
 const keysOf = (column: string): string => `coalesce((select array_agg(o ->> 'key' order by n) from jsonb_array_elements(v.${column}) with ordinality as t (o, n)), '{}')`;
 
@@ -54,6 +67,16 @@ export class QuestionPool {
   /** Live questions that a unit may use for examinations: its own, those of units above it, and those below it. */
   of(tx: Transaction, unitPath: string): Promise<PoolQuestion[]> {
     return tx.query(pool, [unitPath]);
+  }
+
+  /** Of these questions, those that a unit may use, as an author recognises them. */
+  recognised(tx: Transaction, unitPath: string, questionIds: readonly string[]): Promise<RecognisedQuestion[]> {
+    return tx.query(`${recognised} and q.id = any($2)`, [unitPath, questionIds]);
+  }
+
+  /** Questions that papers of a unit may put: those whose number begins with what is searched for, or whose stem holds it. */
+  search(tx: Transaction, unitPath: string, search: string, limit: number): Promise<RecognisedQuestion[]> {
+    return tx.query(`${recognised} and (starts_with(lower(q.code), lower($2)) or position(lower($2) in lower(v.stem)) > 0) order by q.code limit $3`, [unitPath, search, limit]);
   }
 
   /** In the order of the version ids. */

@@ -63,17 +63,66 @@ graphql(`
         marks
       }
     }
+    fixedQuestions {
+      ...FixedFace
+    }
     fitting
     problems {
-      kind
-      rows {
-        section
-        row
-      }
-      needed
-      available
+      ...BlueprintProblem
+    }
+  }
+`);
+
+graphql(`
+  fragment FixedFace on FixedQuestionFace {
+    questionId
+    code
+    type
+    stem
+    difficulty
+  }
+`);
+
+graphql(`
+  fragment BlueprintProblem on BlueprintProblemType {
+    kind
+    rows {
       section
-      questionId
+      row
+    }
+    needed
+    available
+    section
+    questionId
+  }
+`);
+
+export const blueprintCheckQuery = graphql(`
+  query BlueprintCheck($draft: BlueprintDraftInput!) {
+    blueprintCheck(draft: $draft) {
+      fitting
+      problems {
+        ...BlueprintProblem
+      }
+    }
+  }
+`);
+
+export const questionsToFixQuery = graphql(`
+  query QuestionsToFix($unitId: ID!, $search: String!) {
+    questionsToFix(unitId: $unitId, search: $search) {
+      ...FixedFace
+    }
+  }
+`);
+
+export const examPreviewQuery = graphql(`
+  query ExamPreview($id: ID!) {
+    examPreview(id: $id) {
+      sections
+      questions {
+        ...AskedQuestion
+      }
     }
   }
 `);

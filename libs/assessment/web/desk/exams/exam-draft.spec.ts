@@ -1,4 +1,4 @@
-import { draftOf, newDraft, newRow, totalsOf, withRow, withSection } from './exam-draft.js';
+import { draftOf, newDraft, newRow, totalsOf, withFixed, withRow, withSection, withTrack } from './exam-draft.js';
 
 describe('the draft of an exam', () => {
   it('adds up marks exactly', () => {
@@ -17,5 +17,17 @@ describe('the draft of an exam', () => {
     const draft = newDraft('a', 'b');
     const exam = { ...draft, id: 'e', version: 3, state: 'draft', updatedAt: '', totals: { questions: 1, marks: 1 }, unit: { id: 'u', name: 'n' }, fitting: [[1]], problems: [], exposureCap: null } as unknown as Parameters<typeof draftOf>[0];
     expect(draftOf(exam)).toEqual(draft);
+  });
+
+  it('has a question on every paper once, with the marks of the one before it', () => {
+    const draft = withFixed(withSection(newDraft('a', 'b'), 0, { rows: [{ ...newRow(), marks: 2 }] }), 0, 'q');
+    expect(draft.sections[0]!.fixed).toEqual([{ questionId: 'q', marks: 2 }]);
+    expect(withFixed(draft, 0, 'q')).toBe(draft);
+    expect(withFixed(draft, 0, 'r').sections[0]!.fixed).toEqual([{ questionId: 'q', marks: 2 }, { questionId: 'r', marks: 2 }]);
+  });
+
+  it('forgets the competency of a row with its track', () => {
+    const draft = withSection(newDraft('a', 'b'), 0, { rows: [{ ...newRow(), track: 'law', competency: 'LAW-1' }] });
+    expect(withTrack(draft, 0, 0, 'business').sections[0]!.rows[0]).toMatchObject({ track: 'business', competency: null });
   });
 });

@@ -28,3 +28,13 @@ export const withSection = (draft: Draft, index: number, change: Partial<Section
 
 export const withRow = (draft: Draft, section: number, index: number, change: Partial<Row>): Draft =>
   withSection(draft, section, { rows: draft.sections[section]!.rows.map((row, place) => (place === index ? { ...row, ...change } : row)) });
+
+/** Another track has other competencies: the one chosen before goes with it. */
+export const withTrack = (draft: Draft, section: number, row: number, track: Row['track']): Draft => withRow(draft, section, row, { track, competency: null });
+
+/** The section with one more question on every paper; nothing changes where the exam has it already. */
+export function withFixed(draft: Draft, section: number, questionId: string): Draft {
+  if (draft.sections.some(({ fixed }) => fixed.some((one) => one.questionId === questionId))) return draft;
+  const { rows, fixed } = draft.sections[section]!;
+  return withSection(draft, section, { fixed: [...fixed, { questionId, marks: fixed.at(-1)?.marks ?? rows[0]?.marks ?? 1 }] });
+}

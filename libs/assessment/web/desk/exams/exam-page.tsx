@@ -13,6 +13,8 @@ import { archiveExamMutation, examQuery, publishExamMutation, saveExamMutation }
 import { type Draft, draftOf, newDraft } from './exam-draft.js';
 import { ExamStateTag } from './exams-page.js';
 import styles from './exams.module.css';
+import { SamplePaper } from './sample-paper.js';
+import { useBlueprintCheck } from './use-blueprint-check.js';
 
 const pickSave = (data: SaveExamMutation) => data.saveExam;
 const pickPublish = (data: PublishExamMutation) => data.publishExam;
@@ -34,6 +36,10 @@ function Settings({ draft, set, locked }: { readonly draft: Draft; readonly set:
       {number('passMark', 1, 100)}
       {number('attemptsAllowed', 1, 20)}
       {number('markers', 1, 2)}
+      <label className={styles['field']} htmlFor={`${id}-cap`}>
+        <span>{t('exposureCap')}</span>
+        <InputNumber id={`${id}-cap`} disabled={locked} min={1} max={1_000_000} placeholder={t('noCap')} value={draft.exposureCap ?? null} onChange={(exposureCap) => set({ exposureCap })} />
+      </label>
       {draft.markers === 2 && number('markingGap', 0, 100)}
       {(['shuffleQuestions', 'shuffleOptions'] as const).map((field) => (
         <label key={field} className={styles['field']}>
@@ -52,7 +58,14 @@ function Settings({ draft, set, locked }: { readonly draft: Draft; readonly set:
   );
 }
 
-function Editor({ exam, first }: { readonly exam: ExamDetailFragment | null; readonly first: Draft }): ReactNode {
+interface EditorProps {
+  /** As the server holds it; null for one that is new. */
+  readonly exam: ExamDetailFragment | null;
+  readonly first: Draft;
+  readonly known?: ExamDetailFragment['fixedQuestions'];
+}
+
+function Editor({ exam, first, known = [] }: EditorProps): ReactNode {
   const t = usePhrases(phrases);
   const go = useNavigate();
   const notice = useNotice();
@@ -63,17 +76,21 @@ function Editor({ exam, first }: { readonly exam: ExamDetailFragment | null; rea
   const [publish] = useAction(publishExamMutation, pickPublish);
   const [archive] = useAction(archiveExamMutation, pickArchive);
   const locked = held !== null && held.state !== 'draft';
+  const [looking, setLooking] = useState<string>();
+  const unitId = held?.unit.id ?? unit.id;
   const changed = held === null || JSON.stringify(draftOf(held)) !== JSON.stringify(draft);
+  const { counted, old } = useBlueprintCheck(draft, unitId, changed);
   useUnsaved(changed && !locked && !saving);
   const set = (change: Partial<Draft>) => setDraft((before) => ({ ...before, ...change }));
   const keep = async (): Promise<ExamDetailFragment | undefined> => {
-    const saved = await save({ input: { ...draft, unitId: held?.unit.id ?? unit.id, id: held?.id ?? null, version: held?.version ?? null } });
+    const saved = await save({ input: { ...draft, unitId, id: held?.id ?? null, version: held?.version ?? null } });
     if (!saved) return undefined;
     setHeld(saved.exam);
     setDraft(draftOf(saved.exam));
     notice.done(t('saved'));
     return saved.exam;
   };
+  const look = async () => setLooking((changed && !locked ? await keep() : held)?.id);
   const askPublish = () =>
     notice.confirm({
       title: t('publishTitle', { title: draft.title }),
@@ -89,8 +106,14 @@ function Editor({ exam, first }: { readonly exam: ExamDetailFragment | null; rea
     });
   const askArchive = () =>
     notice.confirm({ title: t('archiveTitle', { title: draft.title }), text: t('archiveText'), button: t('archive'), danger: true, onConfirm: async () => void ((await archive({ id: held!.id })) && go('/desk/exams', { replace: true })) });
+  const sample = (
+    <Button disabled={!draft.title.trim()} onClick={() => void look()}>
+      {t(changed && !locked ? 'saveAndSample' : 'sample')}
+    </Button>
+  );
   const actions = locked ? (
     <>
+      {sample}
       {held.state === 'published' && <Button onClick={askArchive}>{t('archive')}</Button>}
       <Button onClick={() => void go(`/desk/exams/new?copy=${held.id}`)}>{t('copy')}</Button>
       {held.state === 'published' && (
@@ -101,6 +124,7 @@ function Editor({ exam, first }: { readonly exam: ExamDetailFragment | null; rea
     </>
   ) : (
     <>
+      {sample}
       <Button loading={saving} disabled={!changed} onClick={() => void keep()}>
         {t('save')}
       </Button>
@@ -120,9 +144,9 @@ function Editor({ exam, first }: { readonly exam: ExamDetailFragment | null; rea
         <Settings draft={draft} set={set} locked={locked} />
       </Section>
       <Section title={t('blueprint')}>
-        <BlueprintEditor draft={draft} onChange={setDraft} counted={changed ? undefined : (held ?? undefined)} locked={locked} />
-        {changed && !locked && <p className={styles['soft']}>{t('countedOnSave')}</p>}
+        <BlueprintEditor draft={draft} onChange={setDraft} counted={changed ? counted : (held ?? undefined)} old={changed && old} locked={locked} unitId={unitId} known={known} />
       </Section>
+      {looking !== undefined && <SamplePaper examId={looking} onClose={() => setLooking(undefined)} />}
     </Page>
   );
 }
@@ -140,7 +164,7 @@ export function ExamPage(): ReactNode {
     <Loaded query={query} skeleton={<Skeleton lines={10} />}>
       {({ exam }) =>
         exam ? (
-          <Editor key={`${examId}-${exam.id}`} exam={fresh ? null : exam} first={fresh ? { ...draftOf(exam), title: t('copyOf', { title: exam.title }) } : draftOf(exam)} />
+          <Editor key={`${examId}-${exam.id}`} exam={fresh ? null : exam} first={fresh ? { ...draftOf(exam), title: t('copyOf', { title: exam.title }) } : draftOf(exam)} known={exam.fixedQuestions} />
         ) : (
           <Page title={t('exams')} trail={[{ to: '/desk/exams', text: t('exams') }]}>
             <Empty title={t('gone')} />
