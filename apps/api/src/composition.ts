@@ -1,7 +1,7 @@
 import { assessmentDatabase, AssessmentModule } from '@skillhall/assessment/server';
 import { complaintsDatabase, ComplaintsModule } from '@skillhall/complaints/server';
 import { accountStanding, directoryDatabase, DirectoryModule } from '@skillhall/directory/server';
-import { ImpactModule } from '@skillhall/impact/server';
+import { impactDatabase, ImpactModule } from '@skillhall/impact/server';
 import { learningDatabase, LearningModule } from '@skillhall/learning/server';
 import { AccessModule } from '@skillhall/platform/access';
 import { AuditModule } from '@skillhall/platform/audit';
@@ -21,7 +21,7 @@ import { WiringModule } from './wiring/wiring.module.js';
 export const databaseParts: readonly DatabasePart[] = [
   ...[platformDatabase, directoryDatabase],
   ...[questionBankDatabase, learningDatabase, complaintsDatabase],
-  assessmentDatabase,
+  ...[assessmentDatabase, impactDatabase],
 ];
 
 /** The capabilities, floor by floor. */

@@ -1,5 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { ComplaintRepository } from './data/complaint.repository.js';
+import { CountPanel } from './data/count-panel.js';
 import { MonthRepository } from './data/month.repository.js';
 import { UnitLookup } from './data/unit-lookup.js';
 import { ComplaintsImport } from './import-complaints/complaints.import.js';
@@ -15,5 +16,5 @@ const imports = [UnitLookup, Fingerprints, StagedComplaints, ComplaintsImport, S
 
 /** The register of complaints and the volumes of halls; impact and service plan stand on it, hence global. */
 @Global()
-@Module({ providers: [MonthRepository, ...reads, ...imports], exports: [MonthRepository] })
+@Module({ providers: [MonthRepository, CountPanel, ...reads, ...imports], exports: [MonthRepository, CountPanel] })
 export class ComplaintsModule {}

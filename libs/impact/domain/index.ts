@@ -8,4 +8,36 @@ export { planNotes, planSentence, type PlanFacts, type PlanNote } from './plan-s
 export { estimateSimple, manyHalls, reach, type NoEstimateReason, type RateRatio, type SimpleEstimateResult } from './simple-estimate.js';
 export { missingParts, studyFailures, studyNotes, type MissingPart, type StudyNote } from './study-notes.js';
 export { methodNames, studySentence, type ComparisonMethod, type RateChange, type StudyFacts } from './study-sentence.js';
-export { verdictSentence, type VerdictFacts, type VerdictName, type WithheldReason } from './verdict-sentence.js';
+export { reasonText, verdictSentence, type VerdictFacts, type VerdictName, type WithheldReason } from './verdict-sentence.js';
+export { impactAuditWords } from './study/audit-words.js';
+export { emptyResult, sensitivityOf, studyResult } from './study/build-result.js';
+export { coTrainingText, exclusionText, studyHeadline, studyNotesOf, studyWords } from './study/study-words.js';
+export { studyErrors } from './study/study-errors.js';
+export { type StudyPanel, studyRows, type StudyRows } from './study/study-panel.js';
+export {
+  clusterLevels,
+  type ClusterLevel,
+  countRules,
+  type CountRule,
+  planProblem,
+  type PlanSubject,
+  planText,
+  type StudyPlan,
+  usualPlan,
+  windowFrom,
+  windowSources,
+  type WindowSource,
+} from './study/study-plan.js';
+export {
+  type BeforeAfterResult,
+  type CoTraining,
+  type EventResult,
+  eventWindows,
+  exclusionReasons,
+  type ExclusionReason,
+  methodVersion,
+  type RatioResult,
+  type SensitivityResult,
+  type StudyResult,
+} from './study/study-result.js';
+export { runStateNames, type RunState, runStates, studyStateNames, studyStates, type StudyState, type StudyStep } from './study/study-state.js';

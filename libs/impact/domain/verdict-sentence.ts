@@ -1,4 +1,4 @@
-import { type Locale, type Phrase, type PhraseValues, say } from '@skillhall/kernel';
+import { type Locale, type Phrase, say } from '@skillhall/kernel';
 
 export type VerdictName = 'fell' | 'rose' | 'no-detectable-effect' | 'cannot-say-yet';
 export type WithheldReason = 'negative-control-moved' | 'window-curve-unstable' | 'leads-not-quiet' | 'too-few-data' | 'not-finite' | 'not-estimated';
@@ -12,6 +12,8 @@ export interface VerdictFacts {
   readonly minimumDetectableFall: number;
   readonly reasons: readonly WithheldReason[];
   readonly moreUnitsNeeded?: number | undefined;
+  /** Months to wait instead; none or null where waiting does not help. */
+  readonly moreMonths?: number | null | undefined;
 }
 
 const sentences: Readonly<Record<VerdictName, Phrase>> = {
@@ -75,15 +77,23 @@ const moreHalls: Phrase = {
   en: 'About {{units}} more halls, or more months, are needed.',
 };
 
+const moreHallsOrMonths: Phrase = {
+  'zh-CN': '还需要约 {{units}} 个营业厅，或再等约 {{months}} 个月。',
+  'zh-TW': '還需要約 {{units}} 個營業廳，或再等約 {{months}} 個月。',
+  en: 'About {{units}} more halls, or about {{months}} more months, are needed.',
+};
+
 const percent = (share: number): number => Math.round(Math.abs(share) * 100);
 
 /** Beyond the tenfold and below the tenth the digits say nothing. */
 const shownRatio = (value: number): string => (!Number.isFinite(value) ? '?' : value >= 10 ? '>10' : value.toFixed(2));
 
-function why({ reasons: found, minimumDetectableFall, moreUnitsNeeded }: VerdictFacts, locale: Locale): string {
-  const values: PhraseValues = { detectable: percent(minimumDetectableFall) };
-  const said = found.map((reason) => say(reasons[reason], locale, values));
-  if (found.includes('too-few-data') && moreUnitsNeeded) said.push(say(moreHalls, locale, { units: moreUnitsNeeded }));
+/** Why nothing can be said, one sentence for a reason. */
+export const reasonText = (reason: WithheldReason, minimumDetectableFall: number, locale: Locale): string => say(reasons[reason], locale, { detectable: percent(minimumDetectableFall) });
+
+function why({ reasons: found, minimumDetectableFall, moreUnitsNeeded, moreMonths }: VerdictFacts, locale: Locale): string {
+  const said = found.map((reason) => reasonText(reason, minimumDetectableFall, locale));
+  if (found.includes('too-few-data') && moreUnitsNeeded) said.push(say(moreMonths ? moreHallsOrMonths : moreHalls, locale, { units: moreUnitsNeeded, months: moreMonths ?? 0 }));
   return said.join(locale === 'en' ? ' ' : '');
 }
 

@@ -1,1 +1,2 @@
+export { impactDatabase } from './data/database-part.js';
 export { ImpactModule } from './impact.module.js';

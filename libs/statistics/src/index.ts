@@ -26,7 +26,7 @@ export type { WindowCurve, WindowPoint } from './stacked/window-curve.js';
 export { naiveComparisons } from './stacked/naive.js';
 export type { BeforeAfter, NaiveComparisons } from './stacked/naive.js';
 export { sameSpikeComparison } from './stacked/same-spike.js';
-export type { SameSpikeComparison } from './stacked/same-spike.js';
+export type { SameSpikeComparison, SpikeRates } from './stacked/same-spike.js';
 export { decideVerdict, withheldVerdict } from './stacked/verdict.js';
 export type {
   RatioInterval,

@@ -95,6 +95,12 @@ export class MonthRepository {
     return tx.query(panel, this.#values(scope, path, {}, classes));
   }
 
+  /** The last month below the node with transactions; within the walls of `tx`. */
+  async lastMonth(tx: Transaction, path: string): Promise<CivilMonth | null> {
+    const [row] = (await tx.query(`select to_char(max(month), 'YYYY-MM') as month from complaints.hall_month where unit_path >= $1 and unit_path < $1 || '~' and transactions > 0`, [path])) as [{ month: CivilMonth | null }];
+    return row.month;
+  }
+
   /** Days on which the rules of counting changed, earliest first. */
   ruleChanges(tx: Transaction): Promise<{ date: CivilDate; note: string }[]> {
     return tx.query('select date::text, note from complaints.taxonomy_change order by date');

@@ -1,7 +1,7 @@
 import { StatisticsError } from '../errors.js';
 import { decisionLogRate, logRate } from './decision-rate.js';
 import { beforeAfter } from './naive.js';
-import type { AlignedUnit, BeforeAfter } from './naive.js';
+import type { AlignedUnit, BeforeAfter, RelativeSpan } from './naive.js';
 import { toGrid } from './panel-grid.js';
 import type { PanelGrid, TreatmentPanel } from './panel-grid.js';
 import { planWaves } from './stack-plan.js';
@@ -14,6 +14,14 @@ export interface SameSpikeComparison {
   readonly comparison: BeforeAfter;
   /** Treated units without an untreated counterpart. */
   readonly unmatched: number;
+  /** Pooled rates of both groups by periods since treatment, from the first clean period on; NaN where nothing was observed. */
+  readonly series: readonly SpikeRates[];
+}
+
+export interface SpikeRates {
+  readonly relative: number;
+  readonly treatedRate: number;
+  readonly comparisonRate: number;
 }
 
 /** Largest distance of a match, in standard deviations of the log rates. */
@@ -64,7 +72,28 @@ export function sameSpikeComparison(input: TreatmentPanel & StackWindows): SameS
     treated: beforeAfter(grid, treated, { from: -longest, to: -1 }, after),
     comparison: beforeAfter(grid, comparison, { from: -longest, to: -1 }, after),
     unmatched,
+    series: seriesOf(grid, treated, comparison, { from: -longest - (input.prePeriods ?? 12), to: after.to }),
   };
+}
+
+function seriesOf(grid: PanelGrid, treated: readonly AlignedUnit[], comparison: readonly AlignedUnit[], span: RelativeSpan): SpikeRates[] {
+  return Array.from({ length: span.to - span.from + 1 }, (_, i) => {
+    const relative = span.from + i;
+    return { relative, treatedRate: rateAt(grid, treated, relative), comparisonRate: rateAt(grid, comparison, relative) };
+  });
+}
+
+function rateAt(grid: PanelGrid, units: readonly AlignedUnit[], relative: number): number {
+  let count = 0;
+  let exposure = 0;
+  for (const { unit, column, weight = 1, until = Infinity } of units) {
+    const t = column + relative;
+    if (t >= 0 && t < grid.times && t <= until) {
+      count += weight * grid.count[unit * grid.times + t]!;
+      exposure += weight * grid.exposure[unit * grid.times + t]!;
+    }
+  }
+  return exposure > 0 ? count / exposure : NaN;
 }
 
 interface UnitRecord {

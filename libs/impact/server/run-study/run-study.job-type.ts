@@ -1,0 +1,5 @@
+import { defineJob } from '@skillhall/platform/jobs';
+import { z } from 'zod';
+
+/** Takes the snapshot of a run, unless it names one, and computes everything. */
+export const runStudyJob = defineJob({ name: 'impact.run-study', payload: z.object({ runId: z.uuid() }), attempts: 3 });

@@ -1,0 +1,7 @@
+import { Injectable } from '@nestjs/common';
+
+/** How much a run computes; a test that asks about other things asks for less. */
+@Injectable()
+export class StudyEffort {
+  permutations = 999;
+}

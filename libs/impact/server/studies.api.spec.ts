@@ -1,0 +1,158 @@
+import { TestApp } from '@skillhall/api/testing';
+import { newId } from '@skillhall/kernel';
+import { estimateStacked } from '@skillhall/statistics';
+import { StudyEffort } from './run-study/study-effort.js';
+import { arrangeStudyWorld, type StudyWorld } from './testing/study-world.js';
+
+const study = `id title state version planDigest lockedBy dataUntilAtLock mayManage replaces { id } replacedBy { id } course { code } unit { name } latest { number }`;
+const save = `mutation ($input: SaveStudyInput!) { saveStudy(input: $input) { __typename ... on StudySuccess { study { ${study} } } ... on UserError { code message } ... on InvalidInputError { field } } }`;
+const lock = `mutation ($id: ID!, $version: Int!) { lockStudy(id: $id, version: $version) { __typename ... on StudySuccess { study { ${study} } } ... on UserError { code } } }`;
+const drop = `mutation ($id: ID!) { dropStudy(id: $id) { __typename ... on StudySuccess { study { state } } ... on UserError { code } } }`;
+const run = `mutation ($input: RunStudyInput!) { runStudy(input: $input) { __typename ... on RunStudySuccess { run { id number state } } ... on UserError { code } } }`;
+const ratio = '{ ratio low high }';
+const report = `report { verdict sentence headline reasons { code text } notes { code text } effect ${ratio} pValue byPermutation minimumDetectableFall moreHalls moreMonths halls trainedHalls months complaints clusters
+  waves { month ratio trainedHalls comparisonHalls } events { relative window ratio } leadsP curve { stable points { decisionWindow ratio } } control ${ratio} sameSpike { trained { before after } untrained { before after } series { relative trained untrained } }
+  naive { quarter ${ratio} year ${ratio} } permutation { p draws } sensitivity { sharp breakdown bands { violation low high } } symmetricWindow ${ratio} decisionRate ${ratio} coTraining { halls text course { code } } exclusions { code halls number text }
+  avoided { complaints low high } costPerAvoided { cost low high } }`;
+const read = `query ($id: ID!) { study(id: $id) { ${study} adjustedPValue runs { id number state reason askedBy progress methodVersion snapshot { id digest halls trainedHalls rows firstMonth lastMonth } ${report} } } }`;
+
+type Answer = Record<string, unknown>;
+interface Read extends Answer {
+  readonly runs: (Answer & { readonly snapshot: { readonly id: string; readonly digest: string }; readonly report: Answer })[];
+}
+
+describe('studies', () => {
+  let app: TestApp;
+  let world: StudyWorld;
+  let city: string;
+  let county: string;
+
+  const ask = async <T = Answer>(query: string, variables: Answer, session: string): Promise<T> => {
+    const { data, errors } = await app.graphql(query, variables, session);
+    expect(errors).toBeUndefined();
+    return Object.values(data!)[0] as T;
+  };
+  const plan = () => ({
+    ...{ unitId: world.city.id, courseId: world.courseId, title: '沟通课是否减少投诉', outcomeClasses: ['service', 'business'], controlClasses: ['outage', 'supplyQuality'], countRule: 'filed' },
+    ...{ decisionWindow: 3, windowSource: 'chosen', wantedFall: 0.2, cluster: 'hall', cost: 50_000 },
+  });
+  const declared = async (changes: Answer = {}, session = city): Promise<Answer & { id: string; version: number }> => {
+    const answer = await ask<{ study: Answer & { id: string; version: number } }>(save, { input: { ...plan(), ...changes } }, session);
+    return answer.study;
+  };
+  const locked = async (changes: Answer = {}): Promise<string> => {
+    const { id, version } = await declared(changes);
+    await ask(lock, { id, version }, city);
+    return id;
+  };
+  const runOnce = async (input: Answer): Promise<Answer> => {
+    const answer = await ask(run, { input }, city);
+    await app.runJobs();
+    return answer;
+  };
+
+  beforeAll(async () => {
+    app = await TestApp.start();
+    app.app.get(StudyEffort).permutations = 49;
+    world = await arrangeStudyWorld(app, { seed: 3, units: 80, unitsPerWave: 12, ratio: 0.7, meanCount: 3 });
+    await app.addPerson('city', world.city, ['manager']);
+    await app.addPerson('county', world.counties[0]!, ['manager']);
+    [city, county] = await Promise.all([app.signIn('city'), app.signIn('county')]);
+  }, 60_000);
+  afterAll(() => app.stop());
+
+  it('is declared, locked, run, and answers as the method does on the same data', async () => {
+    const { id, version, state } = await declared();
+    expect(state).toBe('declared');
+    expect(await ask(run, { input: { studyId: id } }, city)).toMatchObject({ __typename: 'StudyStateError', code: 'STUDY_STATE' });
+    const answer = await ask<{ study: Answer }>(lock, { id, version }, city);
+    expect(answer.study).toMatchObject({ state: 'locked', planDigest: expect.stringMatching(/^[0-9a-f]{64}$/), lockedBy: '人员city', dataUntilAtLock: '2025-12' });
+    expect(await runOnce({ studyId: id })).toMatchObject({ run: { number: 1, state: 'waiting' } });
+    const { runs, adjustedPValue } = await ask<Read>(read, { id }, city);
+    const [{ report: found, snapshot, ...done }] = runs as [Read['runs'][number]];
+    expect(done).toMatchObject({ state: 'done', progress: 100, reason: '', askedBy: '人员city', methodVersion: 'stacked-clean-window-1' });
+    expect(snapshot).toMatchObject({ halls: 80, trainedHalls: 60, rows: 80 * 36, firstMonth: '2023-01', lastMonth: '2025-12' });
+    const direct = estimateStacked({ ...world.world, decisionWindow: 3 });
+    const effect = found['effect'] as Record<string, number>;
+    expect(effect['ratio']).toBeCloseTo(direct.ratio, 10);
+    expect(effect['low']).toBeCloseTo(direct.lower, 10);
+    expect(found).toMatchObject({ halls: 80, trainedHalls: 60, months: 36, clusters: 80, byPermutation: direct.inference === 'permutation', permutation: { draws: 49 } });
+    expect(adjustedPValue).toBeCloseTo(found['pValue'] as number, 12);
+    // The truth is 0.7, and the interval holds it.
+    expect(effect['low']! < 0.7 && 0.7 < effect['high']!).toBe(true);
+  }, 60_000);
+
+  it('refuses a plan that is none, naming the field', async () => {
+    const wrong: [Answer, string][] = [[{ title: ' ' }, 'title'], [{ outcomeClasses: [] }, 'outcomeClasses'], [{ controlClasses: ['service'] }, 'controlClasses'], [{ decisionWindow: -1 }, 'decisionWindow'], [{ wantedFall: 0 }, 'wantedFall'], [{ cost: -1 }, 'cost'], [{ unitId: newId() }, 'unitId'], [{ courseId: newId() }, 'courseId']];
+    for (const [changes, field] of wrong) expect(await ask(save, { input: { ...plan(), ...changes } }, city)).toMatchObject({ __typename: 'InvalidInputError', field });
+  });
+
+  it('changes before the lock and not after it, neither by the API nor beside it', async () => {
+    const { id, version } = await declared();
+    const changed = await ask<{ study: { version: number } }>(save, { input: { ...plan(), id, version, wantedFall: 0.3 } }, city);
+    expect(await ask(save, { input: { ...plan(), id, version, wantedFall: 0.4 } }, city)).toMatchObject({ code: 'STUDY_CHANGED' });
+    expect(await ask(lock, { id, version }, city)).toMatchObject({ code: 'STUDY_CHANGED' });
+    await ask(lock, { id, version: changed.study.version }, city);
+    expect(await ask(save, { input: { ...plan(), id, version: changed.study.version + 1 } }, city)).toMatchObject({ code: 'STUDY_STATE' });
+    expect(await ask(drop, { id }, city)).toMatchObject({ code: 'STUDY_STATE' });
+    await expect(app.arrange((tx) => tx.query('update impact.study set wanted_fall = 0.5 where id = $1', [id]))).rejects.toThrow('is locked');
+  });
+
+  it('is replaced by a new study that names it', async () => {
+    const former = await locked();
+    const { id, version, replaces } = await declared({ replacesId: former, decisionWindow: 6 });
+    expect(replaces).toEqual({ id: former });
+    expect(await ask<Read>(read, { id: former }, city)).toMatchObject({ state: 'locked', replacedBy: null });
+    await ask(lock, { id, version }, city);
+    expect(await ask<Read>(read, { id: former }, city)).toMatchObject({ state: 'replaced', replacedBy: { id } });
+    expect(await ask(run, { input: { studyId: former } }, city)).toMatchObject({ code: 'STUDY_STATE' });
+    expect(await ask(save, { input: { ...plan(), replacesId: former } }, city)).toMatchObject({ code: 'STUDY_STATE' });
+  });
+
+  it('keeps every run with who, when and why, and repeats one on the same data', async () => {
+    const id = await locked({ title: '重算' });
+    await runOnce({ studyId: id });
+    expect(await ask(run, { input: { studyId: id } }, city)).toMatchObject({ __typename: 'StudyReasonError', code: 'STUDY_REASON_NEEDED' });
+    const { runs: [first] } = (await ask<Read>(read, { id }, city)) as { runs: [Read['runs'][number]] };
+    await app.arrange((tx) => tx.query(`update complaints.hall_month set transactions = transactions + 1 where unit_id = $1`, [world.halls[0]!.id]));
+    await runOnce({ studyId: id, reason: '核对', snapshotId: first.snapshot.id });
+    await runOnce({ studyId: id, reason: '新数据' });
+    const { runs } = await ask<Read>(read, { id }, city);
+    expect(runs.map(({ number, reason }) => [number, reason])).toEqual([[3, '新数据'], [2, '核对'], [1, '']]);
+    expect(runs[1]!.report).toEqual(runs[2]!.report);
+    expect(runs[1]!.snapshot).toEqual(runs[2]!.snapshot);
+    expect(runs[0]!.snapshot.digest).not.toBe(first.snapshot.digest);
+    expect(await ask(run, { input: { studyId: id, reason: 'x', snapshotId: newId() } }, city)).toMatchObject({ code: 'NOT_FOUND' });
+    await app.arrange((tx) => tx.query(`update complaints.hall_month set transactions = transactions - 1 where unit_id = $1`, [world.halls[0]!.id]));
+  }, 60_000);
+
+  it('does not begin a run while another is under way, and does one that is repeated only once', async () => {
+    const id = await locked({ title: '并发' });
+    await ask(run, { input: { studyId: id } }, city);
+    expect(await ask(run, { input: { studyId: id, reason: 'x' } }, city)).toMatchObject({ code: 'STUDY_RUNNING' });
+    await app.runJobs();
+    const [row] = await app.arrange((tx) => tx.query('select id from impact.study_run where study_id = $1', [id]) as Promise<{ id: string }[]>);
+    await app.arrange((tx) => tx.query(`insert into platform.outbox (kind, name, key, payload) values ('job', 'impact.run-study', 'again', $1)`, [JSON.stringify({ runId: row!.id })]));
+    await app.runJobs();
+    const { runs } = await ask<Read>(read, { id }, city);
+    expect(runs).toHaveLength(1);
+    const [{ n }] = (await app.arrange((tx) => tx.query('select count(*)::int as n from impact.snapshot where study_id = $1', [id]))) as [{ n: number }];
+    expect(n).toBe(1);
+  }, 60_000);
+
+  it('answers for studies outside the subtree as for studies that do not exist', async () => {
+    const id = await locked({ title: '县外' });
+    for (const asked of [id, newId(), 'x']) {
+      expect(await ask(read, { id: asked }, county)).toBeNull();
+      expect(await ask(lock, { id: asked, version: 1 }, county)).toMatchObject({ code: 'NOT_FOUND' });
+      expect(await ask(drop, { id: asked }, county)).toMatchObject({ code: 'NOT_FOUND' });
+      expect(await ask(run, { input: { studyId: asked } }, county)).toMatchObject({ code: 'NOT_FOUND' });
+    }
+    const list = 'query ($unitId: ID) { studies(unitId: $unitId) { totalCount nodes { id mayManage } } }';
+    expect(await ask(list, { unitId: null }, county)).toMatchObject({ totalCount: 0 });
+    expect(await ask(save, { input: plan() }, county)).toMatchObject({ field: 'unitId' });
+    const own = await declared({ unitId: world.counties[0]!.id, title: '本县' }, county);
+    expect(await ask(list, { unitId: world.counties[0]!.id }, county)).toMatchObject({ totalCount: 1, nodes: [{ id: own.id, mayManage: true }] });
+    expect(await ask(drop, { id: own.id }, county)).toMatchObject({ study: { state: 'dropped' } });
+  });
+});
