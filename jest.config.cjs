@@ -1,3 +1,5 @@
+const { availableParallelism } = require('node:os');
+
 /** One configuration, four kinds of tests; `npx jest --selectProjects unit -- libs/kernel` runs a part. */
 const shared = {
   rootDir: __dirname,
@@ -19,6 +21,8 @@ const database = {
   setupFilesAfterEnv: ['<rootDir>/tools/jest/slow-setup.cjs'],
 };
 module.exports = {
+  // Left alone, two cores would run one file at a time.
+  maxWorkers: Math.max(2, availableParallelism() - 1),
   workerIdleMemoryLimit: '1GB',
   projects: [
     {
