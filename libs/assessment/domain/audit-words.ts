@@ -5,6 +5,8 @@ export const assessmentAuditWords = {
     'exam.changed': { 'zh-CN': '修改考试', 'zh-TW': '修改考試', en: 'changed an exam' },
     'exam.published': { 'zh-CN': '发布考试', 'zh-TW': '發布考試', en: 'published an exam' },
     'exam.archived': { 'zh-CN': '归档考试', 'zh-TW': '封存考試', en: 'archived an exam' },
+    'exam.opened-to-practice': { 'zh-CN': '开放模拟考试', 'zh-TW': '開放模擬考試', en: 'opened an exam to practice' },
+    'exam.closed-to-practice': { 'zh-CN': '关闭模拟考试', 'zh-TW': '關閉模擬考試', en: 'closed an exam to practice' },
     'sitting.planned': { 'zh-CN': '安排考试场次', 'zh-TW': '安排考試場次', en: 'planned a sitting' },
     'sitting.changed': { 'zh-CN': '修改考试场次', 'zh-TW': '修改考試場次', en: 'changed a sitting' },
     'sitting.cancelled': { 'zh-CN': '取消考试场次', 'zh-TW': '取消考試場次', en: 'cancelled a sitting' },

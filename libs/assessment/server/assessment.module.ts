@@ -1,7 +1,7 @@
 import { registerAuditWords } from '@skillhall/platform/audit';
 import { registerErrors } from '@skillhall/platform/i18n';
 import { Global, Module } from '@nestjs/common';
-import { assessmentAuditWords, assessmentErrors, examErrors } from '../domain/index.js';
+import { assessmentAuditWords, assessmentErrors, examErrors, practiceErrors } from '../domain/index.js';
 import { AnswerLog } from './data/answer-log.js';
 import { AttemptRepository } from './data/attempt.repository.js';
 import { GradingRepository } from './data/grading.repository.js';
@@ -10,7 +10,9 @@ import { BoardRepository } from './data/board.repository.js';
 import { CandidateRepository } from './data/candidate.repository.js';
 import { ExamRepository } from './data/exam.repository.js';
 import { ExamineeSittings } from './data/examinee-sitting.repository.js';
+import { PastAnswersRepository } from './data/past-answers.repository.js';
 import { PaperRepository } from './data/paper.repository.js';
+import { PracticeRepository } from './data/practice.repository.js';
 import { SittingRepository } from './data/sitting.repository.js';
 import { SittingStore } from './data/sitting-store.js';
 import { BoardResolver } from './invigilate/board.resolver.js';
@@ -26,6 +28,7 @@ import { MySittingsResolver } from './my-sittings/my-sittings.resolver.js';
 import { DrawPapers } from './prepare-papers/draw-papers.service.js';
 import { ExamPool } from './prepare-papers/exam-pool.js';
 import { PreparePapersJob } from './prepare-papers/prepare-papers.job.js';
+import { SourceFrames } from './prepare-papers/source-frames.js';
 import { BlueprintsResolver } from './read-exams/blueprints.resolver.js';
 import { ExamsResolver } from './read-exams/exams.resolver.js';
 import { SittingLoader } from './read-sittings/sitting.loader.js';
@@ -34,6 +37,14 @@ import { RecordEventsResolver } from './record-events/record-events.resolver.js'
 import { RecordEvents } from './record-events/record-events.service.js';
 import { StartSittingResolver } from './start-sitting/start-sitting.resolver.js';
 import { StartSitting } from './start-sitting/start-sitting.service.js';
+import { AnswerPractice } from './practise/answer-practice.service.js';
+import { PracticeAnswers } from './practise/practice-answers.js';
+import { PracticeBook } from './practise/practice-book.js';
+import { PracticeGate } from './practise/practice-gate.js';
+import { PracticeHomeService } from './practise/practice-home.service.js';
+import { PracticeResolver } from './practise/practice.resolver.js';
+import { StartMock } from './practise/start-mock.service.js';
+import { StartPractice } from './practise/start-practice.service.js';
 import { ExamineeDatabase } from './examinee.js';
 import { PrepareQuiz } from './prepare-quiz/prepare-quiz.service.js';
 import { AttemptLoader } from './read-attempts/attempt.loader.js';
@@ -55,21 +66,22 @@ const data = [AnswerLog, AttemptRepository, GradingRepository, QuizRepository, E
 const reads = [AttemptLoader, OpenPapers, ReviewService, QuizResolver, AttemptsResolver];
 const saving = [AnswerBatcher, PaperCache, SaveAnswerService, SaveAnswerResolver];
 const examData = [ExamRepository, SittingRepository, SittingStore, CandidateRepository, BoardRepository, PaperRepository, ExamineeSittings];
-const papers = [ExamPool, DrawPapers, PreparePapersJob];
+const papers = [ExamPool, SourceFrames, DrawPapers, PreparePapersJob];
 const exams = [ManageExams, ManageExamsResolver, ExamsResolver, BlueprintsResolver];
 const sittings = [SittingLoader, SittingAccess, SittingsResolver, ManageSittings, ManageSittingsResolver, CheckInCodes, Invigilate, InvigilateResolver, BoardResolver];
 const sitting = [MySittingsResolver, RecordEvents, RecordEventsResolver, StartSitting, StartSittingResolver];
+const practising = [PracticeRepository, PastAnswersRepository, PracticeGate, PracticeBook, PracticeAnswers, PracticeHomeService, StartPractice, StartMock, AnswerPractice, PracticeResolver];
 const closing = [CloseAttempt, SubmitAttemptResolver, SubmitOverdueJob];
 
 /** Quizzes, examinations and attempts: what was answered, when, and how it was graded. */
 @Global()
 @Module({
-  providers: [...data, ...reads, ...saving, ...closing, ...examData, ...papers, ...exams, ...sittings, ...sitting, PrepareQuiz, QuizSources, StartAttemptService, StartAttemptResolver],
+  providers: [...data, ...reads, ...saving, ...closing, ...examData, ...papers, ...exams, ...sittings, ...sitting, ...practising, PrepareQuiz, QuizSources, StartAttemptService, StartAttemptResolver],
   exports: [PrepareQuiz, OpenPapers, CloseAttempt],
 })
 export class AssessmentModule {
   constructor() {
-    registerErrors({ ...assessmentErrors, ...examErrors });
+    registerErrors({ ...assessmentErrors, ...examErrors, ...practiceErrors });
     registerAuditWords(assessmentAuditWords);
   }
 }

@@ -6,6 +6,7 @@ import { AnswerKeys } from './data/answer-keys.js';
 import { CategoryRepository } from './data/category.repository.js';
 import { DuplicateRepository } from './data/duplicate.repository.js';
 import { MediaRepository } from './data/media.repository.js';
+import { PracticeBank } from './data/practice-bank.js';
 import { QuestionNumbers } from './data/question-numbers.js';
 import { QuestionPool } from './data/question-pool.js';
 import { QuestionReader } from './data/question-reader.js';
@@ -37,7 +38,7 @@ import { QuestionSelections } from './step-questions/selection.js';
 import { StepQuestionsResolver } from './step-questions/step-questions.resolver.js';
 import { StepQuestionsService } from './step-questions/step-questions.service.js';
 
-const shared = [QuestionReader, QuestionPool, AnswerKeys, QuestionMediaFiles, ReviseKey];
+const shared = [QuestionReader, QuestionPool, PracticeBank, AnswerKeys, QuestionMediaFiles, ReviseKey];
 const data = [QuestionRepository, VersionRepository, CategoryRepository, VersionWriter, QuestionSteps, QuestionTexts, QuestionNumbers, MediaRepository, DuplicateRepository];
 const reading = [AuthorKeys, QuestionLoader, QuestionsResolver, VersionsResolver, QuestionKeysResolver, PartKeysResolver, VersionKeysResolver];
 const writing = [SaveQuestionService, SaveQuestionResolver, QuestionMoves, QuestionSelections, StepQuestionsService, StepQuestionsResolver, EditQuestionsService, EditQuestionsResolver, CategoriesService, CategoriesResolver];

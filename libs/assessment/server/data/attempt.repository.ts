@@ -4,9 +4,10 @@ import type { AttemptState, GradedAnswer, LoggedAnswer, Paper, ReviewRules, Subm
 
 export interface AttemptRow {
   readonly id: string;
-  /** Of a quiz or of a sitting. */
+  /** Of a quiz, of a sitting, or a mock of an exam. */
   readonly quizId: string | null;
   readonly sittingId: string | null;
+  readonly mockExamId: string | null;
   readonly title: string;
   /** Percent of all marks. */
   readonly passMark: number;
@@ -49,8 +50,8 @@ export interface SavedAnswerRow extends LoggedAnswer {
   readonly savedAt: Date;
 }
 
-const columns = `a.id, a.quiz_id as "quizId", a.sitting_id as "sittingId", coalesce(q.title, e.title) as title,
-  coalesce(q.pass_mark, e.pass_mark) as "passMark", a.sitting_id is not null or q.time_limit_minutes is not null as limited, e.review,
+const columns = `a.id, a.quiz_id as "quizId", a.sitting_id as "sittingId", a.mock_exam_id as "mockExamId", coalesce(q.title, e.title) as title,
+  coalesce(q.pass_mark, e.pass_mark) as "passMark", a.quiz_id is null or q.time_limit_minutes is not null as limited, case when a.sitting_id is not null then e.review end as review,
   assessment.sitting_over(a.sitting_id) as "sittingOver", a.device_id as "deviceId", a.state, a.started_at as "startedAt", a.deadline, clock_timestamp() as "serverNow",
   a.deadline < clock_timestamp() - make_interval(secs => $1) as overdue,
   a.paper, a.submitted_at as "submittedAt", a.submitted_by as "submittedBy",
@@ -65,7 +66,7 @@ const latestResult = `left join lateral (
 const attempts = `select ${columns} from assessment.attempt a
   left join assessment.quiz q on q.id = a.quiz_id
   left join assessment.sitting s on s.id = a.sitting_id
-  left join assessment.exam e on e.id = s.exam_id
+  left join assessment.exam e on e.id = coalesce(s.exam_id, a.mock_exam_id)
   left join assessment.attempt_result r on r.attempt_id = a.id ${latestResult}`;
 
 /** Attempts of one person; the person stands in every statement. */
@@ -91,6 +92,32 @@ export class AttemptRepository {
   async openAt(tx: Transaction, personId: string, sittingId: string, graceSeconds: number): Promise<AttemptRow | null> {
     const [row] = (await tx.query(`${attempts} where a.person_id = $2 and a.sitting_id = $3 and a.state = 'open'`, [graceSeconds, personId, sittingId])) as [AttemptRow?];
     return row ?? null;
+  }
+
+  async openMock(systemTx: Transaction, personId: string, examId: string, graceSeconds: number): Promise<AttemptRow | null> {
+    const [row] = (await systemTx.query(`${attempts} where a.person_id = $2 and a.mock_exam_id = $3 and a.state = 'open'`, [graceSeconds, personId, examId])) as [AttemptRow?];
+    return row ?? null;
+  }
+
+  /** Starts a mock of an exam unless one is open: then nothing happens. */
+  async startMock(systemTx: Transaction, attempt: { id: string; examId: string; personId: string; minutes: number; paper: Paper }): Promise<void> {
+    await systemTx.query(
+      `insert into assessment.attempt (id, mock_exam_id, person_id, unit_id, unit_path, state, started_at, deadline, paper)
+       select $1, $2, p.id, p.unit_id, p.unit_path, 'open', t.now, t.now + make_interval(mins => $4), $5
+       from directory.person p, (select clock_timestamp() as now) as t where p.id = $3
+       on conflict do nothing`,
+      [attempt.id, attempt.examId, attempt.personId, attempt.minutes, JSON.stringify(attempt.paper)],
+    );
+  }
+
+  /** Open mocks of a person with their exams. */
+  openMocks(systemTx: Transaction, personId: string): Promise<{ id: string; examId: string }[]> {
+    return systemTx.query(`select id, mock_exam_id as "examId" from assessment.attempt where person_id = $1 and state = 'open' and mock_exam_id is not null`, [personId]);
+  }
+
+  async sitsNow(systemTx: Transaction, personId: string): Promise<boolean> {
+    const rows = (await systemTx.query(`select from assessment.attempt where person_id = $1 and state = 'open' and sitting_id is not null and deadline > clock_timestamp() limit 1`, [personId])) as unknown[];
+    return rows.length > 0;
   }
 
   /** Starts an attempt at a quiz unless one is open: then nothing happens and the answer is false. */

@@ -4,5 +4,6 @@ import { QuizzesSeen1700000041250 } from '../migrations/1700000041250-quizzes-se
 import { MarksOfAttempts1700000041050 } from '../migrations/1700000041050-marks-of-attempts.js';
 import { CreateExams1700000041100 } from '../migrations/1700000041100-create-exams.js';
 import { ExamAttempts1700000041200 } from '../migrations/1700000041200-exam-attempts.js';
+import { Practise1700000041500 } from '../migrations/1700000041500-practise.js';
 
-export const assessmentDatabase: DatabasePart = { entities: [], migrations: [CreateAssessment1700000041000, MarksOfAttempts1700000041050, CreateExams1700000041100, ExamAttempts1700000041200, QuizzesSeen1700000041250] };
+export const assessmentDatabase: DatabasePart = { entities: [], migrations: [CreateAssessment1700000041000, MarksOfAttempts1700000041050, CreateExams1700000041100, ExamAttempts1700000041200, QuizzesSeen1700000041250, Practise1700000041500] };

@@ -23,6 +23,8 @@ export interface ExamRow extends ExamFields {
   readonly unitId: string;
   readonly unitPath: string;
   readonly state: ExamState;
+  /** Whether staff may take mocks drawn by its blueprint. */
+  readonly openToPractice: boolean;
   readonly version: number;
   readonly createdAt: Date;
   readonly updatedAt: Date;
@@ -35,7 +37,7 @@ export interface ExamCriteria {
 
 const columns = `e.id, e.title, e.instructions, e.unit_id as "unitId", e.unit_path as "unitPath", e.state, e.minutes, e.pass_mark as "passMark",
   e.attempts_allowed as "attemptsAllowed", e.shuffle_questions as "shuffleQuestions", e.shuffle_options as "shuffleOptions", e.blueprint, e.review,
-  e.exposure_cap as "exposureCap", e.markers, e.marking_gap as "markingGap", e.version, e.created_at as "createdAt", e.updated_at as "updatedAt"`;
+  e.exposure_cap as "exposureCap", e.markers, e.marking_gap as "markingGap", e.open_to_practice as "openToPractice", e.version, e.created_at as "createdAt", e.updated_at as "updatedAt"`;
 
 const scoped = `exists (select from unnest($1::text[]) as top where e.unit_path >= top and e.unit_path < top || '~')`;
 const filtered = `from assessment.exam e where ${scoped} and ($2::text is null or e.state = $2) and ($3::text is null or position(lower($3) in lower(e.title)) > 0)`;
@@ -91,6 +93,20 @@ export class ExamRepository {
 
   async setState(tx: Transaction, id: string, state: ExamState): Promise<void> {
     await tx.query(`update assessment.exam set state = $2, version = version + 1, updated_at = now() where id = $1`, [id, state]);
+  }
+
+  /** Of the version nothing changes: what is published stays what it is. */
+  async setOpenToPractice(tx: Transaction, id: string, open: boolean): Promise<void> {
+    await tx.query(`update assessment.exam set open_to_practice = $2, updated_at = now() where id = $1`, [id, open]);
+  }
+
+  /** Published exams of these units that are open to practice, the newest first; or the one of this id among them. */
+  practised(systemTx: Transaction, unitPaths: readonly string[], id: string | null = null): Promise<ExamRow[]> {
+    return systemTx.query(
+      `select ${columns} from assessment.exam e where e.open_to_practice and e.state = 'published' and e.unit_path = any($1) and ($2::uuid is null or e.id = $2)
+       order by e.created_at desc, e.id limit 20`,
+      [unitPaths, id],
+    );
   }
 
   /** The secret from which every paper of the exam follows; made once. Needs a system transaction. */

@@ -6,16 +6,17 @@ export interface LockedAttempt {
   readonly id: string;
   readonly quizId: string | null;
   readonly sittingId: string | null;
+  readonly mockExamId: string | null;
   readonly personId: string;
   readonly state: AttemptState;
   readonly paper: Paper;
   readonly passMark: number;
 }
 
-const locked = `select a.id, a.quiz_id as "quizId", a.sitting_id as "sittingId", a.person_id as "personId", a.state, a.paper,
+const locked = `select a.id, a.quiz_id as "quizId", a.sitting_id as "sittingId", a.mock_exam_id as "mockExamId", a.person_id as "personId", a.state, a.paper,
     coalesce(q.pass_mark, e.pass_mark) as "passMark"
   from assessment.attempt a left join assessment.quiz q on q.id = a.quiz_id
-  left join assessment.sitting s on s.id = a.sitting_id left join assessment.exam e on e.id = s.exam_id where a.id = $1`;
+  left join assessment.sitting s on s.id = a.sitting_id left join assessment.exam e on e.id = coalesce(s.exam_id, a.mock_exam_id) where a.id = $1`;
 
 /** What closing an attempt reads and writes. Every method works inside a system transaction. */
 @Injectable()

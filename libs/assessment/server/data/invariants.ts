@@ -41,7 +41,7 @@ export const assessmentInvariants = {
       group by k.id having bool_and(k.key ->> 'kind' = 'choice' and k.key ->> 'rule' = 'allOrNothing'))
     select m.id from marked m
     join assessment.attempt a using (id) left join assessment.quiz q on q.id = a.quiz_id
-    left join assessment.sitting s on s.id = a.sitting_id left join assessment.exam e on e.id = s.exam_id
+    left join assessment.sitting s on s.id = a.sitting_id left join assessment.exam e on e.id = coalesce(s.exam_id, a.mock_exam_id)
     left join assessment.attempt_result r on r.attempt_id = m.id
     where row(r.total, r.answered, r.marks, r.max_marks, r.pending, r.score, r.passed) is distinct from
       row(m.total, m.answered, m.good, m.most, 0, round(m.good * 100.0 / m.most, 1), m.good * 100 >= coalesce(q.pass_mark, e.pass_mark) * m.most)`,

@@ -73,6 +73,20 @@ export class ManageExams {
     });
   }
 
+  /** Mocks are drawn by its rules; the exam itself stays as it was published. */
+  async openToPractice(actor: Actor, id: string, open: boolean): Promise<Outcome> {
+    const read = open && isId(id) ? await this.database.asActor(actor, permission, (tx) => this.exams.find(tx, scopeOf(actor, permission), id)) : null;
+    const missing = read ? missingOf(await this.pool.mockProblems(read)) : 0;
+    return this.database.asActor(actor, permission, async (tx): Promise<Outcome> => {
+      const exam = isId(id) ? await this.exams.lock(tx, scopeOf(actor, permission), id) : null;
+      if (!exam) return err(failure('NOT_FOUND'));
+      if (open && exam.state !== 'published') return err(failure('EXAM_STATE'));
+      if (missing) return err(failure('MOCK_NOT_FEASIBLE', { missing }));
+      await this.exams.setOpenToPractice(tx, id, open);
+      return this.recorded(tx, actor, open ? 'exam.opened-to-practice' : 'exam.closed-to-practice', id);
+    });
+  }
+
   private change(actor: Actor, id: string, step: 'change' | 'publish' | 'archive', action: string, work: (tx: Transaction, exam: ExamRow) => Promise<Failure | null>): Promise<Outcome> {
     return this.database.asActor(actor, permission, async (tx): Promise<Outcome> => {
       const exam = isId(id) ? await this.exams.lock(tx, scopeOf(actor, permission), id) : null;

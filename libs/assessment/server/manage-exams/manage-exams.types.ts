@@ -56,9 +56,10 @@ export class SaveExamSuccess {
   exam: Exam;
 }
 
-@ErrorType('EXAM_CHANGED', 'EXAM_STATE', 'EXAM_EMPTY', 'EXAM_NOT_FEASIBLE')
+@ErrorType('EXAM_CHANGED', 'EXAM_STATE', 'EXAM_EMPTY', 'EXAM_NOT_FEASIBLE', 'MOCK_NOT_FEASIBLE')
 export class ExamStateError extends UserError {}
 
 export const SaveExamResult = resultUnion('SaveExamResult', SaveExamSuccess, NotFoundError, InvalidInputError, ExamStateError);
 export const PublishExamResult = resultUnion('PublishExamResult', SaveExamSuccess, NotFoundError, ExamStateError);
 export const ArchiveExamResult = resultUnion('ArchiveExamResult', SaveExamSuccess, NotFoundError, ExamStateError);
+export const OpenExamToPracticeResult = resultUnion('OpenExamToPracticeResult', SaveExamSuccess, NotFoundError, ExamStateError);

@@ -1,11 +1,11 @@
-import type { Result } from '@skillhall/kernel';
-import { AnswerKeys, QuestionPool } from '@skillhall/question-bank/server';
+import { PracticeBank, QuestionPool } from '@skillhall/question-bank/server';
 import type { Transaction } from '@skillhall/platform/database';
 import { Injectable } from '@nestjs/common';
 import { randomBytes } from 'node:crypto';
-import { type BlueprintProblem, blueprintTotals, drawPaper, type DrawnQuestion, freezePaper, indexPool, type Paper, type PaperRules, paperSources, type PoolIndex, type SourceFrame } from '../../domain/index.js';
+import { blueprintTotals, drawPaper, freezePaper, indexPool, type Paper, type PaperRules, paperSources, type PoolIndex, type PoolQuestion } from '../../domain/index.js';
 import { ExamRepository, type ExamRow } from '../data/exam.repository.js';
 import { secretDraw } from './secret-draw.js';
+import { SourceFrames } from './source-frames.js';
 
 /** Who sits where, for the how many-eth time. */
 export interface Sitter {
@@ -32,7 +32,8 @@ export class DrawPapers {
   constructor(
     private readonly exams: ExamRepository,
     private readonly pool: QuestionPool,
-    private readonly keys: AnswerKeys,
+    private readonly practice: PracticeBank,
+    private readonly frames: SourceFrames,
   ) {}
 
   /** Papers in the order of the sitters. */
@@ -45,7 +46,7 @@ export class DrawPapers {
     const [exam] = await this.exams.byIds(systemTx, [examId]);
     if (!exam) throw new Error(`exam ${examId} is gone`);
     const seed = await this.exams.seed(systemTx, examId, () => randomBytes(seedBytes));
-    const indexed = await this.indexed(systemTx, exam, seed);
+    const indexed = indexPool(exam.blueprint, await this.pool.of(systemTx, exam.unitPath), exam.exposureCap, secretDraw(seed, 'mix'));
     if (!indexed.ok) throw new Error(`no paper can be drawn for exam ${examId}: ${JSON.stringify(indexed.error)}`);
     return { index: indexed.value, rules: exam, seed };
   }
@@ -54,43 +55,31 @@ export class DrawPapers {
     return this.freeze(systemTx, ready, sitters.map(nameOf));
   }
 
-  /** A paper to look at, from a seed that is thrown away: it tells nothing of those that will be sat. Null where none can be drawn. */
+  /** A paper to look at: it tells nothing of those that will be sat. Null where none can be drawn. */
   async sample(systemTx: Transaction, exam: ExamRow): Promise<Paper | null> {
-    const seed = randomBytes(seedBytes);
-    const indexed = await this.indexed(systemTx, exam, seed);
-    if (!indexed.ok || !blueprintTotals(exam.blueprint).questions) return null;
-    const [paper] = await this.freeze(systemTx, { index: indexed.value, rules: exam, seed }, ['sample']);
-    return paper!;
+    return this.aside(systemTx, exam, await this.pool.of(systemTx, exam.unitPath), exam.exposureCap);
   }
 
-  private async indexed(systemTx: Transaction, { blueprint, unitPath, exposureCap }: ExamRow, seed: Buffer): Promise<Result<PoolIndex, BlueprintProblem[]>> {
-    return indexPool(blueprint, await this.pool.of(systemTx, unitPath), exposureCap, secretDraw(seed, 'mix'));
+  /** A mock of the exam, out of what somebody at `unitPath` may practise; null where that is not enough. */
+  async mock(systemTx: Transaction, exam: ExamRow, unitPath: string): Promise<Paper | null> {
+    return this.aside(systemTx, exam, await this.practice.of(systemTx, unitPath), null);
+  }
+
+  /** A paper from a seed that is thrown away. */
+  private async aside(systemTx: Transaction, exam: ExamRow, pool: readonly PoolQuestion[], exposureCap: number | null): Promise<Paper | null> {
+    const seed = randomBytes(seedBytes);
+    const indexed = indexPool(exam.blueprint, pool, exposureCap, secretDraw(seed, 'mix'));
+    if (!indexed.ok || !blueprintTotals(exam.blueprint).questions) return null;
+    const [paper] = await this.freeze(systemTx, { index: indexed.value, rules: exam, seed }, ['aside']);
+    return paper!;
   }
 
   private async freeze(systemTx: Transaction, { index, rules, seed }: ReadyExam, names: readonly string[]): Promise<Paper[]> {
     const streams = names.map((name) => secretDraw(seed, name));
     const drawn = streams.map((stream) => drawPaper(index, stream));
-    const frames = await this.frames(systemTx, drawn.flat());
+    const frames = await this.frames.of(systemTx, drawn.flat().map(({ versionId }) => versionId));
     const sections = index.blueprint.sections.map(({ title }) => ({ title }));
     return drawn.map((questions, place) => freezePaper(paperSources(questions, frames), rules, streams[place]!, sections));
-  }
-
-  private async frames(systemTx: Transaction, drawn: readonly DrawnQuestion[]): Promise<Map<string, SourceFrame>> {
-    const ids = [...new Set(drawn.map(({ versionId }) => versionId))];
-    const frames = await this.pool.frames(systemTx, ids);
-    const calculated = frames.flatMap((frame) => [frame, ...frame.parts]).filter(({ type }) => type === 'calculation').map(({ id }) => id);
-    const keys = new Map((await this.keys.of(systemTx, calculated)).map(({ versionId, key }) => [versionId, key]));
-    const sourceOf = ({ parts, promptKeys, blanks, ...frame }: (typeof frames)[number]): SourceFrame => {
-      const key = keys.get(frame.id);
-      return {
-        ...frame,
-        ...(promptKeys.length > 0 && { promptKeys }),
-        ...(blanks.length > 0 && { blanks: blanks.length }),
-        ...(key?.kind === 'formula' && { variables: key.variables }),
-        parts: parts.map(sourceOf),
-      };
-    };
-    return new Map(frames.map((frame) => [frame.id, sourceOf(frame)]));
   }
 }
 

@@ -1,4 +1,4 @@
-import { QuestionPool } from '@skillhall/question-bank/server';
+import { PracticeBank, QuestionPool } from '@skillhall/question-bank/server';
 import { Database } from '@skillhall/platform/database';
 import { Injectable } from '@nestjs/common';
 import { type Blueprint, type BlueprintProblem, checkFeasible, countFitting } from '../../domain/index.js';
@@ -24,10 +24,17 @@ export class ExamPool {
   constructor(
     private readonly database: Database,
     private readonly questions: QuestionPool,
+    private readonly practice: PracticeBank,
   ) {}
 
   async count({ unitPath, blueprint, exposureCap }: PlannedPaper): Promise<PoolCount> {
     const pool = await this.database.asSystem(reason, (tx) => this.questions.of(tx, unitPath));
     return { problems: checkFeasible(blueprint, pool, exposureCap), fitting: countFitting(blueprint, pool) };
+  }
+
+  /** Why mocks could not be drawn of what the exam's unit may practise; none where they could. */
+  async mockProblems({ unitPath, blueprint }: PlannedPaper): Promise<BlueprintProblem[]> {
+    const pool = await this.database.asSystem(reason, (tx) => this.practice.of(tx, unitPath));
+    return checkFeasible(blueprint, pool, null);
   }
 }

@@ -145,6 +145,9 @@ export class AttemptForExaminee {
   @Field(() => ID, { nullable: true })
   quizId: string | null;
 
+  @Field(() => ID, { nullable: true, description: 'Of a mock: the exam by whose rules it was drawn.' })
+  mockExamId: string | null;
+
   @Field(() => String, { nullable: true, description: 'The device that answers; another one that opens the paper takes over.' })
   deviceId: string | null;
 

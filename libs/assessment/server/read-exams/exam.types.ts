@@ -118,6 +118,9 @@ export class Exam {
   @Field(() => Int, { description: 'Percent of the mark by which two markers may differ before a third decides.' })
   markingGap: number;
 
+  @Field({ description: 'Whether staff may take mocks drawn by its blueprint.' })
+  openToPractice: boolean;
+
   @Field(() => Int)
   version: number;
 

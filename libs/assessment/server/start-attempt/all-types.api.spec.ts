@@ -1,8 +1,8 @@
 import { TestApp } from '@skillhall/api/testing';
-import { newId } from '@skillhall/kernel';
-import { bareFace, type QuestionFace, type QuestionKey, rightChoice } from '@skillhall/question-bank/domain';
+import { type QuestionKey, rightChoice } from '@skillhall/question-bank/domain';
 import type { Paper } from '../../domain/index.js';
 import { assessmentInvariants, PrepareQuiz } from '../index.js';
+import { addQuestion, allTypes, type Part } from '../testing/a-bank.js';
 
 let product: TestApp;
 let hall: { id: string; path: string };
@@ -12,40 +12,20 @@ const keys = new Map<string, QuestionKey>();
 
 const rows = <T>(sql: string, values: unknown[] = []): Promise<T[]> => product.arrange((tx) => tx.query(sql, values) as Promise<T[]>);
 
-/** A question, or with `parts` a case; each version with its key. */
-async function add(code: string, face: Partial<QuestionFace> & Pick<QuestionFace, 'type'>, key: QuestionKey, parts: readonly [Partial<QuestionFace> & Pick<QuestionFace, 'type'>, QuestionKey][] = []): Promise<void> {
-  const [questionId, caseId] = [newId(), newId()];
-  await product.arrange(async (tx) => {
-    await tx.query('insert into question_bank.question (id, code, unit_id, unit_path, current_version, latest_version) values ($1, $2, $3, $4, 1, 1)', [questionId, code, hall.id, hall.path]);
-    for (const [part, [shown, answer]] of ([[face, key], ...parts] as const).entries()) {
-      const id = part ? newId() : caseId;
-      const { type, stem, options, prompts, blanks } = { ...bareFace, stem: '问', ...shown };
-      await tx.query(
-        `insert into question_bank.question_version (id, question_id, version, part, case_id, type, stem, options, prompts, blanks, track, difficulty, content_hash)
-         values ($1, $2, 1, $3, $4, $5, $6, $7, $8, $9, 'business', 1, '\\x00')`,
-        [id, questionId, part, part ? caseId : null, type, stem, ...[options, prompts, blanks].map((list) => JSON.stringify(list))],
-      );
-      await tx.query('insert into question_bank.question_key (version_id, key) values ($1, $2)', [id, JSON.stringify(answer)]);
-      if (answer.kind !== 'parts') keys.set(id, answer);
-    }
-  });
+async function add(code: string, part: Part, parts: readonly Part[] = []): Promise<void> {
+  const { versionIds, keys: added } = await addQuestion(product, code, part, { unit: hall }, parts);
+  for (const [index, id] of versionIds.entries()) if (added[index]!.kind !== 'parts') keys.set(id, added[index]!);
 }
-
-const options = ['甲', '乙', '丙'].map((text, index) => ({ key: 'ABC'[index]!, text }));
-const single: QuestionKey = { kind: 'choice', correct: ['A'], rule: 'allOrNothing', credits: null };
 
 beforeAll(async () => {
   product = await TestApp.start();
   hall = await product.addUnit('Y1', 'hall');
   await product.addPerson('s1', hall);
   session = await product.signIn('s1');
-  await add('T-1', { type: 'single', options }, single);
-  await add('T-2', { type: 'fillIn', stem: '[[1]]、[[2]]', blanks: [{ kind: 'text', unit: null }, { kind: 'number', unit: 'V' }] }, { kind: 'blanks', anyOrder: false, blanks: [{ kind: 'text', matchCase: false, accepted: [{ text: '首问,负责', credit: 1 }] }, { kind: 'number', unit: 'V', accepted: [{ value: 220, tolerance: 0, credit: 1 }] }] });
-  await add('T-3', { type: 'ordering', options }, { kind: 'order', correct: ['C', 'A', 'B'], rule: 'perPlace' });
-  await add('T-4', { type: 'matching', options, prompts: [{ key: '1', text: '一' }, { key: '2', text: '二' }] }, { kind: 'match', correct: ['B', 'A'], rule: 'perPlace' });
-  await add('T-5', { type: 'calculation', stem: '{{kwh}}', blanks: [{ kind: 'number', unit: '元' }] }, { kind: 'formula', variables: [{ name: 'kwh', least: 100, most: 900, step: 1 }], blanks: [{ formula: 'kwh*0.5', tolerance: 0, decimals: 2, unit: '元' }] });
-  await add('T-6', { type: 'case' }, { kind: 'parts' }, [[{ type: 'single', options }, single], [{ type: 'trueFalse', options: [{ key: 'T', text: '正确' }, { key: 'F', text: '错误' }] }, { ...single, correct: ['F'] }]]);
-  await add('T-7', { type: 'shortAnswer' }, { kind: 'rubric', criteria: [{ id: 'a', text: '说明', share: 1 }], modelAnswer: '示例' });
+  const { single, fillIn, ordering, matching, calculation, trueFalse, shortAnswer } = allTypes;
+  for (const [index, part] of [single, fillIn, ordering, matching, calculation].entries()) await add(`T-${index + 1}`, part);
+  await add('T-6', [{ type: 'case' }, { kind: 'parts' }], [single, trueFalse]);
+  await add('T-7', shortAnswer);
   const request = { origin: 'test', title: '各种题型', passMark: 60, timeLimitMinutes: 30, unit: hall };
   const quiz = await product.database.asSystem('a test', (tx) => product.app.get(PrepareQuiz).prepare(tx, { ...request, questionCodes: ['T-1', 'T-2', 'T-3', 'T-4', 'T-5', 'T-6', 'T-7'] }));
   quizId = (quiz as { quizId: string }).quizId;

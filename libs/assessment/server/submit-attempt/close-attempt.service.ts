@@ -87,15 +87,15 @@ export class CloseAttempt {
     return { closed, failures };
   }
 
-  private async close(tx: Transaction, { id, quizId, sittingId, personId, paper, passMark }: LockedAttempt, by: Submitter): Promise<void> {
+  private async close(tx: Transaction, { id, quizId, sittingId, mockExamId, personId, paper, passMark }: LockedAttempt, by: Submitter): Promise<void> {
     const submittedAt = await this.repository.close(tx, id, by);
     const log = await this.repository.log(tx, id);
     const keys = await this.keys.of(tx, paper.questions.map((question) => question.id));
     const result = grade(paper, log, new Map(keys.map(({ versionId, key }) => [versionId, key])), passMark);
     const digest = createHash('sha256').update(receiptText({ attemptId: id, submittedAt, submittedBy: by, grade: result })).digest('hex');
     await this.repository.addResult(tx, id, result, keys.map(({ revision }) => revision), { digest, code: receiptCode(digest) });
-    // What people have still to mark is told when they have.
+    // What people have still to mark is told when they have; a mock concerns nobody else.
     const { score, passed } = result;
-    if (passed !== null) await this.outbox.publish(tx, attemptGraded.of({ attemptId: id, quizId, sittingId, personId, score, passed }), id);
+    if (passed !== null && mockExamId === null) await this.outbox.publish(tx, attemptGraded.of({ attemptId: id, quizId, sittingId, personId, score, passed }), id);
   }
 }
