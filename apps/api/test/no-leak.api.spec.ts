@@ -1,5 +1,6 @@
 import { TestApp } from '@skillhall/api/testing';
 import { newId } from '@skillhall/kernel';
+import type { Transaction } from '@skillhall/platform/database';
 import { buildSchema, type GraphQLField, type GraphQLNamedType, type GraphQLSchema, getNamedType, isEnumType, isInterfaceType, isNonNullType, isObjectType, isScalarType, isUnionType } from 'graphql';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -61,24 +62,27 @@ let product: TestApp;
 let session: string;
 let sample: Sample;
 
+/** Answers the ids of its version and of the question. */
+async function add(tx: Transaction, unit: { id: string; path: string }, code: string, { type, options: shown, prompts, blanks, key }: (typeof questions)[number]): Promise<[string, string]> {
+  const [questionId, versionId] = [newId(), newId()];
+  await tx.query(`insert into question_bank.question (id, code, unit_id, unit_path, current_version, latest_version) values ($1, $2, $3, $4, 1, 1)`, [questionId, code, unit.id, unit.path]);
+  await tx.query(
+    `insert into question_bank.question_version (id, question_id, version, type, stem, options, prompts, blanks, track, difficulty, content_hash) values ($1, $2, 1, $3, '题干', $4, $5, $6, 'law', 3, '\\x00')`,
+    [versionId, questionId, type, JSON.stringify(shown), JSON.stringify(prompts), JSON.stringify(blanks)],
+  );
+  await tx.query(`insert into question_bank.question_key (version_id, key, explanation) values ($1, $2, '秘密解析')`, [versionId, JSON.stringify(key)]);
+  return [versionId, questionId];
+}
+
 beforeAll(async () => {
   product = await TestApp.start();
   const city = await product.addUnit('C', 'city');
   const personId = await product.addPerson('s1', city);
   session = await product.signIn('s1');
-  const [examId, sittingId, attemptId] = [newId(), newId(), newId()];
+  const [examId, sittingId, attemptId, practiceId, freshId] = [newId(), newId(), newId(), newId(), newId()];
   const ids = await product.arrange(async (tx) => {
     const versions: string[] = [];
-    for (const [n, { type, options: shown, prompts, blanks, key }] of questions.entries()) {
-      const [questionId, versionId] = [newId(), newId()];
-      versions.push(versionId, questionId);
-      await tx.query(`insert into question_bank.question (id, code, unit_id, unit_path, current_version, latest_version) values ($1, $2, $3, $4, 1, 1)`, [questionId, `L-${n}`, city.id, city.path]);
-      await tx.query(
-        `insert into question_bank.question_version (id, question_id, version, type, stem, options, prompts, blanks, track, difficulty, content_hash) values ($1, $2, 1, $3, '题干', $4, $5, $6, 'law', 3, '\\x00')`,
-        [versionId, questionId, type, JSON.stringify(shown), JSON.stringify(prompts), JSON.stringify(blanks)],
-      );
-      await tx.query(`insert into question_bank.question_key (version_id, key, explanation) values ($1, $2, '秘密解析')`, [versionId, JSON.stringify(key)]);
-    }
+    for (const [n, one] of questions.entries()) versions.push(...(await add(tx, city, `L-${n}`, one)));
     const paper = { questions: questions.map(({ type, options: shown, blanks }, n) => ({ id: versions[n * 2], type, optionKeys: shown.map(({ key }) => key), blanks: blanks.length, marks: 1, ...(type === 'calculation' && { values: { x: 3 } }) })) };
     await tx.query(
       `insert into assessment.exam (id, title, unit_id, unit_path, state, minutes, pass_mark, blueprint, review) values ($1, '考试', $2, $3, 'published', 60, 60, '{"sections": []}', '{"mark": "submitted", "rightAnswer": "submitted", "explanation": "submitted"}')`,
@@ -91,15 +95,21 @@ beforeAll(async () => {
       `insert into assessment.attempt (id, sitting_id, person_id, unit_id, unit_path, state, started_at, deadline, paper) values ($1, $2, $3, $4, $5, 'open', now(), now() + interval '1 hour', $6)`,
       [attemptId, sittingId, personId, city.id, city.path, JSON.stringify(paper)],
     );
+    // Practised before the paper was begun: what was told then is not told while it is open. And a round of which nothing is answered yet.
+    const [unasked] = await add(tx, city, 'L-unasked', questions[0]);
+    for (const [id, mode, asked] of [[practiceId, 'random', paper.questions], [freshId, 'ordered', [{ id: unasked, type: 'single', optionKeys: letters }]]] as const)
+      await tx.query(`insert into assessment.practice (id, person_id, unit_id, unit_path, mode, questions) values ($1, $2, $3, $4, $5, $6)`, [id, personId, city.id, city.path, mode, JSON.stringify(asked)]);
+    for (const [index, { id }] of paper.questions.entries())
+      await tx.query(`insert into assessment.practice_answer (practice_id, position, question_id, choice, credit) values ($1, $2, $3, '{}', 0)`, [practiceId, index + 1, id]);
     return versions;
   });
-  sample = { ids: [attemptId, sittingId, examId, personId, city.id, ...ids.slice(0, 4)] };
+  sample = { ids: [attemptId, practiceId, freshId, sittingId, examId, personId, city.id, ...ids.slice(0, 4)] };
 });
 afterAll(() => product.stop());
 
 const leaked = (text: string): string[] => secrets.filter((secret) => text.includes(secret));
 
-describe('an examinee with an open paper of every type of question', () => {
+describe('an examinee with an open paper of every type of question, all of which they have practised before', () => {
   it('finds no key, mark, explanation or code in any answer or error of any query, whatever is asked for by whatever id', async () => {
     const found: string[] = [];
     const answered = new Set<string>();
@@ -113,7 +123,7 @@ describe('an examinee with an open paper of every type of question', () => {
       }
     expect(found).toEqual([]);
     // The walk did reach what is the examinee's own.
-    expect([...answered]).toEqual(expect.arrayContaining(['attempt', 'attemptReview', 'mySitting', 'mySittings', 'viewer']));
+    expect([...answered]).toEqual(expect.arrayContaining(['attempt', 'attemptReview', 'missedAnswers', 'mySitting', 'mySittings', 'practice', 'practiceHome', 'viewer']));
   });
 
   it('sees the whole paper, so that the walk above was not through closed doors', async () => {

@@ -1,6 +1,11 @@
-import type { TestApp } from '@skillhall/api/testing';
 import { newId } from '@skillhall/kernel';
+import type { Transaction } from '@skillhall/platform/database';
 import { bareFace, type QuestionFace, type QuestionKey } from '@skillhall/question-bank/domain';
+
+/** The product of a test, as far as a bank is arranged in it. */
+interface Arranged {
+  arrange<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
+}
 
 type Face = Partial<QuestionFace> & Pick<QuestionFace, 'type'>;
 export type Part = readonly [face: Face, key: QuestionKey];
@@ -36,7 +41,7 @@ export const allTypes = {
 } as const satisfies Record<string, Part>;
 
 /** Adds a question, or with `parts` a case; answers its id and those of its versions, of a case itself first. */
-export async function addQuestion(product: TestApp, code: string, [face, key]: Part, place: Place, parts: readonly Part[] = []): Promise<{ questionId: string; versionIds: string[]; keys: QuestionKey[] }> {
+export async function addQuestion(product: Arranged, code: string, [face, key]: Part, place: Place, parts: readonly Part[] = []): Promise<{ questionId: string; versionIds: string[]; keys: QuestionKey[] }> {
   const { unit, use = 'any', categoryId = null, competency = null, explanation = null } = place;
   const all: Part[] = [[face, key], ...parts];
   const [questionId, versionIds] = [newId(), all.map(() => newId())];
