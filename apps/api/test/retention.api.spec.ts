@@ -97,7 +97,7 @@ describe('a run of an import', () => {
   it('is finished once, whoever finishes it, and keeps what was written down first', async () => {
     const { runId } = await imported();
     const outcome = { accepted: 5, counts: { created: 5, updated: 0, unchanged: 0 }, rejected: [], skipped: 0, encoding: null, sheetName: null, recognition: null, failure: null };
-    await product.app.get(ImportRuns).finish(runId, outcome);
+    await product.app.get(ImportRuns).finish(runId, outcome, []);
     expect(await run(runId)).toMatchObject({ rejected: 1, problems: { totalCount: 1 } });
   });
 });

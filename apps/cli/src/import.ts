@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
 import { locales, type Locale } from '@skillhall/kernel';
-import { access } from 'node:fs/promises';
+import { access, open } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { CommandFailure } from './failure.js';
 import { withProduct } from './product.js';
@@ -10,9 +10,20 @@ interface Options {
   readonly json?: boolean;
   readonly map?: Readonly<Record<string, string | null>>;
   readonly lang: Locale;
+  readonly format?: string;
+  readonly track?: string;
+  readonly state?: string;
+  readonly doubtful?: boolean;
 }
 
 const kinds = ['units', 'people', 'volumes', 'complaints', 'questions', 'course'];
+const formats = ['zh-text', 'docx', 'xlsx', 'csv', 'gift', 'moodle-xml', 'aiken', 'json'];
+
+const help = `
+Questions also come from Word, plain text, GIFT, Moodle XML, Aiken and JSON. Without --format the format is told by the
+file; a table is then read by the columns of the template, and every cell must hold what its column wants. With
+--format xlsx or csv it is read as other files are: as it was most likely meant. A question without a number is found
+again by what it says, so bringing a file twice adds nothing.`;
 
 function addMapping(entry: string, so: Record<string, string | null> = {}): Record<string, string | null> {
   const at = entry.indexOf('=');
@@ -28,8 +39,13 @@ export function addImportCommand(program: Command): void {
     .argument('<file>')
     .option('--dry-run', 'only say what would happen')
     .option('--json', 'print { accepted, rejected: [{ row, field, code, message }], … }')
+    .addOption(new Option('--format <format>', 'of questions: how the file is written').choices(formats))
+    .addOption(new Option('--track <track>', 'of questions whose file names none').choices(['ethics', 'law', 'communication', 'business']))
+    .addOption(new Option('--state <state>', 'of questions: how they come to stand in the bank').choices(['draft', 'inReview', 'live']))
+    .option('--doubtful', 'take questions in of which something had to be guessed')
     .option('--map <field=column>', 'which column holds a field: its title or its letter; repeat for more', addMapping)
     .addOption(new Option('--lang <locale>', 'language of the messages').choices([...locales]).default('zh-CN'))
+    .addHelpText('after', help)
     .action(async (kind: string, file: string, options: Options) => {
       if (!kinds.includes(kind)) throw new CommandFailure(`There is no import of "${kind}"; there is ${kinds.join(', ')}.`, 2);
       await access(file).catch(() => {
@@ -39,12 +55,25 @@ export function addImportCommand(program: Command): void {
     });
 }
 
-async function run(kind: string, path: string, { dryRun = false, json = false, map, lang }: Options): Promise<void> {
+/** What was chosen of questions. A file that is no table has a format whether it is named or not. */
+async function questionOptions(path: string, { format, track, state, doubtful }: Options): Promise<Record<string, string>> {
+  const chosen = { ...(format !== undefined && { format }), ...(track !== undefined && { track }), ...(state !== undefined && { state }), ...(doubtful && { doubtful: 'take' }) };
+  if (format !== undefined) return chosen;
+  const { guessFormat } = await import('@skillhall/question-bank/domain');
+  const head = await open(path);
+  const { buffer, bytesRead } = await head.read(Buffer.alloc(4096), 0, 4096, 0).finally(() => head.close());
+  const guessed = guessFormat(basename(path), buffer.subarray(0, bytesRead).toString());
+  return guessed === 'csv' || guessed === 'xlsx' ? chosen : { ...chosen, format: guessed };
+}
+
+async function run(kind: string, path: string, options: Options): Promise<void> {
+  const { dryRun = false, json = false, map, lang } = options;
   const { ImportRunner } = await import('@skillhall/platform/imports');
+  const chosen = kind === 'questions' ? await questionOptions(path, options) : {};
   const tell = !json && process.stderr.isTTY;
   const outcome = await withProduct((app) =>
     app.get(ImportRunner).run({
-      ...{ kind, path, fileName: basename(path), dryRun, mapping: map, actor: null, locale: lang },
+      ...{ kind, path, fileName: basename(path), dryRun, mapping: map, options: chosen, actor: null, locale: lang },
       ...(tell && { onProgress: ({ rowsRead }) => process.stderr.write(`\r${rowsRead} `) }),
     }),
   );

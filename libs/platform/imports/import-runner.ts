@@ -4,7 +4,7 @@ import { DiscoveryService } from '@nestjs/core';
 import { readFile } from 'node:fs/promises';
 import { Database, type Transaction } from '../database/index.js';
 import { cellErrors, type Columns, HeaderNotRecognised, type HeaderRecognition, type Mapping, openTable, readRecords, TableError, tableErrors } from '../tabular/index.js';
-import { type ImportContext, type ImportCounts, type ImportHandler, isTableImport, type TableImport } from './import-handler.js';
+import { FileRefused, type ImportContext, type ImportCounts, type ImportHandler, type ImportOptions, isTableImport, type LeftFile, type TableImport } from './import-handler.js';
 
 export interface ImportRequest {
   readonly kind: string;
@@ -12,6 +12,7 @@ export interface ImportRequest {
   readonly fileName: string;
   readonly dryRun: boolean;
   readonly mapping?: Mapping<Columns> | undefined;
+  readonly options?: ImportOptions;
   readonly actor: Actor | null;
   readonly locale: Locale;
   readonly runId?: string;
@@ -46,6 +47,7 @@ export interface ImportOutcome {
   readonly recognition: HeaderRecognition | null;
   /** Why the whole file was refused; nothing was written then. */
   readonly failure: { readonly code: string; readonly message: string } | null;
+  readonly files: readonly LeftFile[];
 }
 
 /** Undoes a dry run from within its transaction. */
@@ -87,7 +89,7 @@ export class ImportRunner implements OnModuleInit {
         await request.after?.(tx, file.outcome());
       });
     } catch (error) {
-      if (error instanceof TableError) return file.refused(error);
+      if (error instanceof TableError || error instanceof FileRefused) return file.refused(error);
       if (!(error instanceof DryRunDone)) throw error;
     }
     return file.outcome();
@@ -97,6 +99,7 @@ export class ImportRunner implements OnModuleInit {
 /** One file on its way in. */
 class FileImport {
   private readonly problems: ImportProblem[] = [];
+  private readonly files: LeftFile[] = [];
   private counts: ImportCounts = nothing;
   private skipped = 0;
   private encoding: string | null = null;
@@ -111,26 +114,33 @@ class FileImport {
   async read(tx: Transaction): Promise<void> {
     const { handler } = this;
     const context = this.contextFor(tx);
-    if (isTableImport(handler)) await this.readTable(context, handler);
+    const whole = isTableImport(handler) && handler.whole?.wanted(context.options) ? handler.whole : null;
+    if (whole) this.counts = await whole.read(context, this.request.path, this.request.fileName);
+    else if (isTableImport(handler)) await this.readTable(context, handler);
     else this.counts = await handler.readDocument(context, await readFile(this.request.path), this.request.fileName);
   }
 
   outcome(): ImportOutcome {
-    const { counts, skipped, encoding, sheetName, recognition } = this;
+    const { counts, skipped, encoding, sheetName, recognition, files } = this;
     const rejected = this.problems.toSorted((a, b) => a.row - b.row);
-    return { counts, skipped, encoding, sheetName, recognition, rejected, failure: null, accepted: counts.created + counts.updated + counts.unchanged };
+    return { counts, skipped, encoding, sheetName, recognition, files, rejected, failure: null, accepted: counts.created + counts.updated + counts.unchanged };
   }
 
-  refused(error: TableError): ImportOutcome {
+  refused(error: TableError | FileRefused): ImportOutcome {
     const recognition = error instanceof HeaderNotRecognised ? error.recognition : this.recognition;
-    const failure = { code: error.code, message: say(tableErrors[error.code], this.request.locale, error.values) };
+    const phrase = error instanceof FileRefused ? error.phrase : tableErrors[error.code];
+    const failure = { code: error.code, message: say(phrase, this.request.locale, error.values) };
     return { ...this.outcome(), counts: nothing, accepted: 0, recognition, failure };
   }
 
   private contextFor(tx: Transaction): ImportContext {
-    const { actor, locale, runId = null } = this.request;
+    const { actor, locale, runId = null, options = {}, dryRun, onProgress } = this.request;
     const scope = actor ? scopeOf(actor, this.handler.permission) : [''];
-    return { tx, actor, locale, runId, scope, reject: (row, field, code, values) => this.reject(row, field, code, values) };
+    return {
+      ...{ tx, actor, locale, runId, options, dryRun, scope, reject: (row, field, code, values) => this.reject(row, field, code, values) },
+      progress: (rowsRead, rowsTotal) => onProgress?.({ stage: rowsRead < rowsTotal ? 'reading' : 'merging', rowsRead, rowsTotal }),
+      leave: (file) => void this.files.push(file),
+    };
   }
 
   private reject(row: number, field: string, code: string, values?: PhraseValues): void {

@@ -2,7 +2,15 @@ import { type Page, pageOf, type PageRequest, type Phrase } from '@skillhall/ker
 import { Injectable } from '@nestjs/common';
 import { Database, type Transaction } from '../database/index.js';
 import type { HeaderRecognition } from '../tabular/index.js';
+import type { ImportOptions, LeftFile } from './import-handler.js';
 import type { ImportOutcome, ImportProblem, ImportProgress } from './import-runner.js';
+
+/** A file of a run, as it was stored for its account. */
+export interface RunFile {
+  readonly kind: LeftFile['kind'];
+  readonly name: string;
+  readonly fileId: string;
+}
 
 export interface ImportRunRow {
   readonly id: string;
@@ -11,6 +19,8 @@ export interface ImportRunRow {
   readonly fileName: string;
   readonly dryRun: boolean;
   readonly mapping: Readonly<Record<string, string | null>> | null;
+  readonly options: ImportOptions;
+  readonly files: readonly RunFile[];
   readonly locale: 'zh-CN' | 'zh-TW' | 'en';
   readonly accountId: string;
   readonly status: 'queued' | 'reading' | 'merging' | 'done' | 'failed';
@@ -30,7 +40,7 @@ export interface ImportRunRow {
   readonly createdByName: string;
 }
 
-const select = `select r.id, r.kind, r.file_id as "fileId", r.file_name as "fileName", r.dry_run as "dryRun", r.mapping, r.locale,
+const select = `select r.id, r.kind, r.file_id as "fileId", r.file_name as "fileName", r.dry_run as "dryRun", r.mapping, r.options, r.files, r.locale,
     r.account_id as "accountId", r.status, r.rows_read as "rowsRead", r.rows_total as "rowsTotal", r.created, r.updated,
     r.unchanged, r.rejected, r.encoding, r.sheet_name as "sheetName", r.recognition, r.failure,
     exists (select from platform.file f where f.id = r.file_id) as "fileKept",
@@ -109,14 +119,14 @@ export class ImportRuns {
   }
 
   /** Writes down what came of the run: in the transaction of its rows where there is one, so that neither is without the other. */
-  finish(id: string, outcome: ImportOutcome, rows?: Transaction): Promise<void> {
+  finish(id: string, outcome: Omit<ImportOutcome, 'files'>, files: readonly RunFile[], rows?: Transaction): Promise<void> {
     const { counts, rejected, encoding, sheetName, recognition, failure } = outcome;
     const work = async (tx: Transaction): Promise<void> => {
       const total = new Set(rejected.map(({ row }) => row)).size;
       const [, changed] = (await tx.query(
         `update platform.import_run set status = $2, created = $3, updated = $4, unchanged = $5, rejected = $6, encoding = $7,
-           sheet_name = $8, recognition = $9, failure = $10, finished_at = now() where id = $1 and ${unfinished}`,
-        [id, failure ? 'failed' : 'done', counts.created, counts.updated, counts.unchanged, total, encoding, sheetName, recognition && JSON.stringify(recognition), failure && JSON.stringify(failure)],
+           sheet_name = $8, recognition = $9, failure = $10, files = $11, finished_at = now() where id = $1 and ${unfinished}`,
+        [id, failure ? 'failed' : 'done', counts.created, counts.updated, counts.unchanged, total, encoding, sheetName, recognition && JSON.stringify(recognition), failure && JSON.stringify(failure), JSON.stringify(files)],
       )) as [unknown, number];
       if (changed) await this.keepProblems(tx, id, rejected);
     };

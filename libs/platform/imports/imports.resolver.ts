@@ -6,7 +6,7 @@ import type { Columns } from '../tabular/index.js';
 import { isTableImport } from './import-handler.js';
 import { ImportRunner } from './import-runner.js';
 import { ImportRuns, type ImportRunRow } from './import-runs.js';
-import { ImportColumn, ImportFileError, type ImportKind, ImportKindEnum, ImportProblemPage, ImportRecognition, ImportRun, ImportRunPage, StartImportInput, StartImportResult } from './imports.types.js';
+import { ImportColumn, ImportFileError, type ImportKind, ImportKindEnum, ImportOption, ImportProblemPage, ImportRecognition, ImportRun, ImportRunPage, StartImportInput, StartImportResult } from './imports.types.js';
 import { StartImportService } from './start-import.service.js';
 
 const offset = { type: () => Int, nullable: true } as const;
@@ -50,6 +50,11 @@ export class ImportsResolver {
   @ResolveField(() => Int, { description: 'Rows taken in: created, updated and unchanged.' })
   accepted(@Parent() { created, updated, unchanged }: ImportRun): number {
     return created + updated + unchanged;
+  }
+
+  @ResolveField(() => [ImportOption])
+  options(@Parent() { options }: ImportRunRow): ImportOption[] {
+    return Object.entries(options).map(([name, value]) => ({ name, value }));
   }
 
   @ResolveField(() => ImportProblemPage)

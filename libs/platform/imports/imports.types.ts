@@ -85,6 +85,30 @@ export class ImportProblemPage extends pageType(ImportProblemType) {}
 @ObjectType({ implements: () => [UserError] })
 export class ImportFileError extends UserError {}
 
+export const ImportFileKindEnum = same(['read', 'rejected'] as const);
+registerEnumType(ImportFileKindEnum, { name: 'ImportFileKind', description: '`read`: what was read, as JSON, to be looked at; `rejected`: what was left out, to be put right.' });
+
+@ObjectType({ description: 'A file that a run left, to be had from /files for a time.' })
+export class ImportRunFile {
+  @Field(() => ImportFileKindEnum)
+  kind: keyof typeof ImportFileKindEnum;
+
+  @Field()
+  name: string;
+
+  @Field(() => ID)
+  fileId: string;
+}
+
+@ObjectType({ description: 'What whoever imports has chosen besides the file.' })
+export class ImportOption {
+  @Field()
+  name: string;
+
+  @Field()
+  value: string;
+}
+
 @ObjectType()
 export class ImportRun {
   @Field(() => ID)
@@ -129,6 +153,9 @@ export class ImportRun {
   @Field({ description: 'False once the file, and with it what was wrong with its rows, was taken away after its time.' })
   fileKept: boolean;
 
+  @Field(() => [ImportRunFile])
+  files: readonly ImportRunFile[];
+
   @Field()
   createdAt: Date;
 
@@ -152,6 +179,15 @@ export class ImportMappingInput {
 }
 
 @InputType()
+export class ImportOptionInput {
+  @Field()
+  name: string;
+
+  @Field()
+  value: string;
+}
+
+@InputType()
 export class StartImportInput {
   @Field(() => ImportKindEnum)
   kind: ImportKind;
@@ -164,6 +200,9 @@ export class StartImportInput {
 
   @Field(() => [ImportMappingInput], { nullable: true })
   mapping?: ImportMappingInput[] | null;
+
+  @Field(() => [ImportOptionInput], { nullable: true, description: 'What the kind lets be chosen; of questions: format, unit, category, track, state, doubtful.' })
+  options?: ImportOptionInput[] | null;
 }
 
 @ObjectType()

@@ -25,19 +25,22 @@ export class StartImportService {
     private readonly audit: AuditLog,
   ) {}
 
-  async start(actor: Actor, locale: Locale, { kind, fileId, dryRun, mapping }: StartImportInput): Promise<Result<StartImportSuccess, Failure>> {
+  async start(actor: Actor, locale: Locale, { kind, fileId, dryRun, mapping, options }: StartImportInput): Promise<Result<StartImportSuccess, Failure>> {
     const handler = this.runner.find(kind);
     if (!handler || !may(actor, handler.permission) || !isId(fileId)) return err(failure('NOT_FOUND'));
     const known = isTableImport(handler) ? Object.keys(handler.columns) : [];
     const wrong = mapping?.find(({ field, column }) => !known.includes(field) || (column != null && (column < 0 || column > 1000)));
     if (wrong) return err(failure('INVALID_INPUT', { field: wrong.field }, wrong.field));
+    const chosen = Object.fromEntries((options ?? []).map(({ name, value }) => [name, value]));
+    const unknown = handler.unknownOption?.(chosen) ?? null;
+    if (unknown !== null || (options?.length && !handler.unknownOption)) return err(failure('INVALID_INPUT', { field: unknown ?? 'options' }, 'options'));
     const columns = mapping && Object.fromEntries(mapping.map(({ field, column }) => [field, column == null ? null : columnLetter(column)]));
     const id = newId();
     const found = await this.database.asSystem('the file is looked up by its owner', async (tx) => {
       const file = await this.files.find(tx, actor.accountId, fileId);
       if (!file) return false;
-      await tx.query(`insert into platform.import_run (id, kind, file_id, file_name, dry_run, mapping, locale, account_id) values ($1,$2,$3,$4,$5,$6,$7,$8)`, [
-        ...[id, kind, fileId, file.name, dryRun, columns ? JSON.stringify(columns) : null, locale, actor.accountId],
+      await tx.query(`insert into platform.import_run (id, kind, file_id, file_name, dry_run, mapping, locale, account_id, options) values ($1,$2,$3,$4,$5,$6,$7,$8,$9)`, [
+        ...[id, kind, fileId, file.name, dryRun, columns ? JSON.stringify(columns) : null, locale, actor.accountId, JSON.stringify(chosen)],
       ]);
       if (!dryRun) await this.audit.record(tx, actor, { action: 'import.started', subjectType: 'import', subjectId: id, details: { kind, file: file.name } });
       await this.outbox.enqueue(tx, importJob, id, { runId: id });

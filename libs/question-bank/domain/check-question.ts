@@ -7,6 +7,7 @@ import { optionsWith } from './exchange/choices.js';
 import { toContent } from './exchange/content/to-content.js';
 import type { ReadingCode } from './exchange/errors.js';
 import type { ReadingProblem } from './exchange/exchange-question.js';
+import { isHarmless } from './exchange/judge.js';
 import { readRow } from './exchange/table/row.js';
 import { choiceRules, type QuestionKey, type ScoringRule } from './key.js';
 import { bareFace, optionKeys, trueFalseOptions, type QuestionContent, type QuestionOption, type QuestionType } from './question.js';
@@ -72,9 +73,6 @@ function keyOf({ type, rule: said }: QuestionRow, options: readonly QuestionOpti
 const optionsOf = ({ type, options }: QuestionRow): readonly QuestionOption[] =>
   type === 'trueFalse' ? trueFalseOptions : optionKeys.flatMap((key, index) => (options[index] ? [{ key, text: options[index] }] : []));
 
-/** What may be odd in a row that can be taken in all the same: people mark what has no key. */
-const harmless: readonly ReadingCode[] = ['no-answer', 'rubric-without-marks', 'result-guessed', 'result-not-found'];
-
 /** Other questions are read as in a plain text, but where that would be a guess the row is refused. */
 function checkOther(row: QuestionRow): Result<QuestionContent, QuestionProblem[]> {
   const { options, answer, explanation, track, competency, difficulty, clause, rule = null, rubric = null, variables = null, formula = null, parts = null } = row;
@@ -83,7 +81,7 @@ function checkOther(row: QuestionRow): Result<QuestionContent, QuestionProblem[]
   const question = readRow(texts, 1, odd);
   if (!question) return err([{ field: 'stem', code: 'missing-stem' }]);
   const content = toContent({ ...question, track, difficulty, rule }, { track: null });
-  const told = odd.filter(({ code }) => !harmless.includes(code)).map(({ code, values }): QuestionProblem => ({ field: 'answer', code, ...(values && { values }) }));
+  const told = odd.filter((problem) => !isHarmless(problem)).map(({ code, values }): QuestionProblem => ({ field: 'answer', code, ...(values && { values }) }));
   if (content.ok) return told.length ? err(told) : content;
   return err([...told, ...content.error.map((problem) => (problem.code === 'missing-track' ? { field: 'track', code: problem.code } : inRow(problem, { options: [] })))]);
 }

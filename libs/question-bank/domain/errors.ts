@@ -84,6 +84,16 @@ export const questionImportErrors = defineErrors({
     'zh-TW': '題號「{{text}}」在第{{first}}列已經出現過，以那一列為準。',
     en: 'Number “{{text}}” already stands in row {{first}}; that row is used.',
   },
+  'repeated-question': {
+    'zh-CN': '与第{{first}}行的题完全一样，以那一道为准。',
+    'zh-TW': '與第{{first}}列的題目完全一樣，以那一道為準。',
+    en: 'The same question already stands in line {{first}}; that one is used.',
+  },
+  'category-too-deep': {
+    'zh-CN': '分类“{{text}}”层级太多或名称太长，请改短。',
+    'zh-TW': '分類「{{text}}」層級太多或名稱太長，請改短。',
+    en: 'Category “{{text}}” has too many levels or too long a name.',
+  },
   'number-taken': {
     'zh-CN': '题号“{{text}}”已被您管辖范围以外的单位使用，请换一个题号。',
     'zh-TW': '題號「{{text}}」已被您管轄範圍以外的單位使用，請換一個題號。',
@@ -124,3 +134,10 @@ export const questionImportErrors = defineErrors({
   },
 });
 export type QuestionImportCode = keyof typeof questionImportErrors;
+
+/** Why a file of questions is refused as a whole. */
+export const placeErrors = defineErrors({
+  'unit-out-of-reach': { 'zh-CN': '您不能管理这个单位的题目，请另选单位。', 'zh-TW': '您不能管理這個單位的題目，請另選單位。', en: 'You do not keep the questions of this unit; choose another.' },
+  'category-out-of-reach': { 'zh-CN': '这个分类不能放所选单位的题目，请另选分类。', 'zh-TW': '這個分類不能放所選單位的題目，請另選分類。', en: 'Questions of this unit cannot lie in the category; choose another.' },
+  'live-not-allowed': { 'zh-CN': '您没有审题的权限，导入的题不能直接启用，请选草稿或待审。', 'zh-TW': '您沒有審題的權限，匯入的題目不能直接啟用，請選草稿或待審。', en: 'You may not review, so imported questions cannot come into use at once; choose draft or to review.' },
+});

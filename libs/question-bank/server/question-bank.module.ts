@@ -19,7 +19,10 @@ import { EditQuestionsResolver } from './edit-questions/edit-questions.resolver.
 import { EditQuestionsService } from './edit-questions/edit-questions.service.js';
 import { CompareQuestionsJob } from './find-duplicates/compare-questions.job.js';
 import { DuplicatesResolver, SimilarQuestionsResolver } from './find-duplicates/duplicates.resolver.js';
+import { ImportPlaces } from './import-questions/import-place.js';
 import { QuestionsImport } from './import-questions/questions.import.js';
+import { StagedCategories } from './import-questions/staged-categories.js';
+import { StagedNumbers } from './import-questions/staged-numbers.js';
 import { StagedQuestions } from './import-questions/staged-questions.js';
 import { CategoriesResolver } from './manage-categories/categories.resolver.js';
 import { CategoriesService } from './manage-categories/categories.service.js';
@@ -43,7 +46,7 @@ const data = [QuestionRepository, VersionRepository, CategoryRepository, Version
 const reading = [AuthorKeys, QuestionLoader, QuestionsResolver, VersionsResolver, QuestionKeysResolver, PartKeysResolver, VersionKeysResolver];
 const writing = [SaveQuestionService, SaveQuestionResolver, QuestionMoves, QuestionSelections, StepQuestionsService, StepQuestionsResolver, EditQuestionsService, EditQuestionsResolver, CategoriesService, CategoriesResolver];
 const comparing = [CompareQuestionsJob, DuplicatesResolver, SimilarQuestionsResolver];
-const importing = [StagedQuestions, QuestionsImport];
+const importing = [ImportPlaces, StagedNumbers, StagedCategories, StagedQuestions, QuestionsImport];
 
 /** Versioned questions and, apart from them, their keys; papers of every kind draw on it, hence global. Needs `KEY_WITHHOLDING` from the application. */
 @Global()

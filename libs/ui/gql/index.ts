@@ -161,6 +161,11 @@ export type ImportMappingInput = {
   field: string;
 };
 
+export type ImportOptionInput = {
+  name: string;
+  value: string;
+};
+
 export type ImportStatus =
   | 'done'
   | 'failed'
@@ -499,6 +504,8 @@ export type StartImportInput = {
   fileId: string;
   kind: ImportKind;
   mapping?: Array<ImportMappingInput> | null | undefined;
+  /** What the kind lets be chosen; of questions: format, unit, category, track, state, doubtful. */
+  options?: Array<ImportOptionInput> | null | undefined;
 };
 
 export type StartSittingInput = {

@@ -88,6 +88,8 @@ export interface ExchangeQuestion {
 
 export interface ReadingProblem {
   readonly line: number;
+  /** First line of the question that it is about, where `line` lies elsewhere: in a list of keys, for one. */
+  readonly of?: number;
   readonly code: ReadingCode;
   readonly values?: PhraseValues;
 }

@@ -34,6 +34,16 @@ export function classify(tags: readonly string[]): Classified {
   return { ...found, tags: others };
 }
 
+const deepest = 8;
+/** As long as the name of a category may be. */
+export const longestCategory = 60;
+
+/** The names on the way to a category, 法规/第一章; undefined where there are too many or one is too long. */
+export function categoryNames(path: string): readonly string[] | undefined {
+  const names = path.split('/').map((name) => name.trim()).filter((name) => name !== '');
+  return names.length > 0 && names.length <= deepest && names.every((name) => name.length <= longestCategory) ? names : undefined;
+}
+
 /** `$course$/top/法规/第一章` as 法规/第一章; null where nothing is left. */
 export function categoryOf(path: string): string | null {
   const parts = path.replace(/^\s*\$\w+\$\//, '').split(/(?<!\/)\/(?!\/)/).map((part) => part.trim()).filter((part) => part !== '');

@@ -3,8 +3,8 @@ import type { Transaction } from '@skillhall/platform/database';
 import { Injectable } from '@nestjs/common';
 
 /** Questions without a number of their own are counted by track: LAW-0042. */
-const prefixes: Readonly<Record<Track, string>> = { ethics: 'ETH', law: 'LAW', communication: 'COM', business: 'BIZ' };
-const digits = 4;
+export const prefixes: Readonly<Record<Track, string>> = { ethics: 'ETH', law: 'LAW', communication: 'COM', business: 'BIZ' };
+export const digits = 4;
 
 const highest = `select coalesce(max(substring(code from '^[A-Z]+-([0-9]{1,9})$')::int), 0) as last
   from question_bank.question where code like $1 || '-%'`;

@@ -1,11 +1,13 @@
 import { type ImportContext, type ImportCounts, type StagedRecord, type TableImport } from '@skillhall/platform/imports';
-import { UnitRepository } from '@skillhall/directory/server';
-import { type Actor, inScope, newId, scopeOf } from '@skillhall/kernel';
+import { newId } from '@skillhall/kernel';
 import { Injectable } from '@nestjs/common';
-import { checkQuestion, questionImportErrors, readingErrors, ruleWords, typeWords } from '../../domain/index.js';
+import { categoryNames, checkQuestion, questionImportErrors, readingErrors, ruleWords, typeWords } from '../../domain/index.js';
 import { contentRow } from '../data/content-rows.js';
-import type { NewVersionState } from '../data/version-writer.js';
+import { importOptions, unknownOption } from './import-options.js';
+import { ImportPlaces } from './import-place.js';
 import { optionsIn, type QuestionColumns, questionColumns } from './question-columns.js';
+import { leftOut, readFile, stageJudged, whatWasRead } from './questions-file.js';
+import { StagedCategories } from './staged-categories.js';
 import { type StagedQuestion, StagedQuestions } from './staged-questions.js';
 
 type QuestionRecord = StagedRecord<QuestionColumns>;
@@ -36,9 +38,13 @@ export class QuestionsImport implements TableImport<QuestionColumns> {
     lists: { type: Object.values(typeWords).map(([word]) => word!), track: ['职业道德', '法律法规', '沟通技巧', '业务知识'], rule: Object.values(ruleWords).map(([word]) => word!) },
   };
 
+  readonly unknownOption = unknownOption;
+  readonly whole = { wanted: (options: ImportContext['options']) => importOptions(options).format !== null, read: (context: ImportContext, path: string, fileName: string) => this.readWhole(context, path, fileName) };
+
   constructor(
     private readonly staged: StagedQuestions,
-    private readonly units: UnitRepository,
+    private readonly places: ImportPlaces,
+    private readonly categories: StagedCategories,
   ) {}
 
   prepare({ tx }: ImportContext): Promise<void> {
@@ -52,26 +58,41 @@ export class QuestionsImport implements TableImport<QuestionColumns> {
   async merge(context: ImportContext): Promise<ImportCounts> {
     const { tx, scope, actor } = context;
     const nothing = { created: 0, updated: 0, unchanged: 0 };
+    const place = await this.places.of(context);
     await this.staged.sift(context);
     if (await this.staged.isEmpty(tx)) return nothing;
-    const [owner] = await this.units.tops(tx, scope);
-    if (owner) return this.staged.write(tx, owner, stateFor(actor), actor?.accountId ?? null);
-    await this.staged.rejectAll(context, 'no-unit');
-    return nothing;
+    if (!place) {
+      await this.staged.rejectAll(context, 'no-unit');
+      return nothing;
+    }
+    const counts = await this.staged.write(tx, scope, place, actor?.accountId ?? null);
+    await this.categories.lay(tx, place);
+    return counts;
   }
-}
 
-/** Who may review brings questions into use at once; what others bring waits for a second person. */
-function stateFor(actor: Actor | null): NewVersionState {
-  if (!actor) return 'live';
-  const reviews = scopeOf(actor, 'question.review');
-  return scopeOf(actor, 'question.manage').every((top) => inScope(reviews, top)) ? 'live' : 'inReview';
+  /** A file of any format, the template's among them, read as its preview shows it. */
+  private async readWhole(context: ImportContext, path: string, fileName: string): Promise<ImportCounts> {
+    const read = await readFile(context, path);
+    if (context.dryRun) context.leave(whatWasRead(context, read));
+    const rejected = new Set<number>();
+    const noting: ImportContext = { ...context, reject: (row, ...said) => (rejected.add(row), context.reject(row, ...said)) };
+    await this.prepare(context);
+    await stageJudged(noting, read, (rows) => this.staged.add(context.tx, rows));
+    const counts = await this.merge(noting);
+    const questions = read.judgement.judged.flatMap(({ question }) => (rejected.has(question.line) ? [question] : []));
+    const file = await leftOut(questions, read.format, fileName);
+    if (file) context.leave(file);
+    return counts;
+  }
 }
 
 /** The row as the staging table takes it; none where something is wrong with it. */
 function stagedRow({ reject }: ImportContext, { row, values }: QuestionRecord): StagedQuestion[] {
   const checked = checkQuestion({ ...values, options: optionsIn(values) });
-  if (checked.ok) return [{ row, id: newId(), code: values.number, ...contentRow(checked.value) }];
+  const { category } = values;
+  const deep = category !== null && !categoryNames(category);
+  if (deep) reject(row, 'category', 'category-too-deep', { text: category });
+  if (checked.ok) return deep ? [] : [{ row, id: newId(), code: values.number, category, ...contentRow(checked.value) }];
   for (const { field, code, values: said } of checked.error) reject(row, field, code, said);
   return [];
 }

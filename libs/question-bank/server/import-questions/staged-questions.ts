@@ -2,20 +2,25 @@ import { type ImportContext, type ImportCounts, copyRows, type CopyValue } from 
 import type { Transaction } from '@skillhall/platform/database';
 import { Injectable } from '@nestjs/common';
 import { contentColumns, type ContentRow } from '../data/content-rows.js';
-import { type NewVersionState, VersionWriter } from '../data/version-writer.js';
+import { VersionWriter } from '../data/version-writer.js';
+import type { ImportPlace } from './import-place.js';
+import { StagedNumbers } from './staged-numbers.js';
 
 /** A row of a file on its way into the bank. */
 export interface StagedQuestion extends ContentRow {
   readonly row: number;
   /** Id of the question, if its number is new. */
   readonly id: string;
-  readonly code: string;
+  /** Null where the file names none: it is found by what it says, or gets the next number of its track. */
+  readonly code: string | null;
+  /** Path of the category that the file names. */
+  readonly category: string | null;
 }
 
-const columns = { row: 'integer', id: 'uuid', code: 'text', ...contentColumns } as const satisfies Record<keyof StagedQuestion, string>;
+const columns = { row: 'integer', id: 'uuid', code: 'text', category: 'text', ...contentColumns } as const satisfies Record<keyof StagedQuestion, string>;
 const names = Object.keys(columns) as (keyof StagedQuestion)[];
 
-const staged = `create temp table staged_question (${Object.entries(columns).map(([name, type]) => `${name} ${type}`).join(', ')}) on commit drop`;
+const staged = `create temp table staged_question (${Object.entries(columns).map(([name, type]) => `${name} ${type}`).join(', ')}, numbered boolean not null default false) on commit drop`;
 
 const takeRepeated = `with first as (select code, min(row) as row from staged_question group by code),
   gone as (delete from staged_question s using first f where f.code = s.code and f.row <> s.row returning s.row, s.code, f.row as first)
@@ -52,7 +57,10 @@ const copied = (value: unknown, type: string): CopyValue => {
 /** The rows of one file on their way into the bank, as sets. */
 @Injectable()
 export class StagedQuestions {
-  constructor(private readonly writer: VersionWriter) {}
+  constructor(
+    private readonly writer: VersionWriter,
+    private readonly numbers: StagedNumbers,
+  ) {}
 
   /** Imports of questions follow one another, so that two of them never give one number to two questions. */
   async create(tx: Transaction): Promise<void> {
@@ -64,17 +72,20 @@ export class StagedQuestions {
     return copyRows(tx, 'staged_question', names, rows.map((row) => names.map((name) => copied(row[name], columns[name]))));
   }
 
-  /** Takes out repeated numbers and numbers that belong to units outside the scope, and says so. */
+  /** Takes out repeated numbers and texts and numbers that belong to units outside the scope, and says so. */
   async sift({ tx, scope, reject }: ImportContext): Promise<void> {
+    await tx.query('analyze staged_question');
     const repeated = (await tx.query(takeRepeated)) as { row: number; code: string; first: number }[];
     for (const { row, code, first } of repeated) reject(row, 'number', 'duplicate-number', { text: code, first });
     const foreign = (await tx.query(takeForeign, [scope])) as { row: number; code: string }[];
     for (const { row, code } of foreign) reject(row, 'number', 'number-taken', { text: code });
+    for (const { row, first } of await this.numbers.takeRepeated(tx)) reject(row, 'stem', 'repeated-question', { first });
   }
 
-  /** Writes what is new; `owner` is the unit that new questions belong to. */
-  async write(tx: Transaction, owner: { id: string; path: string }, state: NewVersionState, accountId: string | null): Promise<ImportCounts> {
-    await tx.query(addQuestions, [owner.id, owner.path]);
+  /** Writes what is new. */
+  async write(tx: Transaction, scope: readonly string[], { owner, state }: ImportPlace, accountId: string | null): Promise<ImportCounts> {
+    await this.numbers.recognise(tx, scope);
+    await this.numbers.number(tx, () => tx.query(addQuestions, [owner.id, owner.path]));
     await tx.query(lockQuestions);
     await tx.query(findNew);
     await this.writer.writeFrom(tx, 'new_version', state, accountId);

@@ -3,9 +3,8 @@ import { type Actor, err, failure, type Failure, isId, newId, ok, type Result, s
 import { AuditLog } from '@skillhall/platform/audit';
 import { Database, type Transaction } from '@skillhall/platform/database';
 import { Injectable } from '@nestjs/common';
+import { longestCategory } from '../../domain/index.js';
 import { CategoryRepository, type CategoryRow } from '../data/category.repository.js';
-
-const longestName = 60;
 
 type Done = Result<string, Failure>;
 const notFound: Done = err(failure('NOT_FOUND'));
@@ -81,7 +80,7 @@ export class CategoriesService {
 
   private named(wanted: string, work: (name: string) => Promise<Done>): Promise<Done> {
     const name = wanted.trim();
-    return name && name.length <= longestName ? work(name) : Promise.resolve(err(failure('INVALID_INPUT', { field: 'name' }, 'name')));
+    return name && name.length <= longestCategory ? work(name) : Promise.resolve(err(failure('INVALID_INPUT', { field: 'name' }, 'name')));
   }
 
   private work(actor: Actor, verb: string, ids: readonly string[], work: (tx: Transaction, found: readonly CategoryRow[], scope: readonly string[]) => Promise<Done>): Promise<Done> {

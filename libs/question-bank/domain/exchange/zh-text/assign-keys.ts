@@ -54,7 +54,7 @@ const bare = (text: string): string => halfWidth(text).toUpperCase().replace(/[\
 function give(draft: Draft, { value, more }: KeyEntry, problems: ReadingProblem[]): void {
   const own = draft.field('answer');
   if (own !== null) {
-    if (bare(own) !== bare(value.raw)) problems.push({ line: value.number, code: 'keys-differ', values: { first: own, second: value.raw } });
+    if (bare(own) !== bare(value.raw)) problems.push({ line: value.number, of: draft.line, code: 'keys-differ', values: { first: own, second: value.raw } });
     return;
   }
   draft.keyLine = value.number;

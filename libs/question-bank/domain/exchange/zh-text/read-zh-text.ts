@@ -17,7 +17,12 @@ export function readZhLines(lines: readonly Line[]): Reading {
   const problems: ReadingProblem[] = [...collected.problems, ...assignKeys(collected)];
   const questions: ExchangeQuestion[] = [];
   for (const draft of collected.drafts) {
-    if (isQuestion(draft, collected)) questions.push(finish(draft, problems));
+    if (isQuestion(draft, collected)) {
+      const own: ReadingProblem[] = [];
+      questions.push(finish(draft, own));
+      // What a list of keys says of a question stands far below it.
+      problems.push(...own.map((problem) => (problem.line === draft.keyLine ? { ...problem, of: draft.line } : problem)));
+    }
     else if (draft.number !== null || questions.length > 0) problems.push({ line: draft.line, code: 'text-left-out', values: { text: short(draft.text) } });
   }
   return { questions, problems: problems.sort((a, b) => a.line - b.line) };
