@@ -1,7 +1,8 @@
 import { registerAuditWords } from '@skillhall/platform/audit';
 import { registerErrors } from '@skillhall/platform/i18n';
 import { Global, Module } from '@nestjs/common';
-import { assessmentAuditWords, assessmentErrors, examErrors, practiceErrors } from '../domain/index.js';
+import { assessmentAuditWords, assessmentErrors, examErrors, markingErrors, practiceErrors } from '../domain/index.js';
+import { afterSitting } from './after-sitting.js';
 import { AnswerLog } from './data/answer-log.js';
 import { AttemptRepository } from './data/attempt.repository.js';
 import { GradingRepository } from './data/grading.repository.js';
@@ -76,12 +77,12 @@ const closing = [CloseAttempt, SubmitAttemptResolver, SubmitOverdueJob];
 /** Quizzes, examinations and attempts: what was answered, when, and how it was graded. */
 @Global()
 @Module({
-  providers: [...data, ...reads, ...saving, ...closing, ...examData, ...papers, ...exams, ...sittings, ...sitting, ...practising, PrepareQuiz, QuizSources, StartAttemptService, StartAttemptResolver],
+  providers: [...data, ...reads, ...saving, ...closing, ...examData, ...papers, ...exams, ...sittings, ...sitting, ...practising, ...afterSitting, PrepareQuiz, QuizSources, StartAttemptService, StartAttemptResolver],
   exports: [PrepareQuiz, OpenPapers, CloseAttempt],
 })
 export class AssessmentModule {
   constructor() {
-    registerErrors({ ...assessmentErrors, ...examErrors, ...practiceErrors });
+    registerErrors({ ...assessmentErrors, ...examErrors, ...practiceErrors, ...markingErrors });
     registerAuditWords(assessmentAuditWords);
   }
 }

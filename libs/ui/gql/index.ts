@@ -113,6 +113,12 @@ export type CourseStatus =
   | 'published'
   | 'retired';
 
+export type CriterionShareInput = {
+  id: string;
+  /** Of the line, 0 to 10,000. */
+  share: number;
+};
+
 export type Delivery =
   | 'paper'
   | 'screen';
@@ -181,6 +187,20 @@ export type KeyKind =
   | 'order'
   | 'parts'
   | 'rubric';
+
+export type MarkAnswerInput = {
+  comment?: string | null | undefined;
+  criteria: Array<CriterionShareInput>;
+  id: string;
+  /** Of the whole mark, 0 to 10,000; only where there are no lines. */
+  share?: number | null | undefined;
+};
+
+export type MarkingState =
+  | 'disputed'
+  | 'once'
+  | 'settled'
+  | 'waiting';
 
 export type MediaKind =
   | 'audio'
@@ -567,11 +587,14 @@ export type ExamDetailFragment = { instructions: string, attemptsAllowed: number
 
 export type ExamRowFragment = { id: string, title: string, state: ExamState, minutes: number, passMark: number, updatedAt: string, totals: { questions: number, marks: number }, unit: { id: string, name: string } };
 
+export type ExamToMarkRowFragment = { id: string, title: string, markers: number, markingGap: number, counts: { waiting: number, once: number, disputed: number, settled: number, mine: number } };
+
 export type FixedFaceFragment = { questionId: string, code: string, type: QuestionType, stem: string, difficulty: number };
 
 export type HallMonthCellFragment = { month: string, transactions: number | null, counterComplaints: number, ratePer10k: number | null, unit: { id: string, name: string } };
 
 export type ImportRunFieldsFragment = { id: string, kind: ImportKind, fileName: string, dryRun: boolean, status: ImportStatus, rowsRead: number, rowsTotal: number | null, accepted: number, created: number, updated: number, unchanged: number, rejected: number, encoding: string | null, sheetName: string | null, createdAt: string, createdByName: string, fileKept: boolean, failure:
+    | { code: string, message: string }
     | { code: string, message: string }
     | { code: string, message: string }
     | { code: string, message: string }
@@ -676,6 +699,19 @@ export type CheckInCandidateMutation = { checkInCandidate:
     | { __typename: 'SittingStateError', code: string, message: string }
    };
 
+export type ClaimAnswerMutationVariables = Exact<{
+  examId: string;
+  questionId?: string | null | undefined;
+}>;
+
+
+export type ClaimAnswerMutation = { claimAnswer:
+    | { __typename: 'ClaimAnswerSuccess', answer: { id: string, questionId: string, type: QuestionType, stem: string, maxMarks: number, answer: Array<string>, modelAnswer: string | null, until: string, media: Array<{ fileId: string, kind: MediaKind, name: string, description: string }>, case: { id: string, stem: string } | null, values: Array<{ name: string, value: number }>, criteria: Array<{ id: string, text: string, marks: number }>, earlier: Array<{ marks: number, comment: string | null }> } }
+    | { __typename: 'InvalidInputError', code: string, message: string }
+    | { __typename: 'NoAnswerLeft' }
+    | { __typename: 'NotFoundError', code: string, message: string }
+   };
+
 export type CompleteArticleMutationVariables = Exact<{
   activityId: string;
 }>;
@@ -720,6 +756,7 @@ export type EditQuestionsMutationVariables = Exact<{
 
 export type EditQuestionsMutation = { editQuestions:
     | { __typename: 'ChangeQuestionsSuccess', changed: Array<string>, refused: Array<{ id: string, code: string, error:
+          | { message: string }
           | { message: string }
           | { message: string }
           | { message: string }
@@ -850,6 +887,18 @@ export type JudgeDuplicateMutation = { judgeDuplicate:
     | { __typename: 'NotFoundError', code: string, message: string }
    };
 
+export type MarkAnswerMutationVariables = Exact<{
+  input: MarkAnswerInput;
+}>;
+
+
+export type MarkAnswerMutation = { markAnswer:
+    | { __typename: 'InvalidInputError', code: string, message: string }
+    | { __typename: 'MarkAnswerSuccess', state: MarkingState }
+    | { __typename: 'MarkingError', code: string, message: string }
+    | { __typename: 'NotFoundError', code: string, message: string }
+   };
+
 export type MergeQuestionCategoriesMutationVariables = Exact<{
   id: string;
   intoId: string;
@@ -925,6 +974,16 @@ export type RecordAttemptEventsMutation = { recordAttemptEvents:
     | { __typename: 'RecordEventsSuccess' }
    };
 
+export type ReleaseAnswerMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ReleaseAnswerMutation = { releaseAnswer:
+    | { __typename: 'NotFoundError', code: string, message: string }
+    | { __typename: 'ReleaseAnswerSuccess' }
+   };
+
 export type RemoveQuestionCategoryMutationVariables = Exact<{
   id: string;
 }>;
@@ -982,6 +1041,7 @@ export type ReviewQuestionsMutationVariables = Exact<{
 
 export type ReviewQuestionsMutation = { reviewQuestions:
     | { __typename: 'ChangeQuestionsSuccess', changed: Array<string>, refused: Array<{ id: string, code: string, error:
+          | { message: string }
           | { message: string }
           | { message: string }
           | { message: string }
@@ -1153,6 +1213,7 @@ export type StepQuestionsMutationVariables = Exact<{
 
 export type StepQuestionsMutation = { stepQuestions:
     | { __typename: 'ChangeQuestionsSuccess', changed: Array<string>, refused: Array<{ id: string, code: string, error:
+          | { message: string }
           | { message: string }
           | { message: string }
           | { message: string }
@@ -1359,6 +1420,14 @@ export type ExamsQueryVariables = Exact<{
 
 export type ExamsQuery = { exams: { totalCount: number, nodes: Array<{ id: string, title: string, state: ExamState, minutes: number, passMark: number, updatedAt: string, totals: { questions: number, marks: number }, unit: { id: string, name: string } }> } };
 
+export type ExamsToMarkQueryVariables = Exact<{
+  offset?: number | null | undefined;
+  limit?: number | null | undefined;
+}>;
+
+
+export type ExamsToMarkQuery = { examsToMark: { totalCount: number, nodes: Array<{ id: string, title: string, markers: number, markingGap: number, counts: { waiting: number, once: number, disputed: number, settled: number, mine: number } }> } };
+
 export type FindUnitsQueryVariables = Exact<{
   search: string;
 }>;
@@ -1435,6 +1504,7 @@ export type ImportRunQuery = { importRun: { id: string, kind: ImportKind, fileNa
       | { code: string, message: string }
       | { code: string, message: string }
       | { code: string, message: string }
+      | { code: string, message: string }
      | null, recognition: { missing: Array<string>, columns: Array<{ field: string, title: string, required: boolean }>, sourceColumns: Array<{ column: number, title: string, sample: Array<string> }>, mapping: Array<{ field: string, column: number | null }>, suggested: Array<{ field: string, column: number | null }> } | null } | null };
 
 export type ImportRunsQueryVariables = Exact<{
@@ -1474,6 +1544,13 @@ export type LearningRecordsQueryVariables = Exact<{
 
 
 export type LearningRecordsQuery = { courseProgress: { totalCount: number, nodes: Array<{ person: { id: string, staffNumber: string, name: string, unit: { name: string } }, course: { id: string, name: string }, enrolment: { id: string, startedAt: string, completedAt: string | null, completedActivities: number, totalActivities: number } }> } };
+
+export type MarkingQueueQueryVariables = Exact<{
+  examId: string;
+}>;
+
+
+export type MarkingQueueQuery = { markingQueue: { id: string, title: string, markers: number, markingGap: number, questionsToMark: Array<{ questionId: string, stem: string, maxMarks: number, waiting: number, once: number, disputed: number, settled: number, mine: number, agreement: { answers: number, exact: number | null, meanAbsoluteDifference: number | null, weightedKappa: number | null, intraclass: number | null } | null }>, counts: { waiting: number, once: number, disputed: number, settled: number, mine: number } } | null };
 
 export type MyCoursesQueryVariables = Exact<{
   track?: Track | null | undefined;
@@ -1749,6 +1826,7 @@ export interface Documents {
   "\n  fragment CourseRow on CourseForAuthor {\n    id\n    code\n    name\n    track\n    hours\n    status\n    version\n    enrolledCount\n    completedCount\n    updatedAt\n  }\n": Document<CourseRowFragment, never>;
   "\n  fragment ExamDetail on Exam {\n    ...ExamRow\n    instructions\n    attemptsAllowed\n    shuffleQuestions\n    shuffleOptions\n    exposureCap\n    markers\n    markingGap\n    version\n    review {\n      mark\n      rightAnswer\n      explanation\n    }\n    sections {\n      title\n      rows {\n        categoryIds\n        track\n        competency\n        type\n        leastDifficulty\n        mostDifficulty\n        count\n        marks\n      }\n      fixed {\n        questionId\n        marks\n      }\n    }\n    fixedQuestions {\n      ...FixedFace\n    }\n    fitting\n    problems {\n      ...BlueprintProblem\n    }\n  }\n": Document<ExamDetailFragment, never>;
   "\n  fragment ExamRow on Exam {\n    id\n    title\n    state\n    minutes\n    passMark\n    updatedAt\n    totals {\n      questions\n      marks\n    }\n    unit {\n      id\n      name\n    }\n  }\n": Document<ExamRowFragment, never>;
+  "\n  fragment ExamToMarkRow on ExamToMark {\n    id\n    title\n    markers\n    markingGap\n    counts {\n      waiting\n      once\n      disputed\n      settled\n      mine\n    }\n  }\n": Document<ExamToMarkRowFragment, never>;
   "\n  fragment FixedFace on FixedQuestionFace {\n    questionId\n    code\n    type\n    stem\n    difficulty\n  }\n": Document<FixedFaceFragment, never>;
   "\n  fragment HallMonthCell on HallMonth {\n    unit {\n      id\n      name\n    }\n    month\n    transactions\n    counterComplaints\n    ratePer10k\n  }\n": Document<HallMonthCellFragment, never>;
   "\n  fragment ImportRunFields on ImportRun {\n    id\n    kind\n    fileName\n    dryRun\n    status\n    rowsRead\n    rowsTotal\n    accepted\n    created\n    updated\n    unchanged\n    rejected\n    encoding\n    sheetName\n    createdAt\n    createdByName\n    fileKept\n    failure {\n      code\n      message\n    }\n    recognition {\n      missing\n      columns {\n        field\n        title\n        required\n      }\n      sourceColumns {\n        column\n        title\n        sample\n      }\n      mapping {\n        field\n        column\n      }\n      suggested {\n        field\n        column\n      }\n    }\n  }\n": Document<ImportRunFieldsFragment, never>;
@@ -1768,6 +1846,7 @@ export interface Documents {
   "\n  mutation ArchiveExam($id: ID!) {\n    archiveExam(id: $id) {\n      __typename\n      ... on SaveExamSuccess {\n        exam {\n          id\n          state\n        }\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<ArchiveExamMutation, ArchiveExamMutationVariables>;
   "\n  mutation ChangePassword($current: String!, $next: String!) {\n    changePassword(current: $current, next: $next) {\n      __typename\n      ... on UserError {\n        code\n        message\n      }\n      ... on TooManyAttemptsError {\n        retryAfterSeconds\n      }\n    }\n  }\n": Document<ChangePasswordMutation, ChangePasswordMutationVariables>;
   "\n  mutation CheckInCandidate($sittingId: ID!, $personId: ID!) {\n    checkInCandidate(sittingId: $sittingId, personId: $personId) {\n      __typename\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<CheckInCandidateMutation, CheckInCandidateMutationVariables>;
+  "\n  mutation ClaimAnswer($examId: ID!, $questionId: ID) {\n    claimAnswer(examId: $examId, questionId: $questionId) {\n      __typename\n      ... on ClaimAnswerSuccess {\n        answer {\n          id\n          questionId\n          type\n          stem\n          media {\n            fileId\n            kind\n            name\n            description\n          }\n          maxMarks\n          case {\n            id\n            stem\n          }\n          values {\n            name\n            value\n          }\n          answer\n          criteria {\n            id\n            text\n            marks\n          }\n          modelAnswer\n          earlier {\n            marks\n            comment\n          }\n          until\n        }\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<ClaimAnswerMutation, ClaimAnswerMutationVariables>;
   "\n  mutation CompleteArticle($activityId: ID!) {\n    completeArticle(activityId: $activityId) {\n      __typename\n      ... on CompleteArticleSuccess {\n        course {\n          ...CourseOutline\n        }\n      }\n      ... on UserError {\n        code\n        message\n      }\n      ... on TooFastError {\n        waitSeconds\n      }\n    }\n  }\n": Document<CompleteArticleMutation, CompleteArticleMutationVariables>;
   "\n  mutation CreateAccounts($unitId: ID!) {\n    createAccounts(unitId: $unitId) {\n      __typename\n      ... on CreateAccountsSuccess {\n        created\n        passwordsFileId\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<CreateAccountsMutation, CreateAccountsMutationVariables>;
   "\n  mutation CreateQuestionCategory($unitId: ID!, $name: String!, $parentId: ID) {\n    createQuestionCategory(unitId: $unitId, name: $name, parentId: $parentId) {\n      __typename\n      ... on CategorySuccess {\n        categoryId\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<CreateQuestionCategoryMutation, CreateQuestionCategoryMutationVariables>;
@@ -1779,12 +1858,14 @@ export interface Documents {
   "\n  mutation ForceSubmit($sittingId: ID!, $attemptId: ID!, $note: String!) {\n    forceSubmit(sittingId: $sittingId, attemptId: $attemptId, note: $note) {\n      __typename\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<ForceSubmitMutation, ForceSubmitMutationVariables>;
   "\n  mutation GrantRole($personId: ID!, $role: Role!, $unitId: ID!) {\n    grantRole(personId: $personId, role: $role, unitId: $unitId) {\n      __typename\n      ... on GrantRoleSuccess {\n        person {\n          id\n        }\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<GrantRoleMutation, GrantRoleMutationVariables>;
   "\n  mutation JudgeDuplicate($aId: ID!, $bId: ID!, $different: Boolean!) {\n    judgeDuplicate(aId: $aId, bId: $bId, different: $different) {\n      __typename\n      ... on JudgeDuplicateSuccess {\n        questionIds\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<JudgeDuplicateMutation, JudgeDuplicateMutationVariables>;
+  "\n  mutation MarkAnswer($input: MarkAnswerInput!) {\n    markAnswer(input: $input) {\n      __typename\n      ... on MarkAnswerSuccess {\n        state\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<MarkAnswerMutation, MarkAnswerMutationVariables>;
   "\n  mutation MergeQuestionCategories($id: ID!, $intoId: ID!) {\n    mergeQuestionCategories(id: $id, intoId: $intoId) {\n      __typename\n      ... on CategorySuccess {\n        categoryId\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<MergeQuestionCategoriesMutation, MergeQuestionCategoriesMutationVariables>;
   "\n  mutation MoveQuestionCategory($id: ID!, $parentId: ID, $position: Int!) {\n    moveQuestionCategory(id: $id, parentId: $parentId, position: $position) {\n      __typename\n      ... on CategorySuccess {\n        categoryId\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<MoveQuestionCategoryMutation, MoveQuestionCategoryMutationVariables>;
   "\n  mutation NoteIncident($sittingId: ID!, $attemptId: ID, $note: String!) {\n    noteIncident(sittingId: $sittingId, attemptId: $attemptId, technical: false, note: $note) {\n      __typename\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<NoteIncidentMutation, NoteIncidentMutationVariables>;
   "\n  mutation PublishCourse($courseId: ID!) {\n    publishCourse(courseId: $courseId) {\n      __typename\n      ... on PublishCourseSuccess {\n        course {\n          id\n        }\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<PublishCourseMutation, PublishCourseMutationVariables>;
   "\n  mutation PublishExam($id: ID!) {\n    publishExam(id: $id) {\n      __typename\n      ... on SaveExamSuccess {\n        exam {\n          id\n          state\n        }\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<PublishExamMutation, PublishExamMutationVariables>;
   "\n  mutation RecordAttemptEvents($input: RecordEventsInput!) {\n    recordAttemptEvents(input: $input) {\n      __typename\n      ... on UserError {\n        code\n      }\n    }\n  }\n": Document<RecordAttemptEventsMutation, RecordAttemptEventsMutationVariables>;
+  "\n  mutation ReleaseAnswer($id: ID!) {\n    releaseAnswer(id: $id) {\n      __typename\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<ReleaseAnswerMutation, ReleaseAnswerMutationVariables>;
   "\n  mutation RemoveQuestionCategory($id: ID!) {\n    removeQuestionCategory(id: $id) {\n      __typename\n      ... on CategorySuccess {\n        categoryId\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<RemoveQuestionCategoryMutation, RemoveQuestionCategoryMutationVariables>;
   "\n  mutation RenameQuestionCategory($id: ID!, $name: String!) {\n    renameQuestionCategory(id: $id, name: $name) {\n      __typename\n      ... on CategorySuccess {\n        categoryId\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<RenameQuestionCategoryMutation, RenameQuestionCategoryMutationVariables>;
   "\n  mutation ResetPassword($personId: ID!) {\n    resetPassword(personId: $personId) {\n      __typename\n      ... on ResetPasswordSuccess {\n        temporaryPassword\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<ResetPasswordMutation, ResetPasswordMutationVariables>;
@@ -1827,6 +1908,7 @@ export interface Documents {
   "\n  query Exam($id: ID!) {\n    exam(id: $id) {\n      ...ExamDetail\n    }\n  }\n": Document<ExamQuery, ExamQueryVariables>;
   "\n  query ExamPreview($id: ID!) {\n    examPreview(id: $id) {\n      sections\n      questions {\n        ...AskedQuestion\n      }\n    }\n  }\n": Document<ExamPreviewQuery, ExamPreviewQueryVariables>;
   "\n  query Exams($filter: ExamFilter, $offset: Int, $limit: Int) {\n    exams(filter: $filter, offset: $offset, limit: $limit) {\n      totalCount\n      nodes {\n        ...ExamRow\n      }\n    }\n  }\n": Document<ExamsQuery, ExamsQueryVariables>;
+  "\n  query ExamsToMark($offset: Int, $limit: Int) {\n    examsToMark(offset: $offset, limit: $limit) {\n      totalCount\n      nodes {\n        ...ExamToMarkRow\n      }\n    }\n  }\n": Document<ExamsToMarkQuery, ExamsToMarkQueryVariables>;
   "\n  query FindUnits($search: String!) {\n    units(filter: { search: $search }, limit: 20) {\n      nodes {\n        ...Place\n        parent {\n          name\n        }\n      }\n    }\n  }\n": Document<FindUnitsQuery, FindUnitsQueryVariables>;
   "\n  query HallCount($id: ID!) {\n    unit(id: $id) {\n      id\n      hallCount\n    }\n  }\n": Document<HallCountQuery, HallCountQueryVariables>;
   "\n  query HallMonths($unitId: ID!, $from: CivilMonth, $until: CivilMonth, $offset: Int, $limit: Int) {\n    hallMonths(unitId: $unitId, from: $from, until: $until, offset: $offset, limit: $limit) {\n      totalCount\n      nodes {\n        ...HallMonthCell\n      }\n    }\n  }\n": Document<HallMonthsQuery, HallMonthsQueryVariables>;
@@ -1838,6 +1920,7 @@ export interface Documents {
   "\n  query LearnableCourseNames {\n    myCourses {\n      id\n      name\n    }\n  }\n": Document<LearnableCourseNamesQuery, LearnableCourseNamesQueryVariables>;
   "\n  query LearningAttention($unitId: ID!) {\n    peopleWithoutLearning(unitId: $unitId, limit: 1) {\n      totalCount\n    }\n    courseProgress(unitId: $unitId, state: stalled, limit: 1) {\n      totalCount\n    }\n  }\n": Document<LearningAttentionQuery, LearningAttentionQueryVariables>;
   "\n  query LearningRecords($courseId: ID, $unitId: ID, $state: RecordState, $offset: Int, $limit: Int) {\n    courseProgress(courseId: $courseId, unitId: $unitId, state: $state, offset: $offset, limit: $limit) {\n      totalCount\n      nodes {\n        ...LearningRecord\n      }\n    }\n  }\n": Document<LearningRecordsQuery, LearningRecordsQueryVariables>;
+  "\n  query MarkingQueue($examId: ID!) {\n    markingQueue(examId: $examId) {\n      ...ExamToMarkRow\n      questionsToMark {\n        questionId\n        stem\n        maxMarks\n        waiting\n        once\n        disputed\n        settled\n        mine\n        agreement {\n          answers\n          exact\n          meanAbsoluteDifference\n          weightedKappa\n          intraclass\n        }\n      }\n    }\n  }\n": Document<MarkingQueueQuery, MarkingQueueQueryVariables>;
   "\n  query MyCourses($track: Track) {\n    myCourses(track: $track) {\n      ...CourseCard\n    }\n  }\n": Document<MyCoursesQuery, MyCoursesQueryVariables>;
   "\n  query MyLearning {\n    myLearning {\n      enrolled\n      completed\n      tracks {\n        track\n        courses\n        completed\n        hours\n      }\n    }\n  }\n": Document<MyLearningQuery, MyLearningQueryVariables>;
   "\n  query MySessions {\n    mySessions {\n      id\n      current\n      lastSeenAt\n      userAgent\n      ip\n    }\n  }\n": Document<MySessionsQuery, MySessionsQueryVariables>;

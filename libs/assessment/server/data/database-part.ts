@@ -5,5 +5,17 @@ import { MarksOfAttempts1700000041050 } from '../migrations/1700000041050-marks-
 import { CreateExams1700000041100 } from '../migrations/1700000041100-create-exams.js';
 import { ExamAttempts1700000041200 } from '../migrations/1700000041200-exam-attempts.js';
 import { Practise1700000041500 } from '../migrations/1700000041500-practise.js';
+import { MarkingAndRegrades1700000041300 } from '../migrations/1700000041300-marking-and-regrades.js';
 
-export const assessmentDatabase: DatabasePart = { entities: [], migrations: [CreateAssessment1700000041000, MarksOfAttempts1700000041050, CreateExams1700000041100, ExamAttempts1700000041200, QuizzesSeen1700000041250, Practise1700000041500] };
+export const assessmentDatabase: DatabasePart = {
+  entities: [],
+  migrations: [
+    CreateAssessment1700000041000,
+    MarksOfAttempts1700000041050,
+    CreateExams1700000041100,
+    ExamAttempts1700000041200,
+    QuizzesSeen1700000041250,
+    MarkingAndRegrades1700000041300,
+    Practise1700000041500,
+  ],
+};

@@ -19,6 +19,26 @@ export const assessmentInvariants = {
     select a.id from assessment.attempt a left join assessment.attempt_result r on r.attempt_id = a.id
     where (a.state = 'submitted') <> (r.attempt_id is not null)`,
 
+  /** Versions of later grades follow each other without a gap; a grade is open exactly while an answer waits for people. */
+  I3_laterGradesFollowOneAnother: `
+    select attempt_id from assessment.later_result group by attempt_id having max(version) <> count(*) + 1
+    union all
+    select r.attempt_id from assessment.attempt_result r join assessment.attempt a on a.id = r.attempt_id and a.sitting_id is not null
+    left join lateral (select pending from assessment.later_result l where l.attempt_id = r.attempt_id order by version desc limit 1) l on true
+    where (coalesce(l.pending, r.pending) > 0) <> exists (select from assessment.answer_to_mark t where t.attempt_id = r.attempt_id and t.settled_at is null)`,
+
+  /** What counts of answers that people marked is what they agreed on: the one mark, the mean of two, or the third. */
+  I4_marksOfPeopleAreTheAgreedOnes: `
+    with latest as (select distinct on (attempt_id) attempt_id, answers from assessment.later_result order by attempt_id, version desc),
+    agreed as (
+      select t.attempt_id, t.question_id, round(case when e.markers = 1 then max(m.share) filter (where m.round = 1)
+          else coalesce(max(m.share) filter (where m.round = 3), avg(m.share) filter (where m.round < 3)) end * t.max_marks / 10000, 2) as marks
+      from assessment.answer_to_mark t join assessment.exam e on e.id = t.exam_id
+      join assessment.answer_mark m on m.attempt_id = t.attempt_id and m.question_id = t.question_id
+      where t.settled_at is not null group by t.attempt_id, t.question_id, t.max_marks, e.markers)
+    select a.attempt_id from agreed a join latest l using (attempt_id) cross join jsonb_array_elements(l.answers) as given
+    where given ->> 'questionId' = a.question_id::text and (given ->> 'byPeople')::boolean and (given ->> 'marks')::numeric is distinct from a.marks`,
+
   /** Of papers whose every question is a choice that counts as a whole; with the revisions of keys that the grade names. */
   I4_scoresFollowFromLogAndKey: `
     with latest as (

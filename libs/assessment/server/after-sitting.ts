@@ -1,0 +1,12 @@
+import { LaterResults } from './data/later-result.repository.js';
+import { MarkingRepository } from './data/marking.repository.js';
+import { AnswersForMarkers } from './mark-answers/answers-for-markers.js';
+import { MarkAnswersResolver } from './mark-answers/mark-answers.resolver.js';
+import { MarkAnswers } from './mark-answers/mark-answers.service.js';
+import { MarkingAccess } from './mark-answers/marking-access.js';
+import { MarkingQueueResolver } from './mark-answers/marking-queue.resolver.js';
+
+const marking = [MarkingRepository, LaterResults, MarkingAccess, AnswersForMarkers, MarkAnswers, MarkAnswersResolver, MarkingQueueResolver];
+
+/** What is done with papers once they are in. */
+export const afterSitting = [...marking];

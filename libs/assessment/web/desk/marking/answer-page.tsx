@@ -1,0 +1,139 @@
+import { Media, Stem } from '@skillhall/question-bank/answering';
+import { useAction, useNotice } from '@skillhall/ui/form';
+import type { ClaimAnswerMutation, MarkAnswerMutation, ReleaseAnswerMutation } from '@skillhall/ui/gql';
+import { useQuery } from '@skillhall/ui/graphql';
+import { useFormat, usePhrases } from '@skillhall/ui/i18n';
+import { Empty, Page, Section, Skeleton } from '@skillhall/ui/page';
+import { Bar, LinkButton } from '@skillhall/ui/pieces';
+import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
+import { useParams, useSearchParams } from 'react-router';
+import { claimAnswerMutation, markAnswerMutation, markingQueueQuery, releaseAnswerMutation } from './documents.js';
+import { MarkForm } from './mark-form.js';
+import { openOf } from './marking-page.js';
+import styles from './marking.module.css';
+import { phrases } from './phrases.js';
+import type { Given } from './rubric.js';
+
+type Claimed = Extract<ClaimAnswerMutation['claimAnswer'], { __typename: 'ClaimAnswerSuccess' }>['answer'];
+
+const pickClaim = (data: ClaimAnswerMutation) => data.claimAnswer;
+const pickMark = (data: MarkAnswerMutation) => data.markAnswer;
+const pickRelease = (data: ReleaseAnswerMutation) => data.releaseAnswer;
+/** A rubric without lines is marked as a whole, under this name. */
+const whole = 'whole';
+
+function Question({ claimed }: { readonly claimed: Claimed }): ReactNode {
+  const t = usePhrases(phrases);
+  const values = Object.fromEntries(claimed.values.map(({ name, value }) => [name, value]));
+  const written = claimed.answer.filter((text) => text.trim());
+  return (
+    <div className={styles['reading']}>
+      {claimed.case && (
+        <details className={styles['case']}>
+          <summary>{t('case')}</summary>
+          <Stem stem={claimed.case.stem} />
+        </details>
+      )}
+      <div className={styles['asked']}>
+        <Stem stem={claimed.stem} values={values} />
+        <Media media={claimed.media} />
+      </div>
+      <Section title={t('answer')}>
+        {written.length ? (
+          <blockquote className={styles['answer']}>
+            {written.map((text, index) => (
+              <p key={index}>{text}</p>
+            ))}
+          </blockquote>
+        ) : (
+          <p className={styles['soft']}>{t('noAnswer')}</p>
+        )}
+      </Section>
+      <Section title={t('modelAnswer')}>{claimed.modelAnswer ? <p className={styles['model']}>{claimed.modelAnswer}</p> : <p className={styles['soft']}>{t('noModelAnswer')}</p>}</Section>
+      {claimed.earlier.length > 0 && (
+        <Section title={t('earlier')}>
+          <p>{t('earlierText')}</p>
+          <ul className={styles['earlier']}>
+            {claimed.earlier.map(({ marks, comment }, index) => (
+              <li key={index}>
+                <strong>{t('earlierMark', { n: marks })}</strong> {comment}
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+    </div>
+  );
+}
+
+/** Takes answers one after another. */
+function useAnswers(examId: string, questionId: string | null) {
+  const [claim] = useAction(claimAnswerMutation, pickClaim);
+  const [answer, setAnswer] = useState<Claimed | null>();
+  const next = useCallback(async () => {
+    const taken = await claim({ examId, questionId });
+    setAnswer(taken?.__typename === 'ClaimAnswerSuccess' ? taken.answer : null);
+  }, [claim, examId, questionId]);
+  const asked = useRef(false);
+  useEffect(() => {
+    if (asked.current) return;
+    asked.current = true;
+    void next();
+  }, [next]);
+  return { answer, next };
+}
+
+/** One answer at a time: to the left what was asked and answered, to the right the rubric. */
+export function AnswerPage(): ReactNode {
+  const t = usePhrases(phrases);
+  const format = useFormat();
+  const notice = useNotice();
+  const { examId = '' } = useParams();
+  const [search] = useSearchParams();
+  const queue = useQuery(markingQueueQuery, { examId }).data?.markingQueue;
+  const { answer, next } = useAnswers(examId, search.get('question'));
+  const [mark, marking] = useAction(markAnswerMutation, pickMark);
+  const [release] = useAction(releaseAnswerMutation, pickRelease);
+  const back = `/desk/marking/${examId}`;
+  const trail = [
+    { to: '/desk/marking', text: t('marking') },
+    { to: back, text: queue?.title ?? t('exam') },
+  ];
+  const save = async (given: Given, comment: string) => {
+    const lined = answer!.criteria.length > 0;
+    const saved = await mark({ input: { id: answer!.id, share: lined ? null : given[whole]!, criteria: lined ? Object.entries(given).map(([id, share]) => ({ id, share })) : [], comment: comment.trim() || null } });
+    if (saved) notice.done(t(saved.state === 'disputed' ? 'saved-disputed' : 'saved'));
+    // What was refused belongs to somebody else by now.
+    await next();
+  };
+  const putBack = async () => {
+    if (await release({ id: answer!.id })) notice.done(t('released'));
+  };
+  const counts = queue?.counts;
+  const lead = counts && t('doneHere', { n: counts.mine, left: openOf(counts) });
+  return (
+    <Page title={t('marking')} trail={trail} lead={lead}>
+      {counts && <Bar done={counts.settled} total={openOf(counts) + counts.settled} label={t('progressOf', { n: counts.settled, total: openOf(counts) + counts.settled })} />}
+      {answer === undefined && <Skeleton lines={8} />}
+      {answer === null && (
+        <Empty title={t('allDone')} action={<LinkButton to={back}>{t('back')}</LinkButton>}>
+          {t('allDoneText')}
+        </Empty>
+      )}
+      {answer && (
+        <div className={styles['beside']}>
+          <Question claimed={answer} />
+          <div>
+            <MarkForm key={answer.id} lines={answer.criteria.length ? answer.criteria : [{ id: whole, text: t('whole'), marks: answer.maxMarks }]} maxMarks={answer.maxMarks} saving={marking} onSave={save} />
+            <p className={styles['counts']}>
+              <span>{t('keptUntil', { time: format.time(answer.until) })}</span>
+              <LinkButton to={back} look="quiet" onClick={() => void putBack()}>
+                {t('release')}
+              </LinkButton>
+            </p>
+          </div>
+        </div>
+      )}
+    </Page>
+  );
+}
