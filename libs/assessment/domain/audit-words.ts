@@ -17,6 +17,11 @@ export const assessmentAuditWords = {
     'sitting.forced-in': { 'zh-CN': '强制交卷', 'zh-TW': '強制交卷', en: 'handed a paper in' },
     'sitting.ended': { 'zh-CN': '提前结束考试', 'zh-TW': '提前結束考試', en: 'ended a sitting' },
     'sitting.technical': { 'zh-CN': '记录技术故障', 'zh-TW': '記錄技術故障', en: 'noted a technical fault' },
+    'sitting.papers-printed': { 'zh-CN': '生成纸质试卷', 'zh-TW': '產生紙本試卷', en: 'had papers printed' },
+    'sitting.paper-downloaded': { 'zh-CN': '下载试卷或答题卡', 'zh-TW': '下載試卷或答案卡', en: 'downloaded a paper or an answer sheet' },
+    'sitting.key-downloaded': { 'zh-CN': '下载标准答案', 'zh-TW': '下載標準答案', en: 'downloaded the key of a paper' },
+    'sitting.paper-entered': { 'zh-CN': '录入纸质答卷', 'zh-TW': '登錄紙本答卷', en: 'typed in a paper' },
+    'sitting.paper-corrected': { 'zh-CN': '更正录入的答卷', 'zh-TW': '更正登錄的答卷', en: 'corrected a paper typed in' },
     'sitting.note': { 'zh-CN': '记录考场情况', 'zh-TW': '記錄考場情況', en: 'noted something' },
   },
   subjects: {
@@ -25,6 +30,8 @@ export const assessmentAuditWords = {
   },
   details: {
     attemptId: { 'zh-CN': '答卷', 'zh-TW': '答卷', en: 'attempt' },
+    form: { 'zh-CN': '卷别', 'zh-TW': '卷別', en: 'form' },
+    forms: { 'zh-CN': '几种卷', 'zh-TW': '幾種卷', en: 'forms' },
     minutes: { 'zh-CN': '分钟', 'zh-TW': '分鐘', en: 'minutes' },
   },
 } as const;

@@ -1,7 +1,7 @@
 import { registerAuditWords } from '@skillhall/platform/audit';
 import { registerErrors } from '@skillhall/platform/i18n';
 import { Global, Module } from '@nestjs/common';
-import { assessmentAuditWords, assessmentErrors, examErrors, markingErrors, practiceErrors } from '../domain/index.js';
+import { assessmentAuditWords, assessmentErrors, examErrors, markingErrors, paperErrors, practiceErrors } from '../domain/index.js';
 import { afterSitting } from './after-sitting.js';
 import { AnswerLog } from './data/answer-log.js';
 import { AttemptRepository } from './data/attempt.repository.js';
@@ -26,6 +26,8 @@ import { ManageExams } from './manage-exams/manage-exams.service.js';
 import { ManageSittingsResolver } from './manage-sittings/manage-sittings.resolver.js';
 import { ManageSittings } from './manage-sittings/manage-sittings.service.js';
 import { MySittingsResolver } from './my-sittings/my-sittings.resolver.js';
+import { onPaper } from './on-paper.js';
+import { PapersController } from './paper-forms/papers.controller.js';
 import { DrawPapers } from './prepare-papers/draw-papers.service.js';
 import { ExamPool } from './prepare-papers/exam-pool.js';
 import { PreparePapersJob } from './prepare-papers/prepare-papers.job.js';
@@ -77,12 +79,13 @@ const closing = [CloseAttempt, SubmitAttemptResolver, SubmitOverdueJob];
 /** Quizzes, examinations and attempts: what was answered, when, and how it was graded. */
 @Global()
 @Module({
-  providers: [...data, ...reads, ...saving, ...closing, ...examData, ...papers, ...exams, ...sittings, ...sitting, ...practising, ...afterSitting, PrepareQuiz, QuizSources, StartAttemptService, StartAttemptResolver],
+  controllers: [PapersController],
+  providers: [...data, ...reads, ...saving, ...closing, ...examData, ...papers, ...exams, ...sittings, ...sitting, ...practising, ...afterSitting, ...onPaper, PrepareQuiz, QuizSources, StartAttemptService, StartAttemptResolver],
   exports: [PrepareQuiz, OpenPapers, CloseAttempt],
 })
 export class AssessmentModule {
   constructor() {
-    registerErrors({ ...assessmentErrors, ...examErrors, ...practiceErrors, ...markingErrors });
+    registerErrors({ ...assessmentErrors, ...examErrors, ...practiceErrors, ...markingErrors, ...paperErrors });
     registerAuditWords(assessmentAuditWords);
   }
 }

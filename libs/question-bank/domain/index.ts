@@ -76,3 +76,4 @@ export { fileFormats, guessFormat, type FileFormat } from './exchange/guess-form
 export { isHarmless, judge, type Judged, type Judgement } from './exchange/judge.js';
 export { fromContent } from './exchange/content/from-content.js';
 export { toContent, type ContentContext, type MappingProblem } from './exchange/content/to-content.js';
+export { inlines, placesIn, stemBlocks, type StemBlock, type StemInline } from './stem-blocks.js';

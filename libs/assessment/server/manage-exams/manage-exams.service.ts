@@ -20,7 +20,7 @@ const fieldsOf = ({ id: _id, version: _version, unitId: _unit, sections, exposur
 });
 
 /** Questions that are lacking; a fixed one that is gone or stands twice counts as one. */
-const missingOf = (problems: readonly BlueprintProblem[]): number =>
+export const missingOf = (problems: readonly BlueprintProblem[]): number =>
   problems.reduce((sum, problem) => sum + (problem.kind === 'too-few' ? problem.needed - problem.available : 1), 0);
 
 /** Writes, publishes and archives exams. A published exam no longer changes: people sit it by the same rules. */

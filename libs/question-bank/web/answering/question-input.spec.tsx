@@ -1,5 +1,5 @@
 import type { QuestionFace } from '@skillhall/question-bank/domain';
-import { bareFace } from '@skillhall/question-bank/domain';
+import { bareFace, stemBlocks } from '@skillhall/question-bank/domain';
 import { renderPage } from '@skillhall/ui/testing';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
@@ -7,7 +7,6 @@ import fc from 'fast-check';
 import { useState, type ReactNode } from 'react';
 import { moved, placed, type Answer } from './answers.js';
 import { QuestionInput } from './question-input.js';
-import { stemBlocks } from './stem-blocks.js';
 
 const options = [
   { key: 'A', text: '核对身份' },

@@ -1,4 +1,4 @@
-import type { QuestionFace, QuestionMedia } from '@skillhall/question-bank/domain';
+import { placesIn, type QuestionFace, type QuestionMedia } from '@skillhall/question-bank/domain';
 import { usePhrases } from '@skillhall/ui/i18n';
 import { useId, type ReactNode, type Ref } from 'react';
 import styles from './answering.module.css';
@@ -7,7 +7,6 @@ import { ChoiceCards } from './choice-cards.js';
 import { MatchList } from './match-list.js';
 import { OrderList } from './order-list.js';
 import { phrases } from './phrases.js';
-import { placesIn } from './stem-blocks.js';
 import { Media, Stem } from './stem.js';
 import { BlankField, BlankList, FreeText } from './written.js';
 

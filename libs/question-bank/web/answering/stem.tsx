@@ -1,9 +1,8 @@
-import type { QuestionMedia } from '@skillhall/question-bank/domain';
+import { stemBlocks, type QuestionMedia, type StemBlock, type StemInline } from '@skillhall/question-bank/domain';
 import { usePhrases } from '@skillhall/ui/i18n';
 import { Fragment, useMemo, type ReactNode } from 'react';
 import styles from './answering.module.css';
 import { phrases } from './phrases.js';
-import { stemBlocks, type Inline, type StemBlock } from './stem-blocks.js';
 
 export interface StemProps {
   readonly stem: string;
@@ -13,7 +12,7 @@ export interface StemProps {
   readonly values?: Readonly<Record<string, number | string>> | undefined;
 }
 
-function Pieces({ pieces, blank, values }: { readonly pieces: readonly Inline[] } & Omit<StemProps, 'stem'>): ReactNode {
+function Pieces({ pieces, blank, values }: { readonly pieces: readonly StemInline[] } & Omit<StemProps, 'stem'>): ReactNode {
   return pieces.map((piece, at) => {
     if (piece.kind === 'blank') return <Fragment key={at}>{blank?.(piece.index) ?? <span className={styles['gap']}>{piece.index + 1}</span>}</Fragment>;
     if (piece.kind === 'strong') return <strong key={at}>{piece.text}</strong>;
@@ -24,7 +23,7 @@ function Pieces({ pieces, blank, values }: { readonly pieces: readonly Inline[] 
 }
 
 function Block({ block, ...rest }: { readonly block: StemBlock } & Omit<StemProps, 'stem'>): ReactNode {
-  const show = (pieces: readonly Inline[]): ReactNode => <Pieces pieces={pieces} {...rest} />;
+  const show = (pieces: readonly StemInline[]): ReactNode => <Pieces pieces={pieces} {...rest} />;
   if (block.kind === 'list') return <ul className={styles['bullets']}>{block.items.map((item, at) => <li key={at}>{show(item)}</li>)}</ul>;
   if (block.kind === 'table')
     return (

@@ -1,18 +1,18 @@
 /** A run of text, a bold one, the place of a blank, or that of a drawn value. */
-export type Inline =
+export type StemInline =
   | { readonly kind: 'text' | 'strong' | 'value'; readonly text: string }
   | { readonly kind: 'blank'; readonly index: number };
 
 export type StemBlock =
-  | { readonly kind: 'paragraph'; readonly lines: readonly (readonly Inline[])[] }
-  | { readonly kind: 'list'; readonly items: readonly (readonly Inline[])[] }
-  | { readonly kind: 'table'; readonly head: readonly (readonly Inline[])[]; readonly rows: readonly (readonly (readonly Inline[])[])[] };
+  | { readonly kind: 'paragraph'; readonly lines: readonly (readonly StemInline[])[] }
+  | { readonly kind: 'list'; readonly items: readonly (readonly StemInline[])[] }
+  | { readonly kind: 'table'; readonly head: readonly (readonly StemInline[])[]; readonly rows: readonly (readonly (readonly StemInline[])[])[] };
 
 const marks = /\[\[(\d{1,2})\]\]|\{\{\s*([\p{L}_][\p{L}\p{N}_]*)\s*\}\}|\*\*(.+?)\*\*/gu;
 
 /** The pieces of one line. */
-export function inlines(line: string): Inline[] {
-  const found: Inline[] = [];
+export function inlines(line: string): StemInline[] {
+  const found: StemInline[] = [];
   let from = 0;
   const text = (to: number) => to > from && found.push({ kind: 'text', text: line.slice(from, to) });
   for (const match of line.matchAll(marks)) {
@@ -27,7 +27,7 @@ export function inlines(line: string): Inline[] {
   return found;
 }
 
-const cells = (line: string): Inline[][] => line.trim().replace(/^\||\|$/g, '').split('|').map((cell) => inlines(cell.trim()));
+const cells = (line: string): StemInline[][] => line.trim().replace(/^\||\|$/g, '').split('|').map((cell) => inlines(cell.trim()));
 const isRow = (line: string): boolean => /^\s*\|.*\|\s*$/.test(line);
 const isRule = (line: string | undefined): boolean => line !== undefined && /^\s*\|(\s*:?-{3,}:?\s*\|)+\s*$/.test(line);
 const bullet = /^\s*[-•]\s+/;
