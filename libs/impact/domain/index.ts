@@ -1,9 +1,13 @@
+export { alertWords } from './alerts/alert-sentence.js';
+export { alertKinds, type AlertKind, type NodeAlert, type NodeMonths, rateAlert, sumAlert, Thresholds } from './alerts/node-alerts.js';
 export { chartNames, chartSentence, ruleNames, type ChartFacts, type ChartKind, type ChartRule } from './chart-sentence.js';
 export { coverageAt, type HallCompletions } from './coverage.js';
 export { doubts, estimateSentence, reasonSentence } from './estimate-wording.js';
 export { buildPanel, type HallPanel, type HallPart, type PanelCell, type PanelHall } from './hall-panel.js';
 export { judgeLatestMonth, leastMonths, type MonthCount, type MonthVerdict, type Variation } from './month-verdict.js';
 export { overviewSentence } from './overview-sentence.js';
+export { outlook, type Outlook, type OutlookRequest, planNote, powerOf, type SaidNote, usualShocks } from './plan/outlook.js';
+export { type Rollout, type RolloutAnswer, rolloutOf, rolloutProblem, type RolloutProblem } from './plan/rollouts.js';
 export { planNotes, planSentence, type PlanFacts, type PlanNote } from './plan-sentence.js';
 export { estimateSimple, manyHalls, reach, type NoEstimateReason, type RateRatio, type SimpleEstimateResult } from './simple-estimate.js';
 export { missingParts, studyFailures, studyNotes, type MissingPart, type StudyNote } from './study-notes.js';
@@ -40,4 +44,5 @@ export {
   type SensitivityResult,
   type StudyResult,
 } from './study/study-result.js';
+export { shocksBefore, untrainedRows } from './study/untrained-history.js';
 export { runStateNames, type RunState, runStates, studyStateNames, studyStates, type StudyState, type StudyStep } from './study/study-state.js';

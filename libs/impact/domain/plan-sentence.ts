@@ -78,6 +78,11 @@ export const planNotes = {
     'zh-TW': '沒有本單位的歷史資料：各廳波動按假設值計（標準差 {{sd}}，逐月相關 {{correlation}}）。給出 --panel 就用自己的。',
     en: 'Without a history of your own the shocks of halls are assumed (standard deviation {{sd}}, correlation from month to month {{correlation}}); --panel takes yours.',
   },
+  'shocks-usual': {
+    'zh-CN': '历史太短，看不出各厅自身的波动，按常见值计（标准差 {{sd}}，逐月相关 {{correlation}}）。',
+    'zh-TW': '歷史太短，看不出各廳自身的波動，按常見值計（標準差 {{sd}}，逐月相關 {{correlation}}）。',
+    en: 'The history is too short to tell how much halls vary by themselves; usual values are taken (standard deviation {{sd}}, correlation from month to month {{correlation}}).',
+  },
   'history-too-short': {
     'zh-CN': '模拟需要 {{needed}} 个月未受训的历史，现有 {{months}} 个月，没有模拟。',
     'zh-TW': '模擬需要 {{needed}} 個月未受訓的歷史，現有 {{months}} 個月，沒有模擬。',

@@ -2,10 +2,15 @@ import { registerAuditWords } from '@skillhall/platform/audit';
 import { registerErrors } from '@skillhall/platform/i18n';
 import { Module } from '@nestjs/common';
 import { impactAuditWords, studyErrors } from '../domain/index.js';
+import { AlertsResolver } from './alerts/alerts.resolver.js';
+import { RaiseAlertsJob } from './alerts/raise-alerts.job.js';
+import { AlertRepository } from './data/alert.repository.js';
 import { RunRepository } from './data/run.repository.js';
 import { StudyRepository } from './data/study.repository.js';
 import { ManageStudiesResolver } from './manage-studies/manage-studies.resolver.js';
 import { ManageStudies } from './manage-studies/manage-studies.service.js';
+import { OutlookResolver } from './plan-study/outlook.resolver.js';
+import { PlanOutlook } from './plan-study/outlook.service.js';
 import { SimpleEstimateResolver } from './read-estimate/simple-estimate.resolver.js';
 import { SimpleEstimateService } from './read-estimate/simple-estimate.service.js';
 import { HallMonthCoverageResolver, UnitMonthCoverageResolver } from './read-overview/coverage.resolvers.js';
@@ -25,10 +30,11 @@ const overview = [TrainingCoverage, OverviewService, OverviewResolver, UnitMonth
 const estimate = [SimpleEstimateService, SimpleEstimateResolver];
 
 const studies = [StudyRepository, RunRepository, StudyLoader, StudiesResolver, RunsResolver, CoTrainingResolver, ManageStudies, ManageStudiesResolver];
-const runs = [AskRun, CountyLookup, Snapshots, StudyEffort, RunStudyJob];
+const runs = [AskRun, CountyLookup, Snapshots, StudyEffort, RunStudyJob, PlanOutlook, OutlookResolver];
+const alerts = [AlertRepository, RaiseAlertsJob, AlertsResolver];
 
 /** Complaint rates with training beside them, a first look at what training did, and the studies that answer it. */
-@Module({ providers: [...overview, ...estimate, ...studies, ...runs] })
+@Module({ providers: [...overview, ...estimate, ...studies, ...runs, ...alerts] })
 export class ImpactModule {
   constructor() {
     registerErrors(studyErrors);

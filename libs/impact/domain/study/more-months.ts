@@ -1,22 +1,12 @@
-import { NEVER_TREATED, rolloutError, type RolloutInput, type StackedEstimate, estimateShocks, StatisticsError } from '@skillhall/statistics';
+import { NEVER_TREATED, rolloutError, type RolloutInput, type StackedEstimate } from '@skillhall/statistics';
+import { shocksBefore } from './untrained-history.js';
 import type { StudyPanel, StudyRows } from './study-panel.js';
 import type { StudyPlan } from './study-plan.js';
 
-const usualShocks = { shockSd: 0.35, shockCorrelation: 0.6 };
 /** Phase-in and averaged months: what comes later no longer counts. */
 const countedAfter = 12;
 /** Quantiles of 97.5 % and of 80 % power. */
 const reach = 1.959964 + 0.841621;
-
-function shocksBefore(rows: StudyRows): { shockSd: number; shockCorrelation: number } {
-  const own = Int32Array.from(rows.unit.keys()).filter((row) => rows.time[row]! < rows.firstTreated[row]!);
-  try {
-    return estimateShocks({ unit: own.map((row) => rows.unit[row]!), time: own.map((row) => rows.time[row]!), count: Float64Array.from(own, (row) => rows.count[row]!), exposure: Float64Array.from(own, (row) => rows.exposure[row]!) });
-  } catch (error) {
-    if (error instanceof StatisticsError) return usualShocks;
-    throw error;
-  }
-}
 
 /** The waves as they came, for the planner that knows how an error shrinks as months come in. */
 function rolloutOf(panel: StudyPanel, rows: StudyRows, plan: StudyPlan): { input: RolloutInput; now: number; end: number } | null {
@@ -26,8 +16,9 @@ function rolloutOf(panel: StudyPanel, rows: StudyRows, plan: StudyPlan): { input
   const months = [...waves.keys()].sort((a, b) => a - b);
   const meanCount = rows.count.reduce((sum, count) => sum + count, 0) / rows.count.length;
   if (!months.length || !(meanCount > 0)) return null;
+  const shocks = shocksBefore(rows);
   const [start, final] = [months[0]!, months.at(-1)!];
-  const input = { waves: months.map((month) => ({ at: month - start, units: waves.get(month)! })), units: panel.hallIds.length, meanCount, history: start - panel.firstMonth, decisionWindow: plan.decisionWindow, ...shocksBefore(rows) };
+  const input = { waves: months.map((month) => ({ at: month - start, units: waves.get(month)! })), units: panel.hallIds.length, meanCount, history: start - panel.firstMonth, decisionWindow: plan.decisionWindow, shockSd: shocks.sd, shockCorrelation: shocks.correlation };
   return { input, now: last - start + 1, end: final - start + countedAfter };
 }
 

@@ -18,5 +18,11 @@ export const studyErrors = defineErrors({
     'zh-TW': '重新計算要寫明原因，它會和結果一起留存。',
     en: 'Say why it is run again; the reason is kept with the result.',
   },
+  STUDY_NO_HISTORY: {
+    'zh-CN': '这个单位还没有足够的业务量和投诉记录，没法据此规划。',
+    'zh-TW': '這個單位還沒有足夠的業務量和投訴記錄，無法據此規劃。',
+    en: 'This unit has no months with transactions and complaints yet that a plan could rest on.',
+  },
+  ALERT_ACKNOWLEDGED: { 'zh-CN': '已经有人确认过这条提示。', 'zh-TW': '已經有人確認過這條提示。', en: 'Somebody has acknowledged this alert already.' },
   STUDY_NOT_DONE: { 'zh-CN': '这次计算还没有结果。', 'zh-TW': '這次計算還沒有結果。', en: 'This run has no result yet.' },
 });

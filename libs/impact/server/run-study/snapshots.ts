@@ -1,3 +1,4 @@
+import type { ComplaintClass } from '@skillhall/complaints/domain';
 import { CountPanel } from '@skillhall/complaints/server';
 import { type CivilMonth, monthFromIndex, monthIndex, newId } from '@skillhall/kernel';
 import { LearningRecords } from '@skillhall/learning/server';
@@ -9,7 +10,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
-import type { CoTraining, StudyPanel } from '../../domain/index.js';
+import type { ClusterLevel, CoTraining, CountRule, StudyPanel } from '../../domain/index.js';
 import { RunRepository, type SnapshotRow } from '../data/run.repository.js';
 import type { StudyRow } from '../data/study.repository.js';
 import { CountyLookup } from './county-lookup.js';
@@ -21,6 +22,16 @@ const reason = 'a study speaks of all halls below its unit, whoever asked for th
 export interface Snapshot {
   readonly panel: StudyPanel;
   readonly coTraining: readonly CoTraining[];
+}
+
+/** What of a study decides which data it is made of. */
+export interface SnapshotOrder {
+  readonly unitPath: string;
+  readonly courseId: string;
+  readonly outcomeClasses: readonly ComplaintClass[];
+  readonly controlClasses: readonly ComplaintClass[];
+  readonly countRule: CountRule;
+  readonly cluster: ClusterLevel;
 }
 
 /** Takes the data of a study as they are now, keeps them whole, and gives them back as they were. */
@@ -64,7 +75,7 @@ export class Snapshots {
   }
 
   /** Everything of one transaction, so that volumes, complaints and training are of one moment. */
-  async read(tx: Transaction, study: Pick<StudyRow, 'unitPath' | 'courseId' | 'outcomeClasses' | 'controlClasses' | 'countRule' | 'cluster'>): Promise<Snapshot> {
+  async read(tx: Transaction, study: SnapshotOrder): Promise<Snapshot> {
     const counted = await this.counts.read(tx, { path: study.unitPath, classes: [study.outcomeClasses, study.controlClasses], substantiatedOnly: study.countRule === 'substantiated' });
     const training = await this.records.firstTrainingMonthByHall(tx, study.courseId, [study.unitPath], this.config.TIME_ZONE);
     const trainedAt = new Map(training.map(({ unitId, month }) => [unitId, monthIndex(month)]));
