@@ -34,6 +34,7 @@ import { PreparePapersJob } from './prepare-papers/prepare-papers.job.js';
 import { SourceFrames } from './prepare-papers/source-frames.js';
 import { BlueprintsResolver } from './read-exams/blueprints.resolver.js';
 import { ExamsResolver } from './read-exams/exams.resolver.js';
+import { RollController } from './read-sittings/roll.controller.js';
 import { SittingLoader } from './read-sittings/sitting.loader.js';
 import { SittingsResolver } from './read-sittings/sittings.resolver.js';
 import { RecordEventsResolver } from './record-events/record-events.resolver.js';
@@ -79,7 +80,7 @@ const closing = [CloseAttempt, SubmitAttemptResolver, SubmitOverdueJob];
 /** Quizzes, examinations and attempts: what was answered, when, and how it was graded. */
 @Global()
 @Module({
-  controllers: [PapersController],
+  controllers: [PapersController, RollController],
   providers: [...data, ...reads, ...saving, ...closing, ...examData, ...papers, ...exams, ...sittings, ...sitting, ...practising, ...afterSitting, ...onPaper, PrepareQuiz, QuizSources, StartAttemptService, StartAttemptResolver],
   exports: [PrepareQuiz, OpenPapers, CloseAttempt],
 })

@@ -72,10 +72,20 @@ export type CandidateFilter = {
   state?: CandidateState | null | undefined;
 };
 
+export type CandidateInput = {
+  /** Admitted or shut out by name; null leaves it to unit and post. */
+  admitted?: boolean | null | undefined;
+  extraMinutes: number;
+  note?: string | null | undefined;
+  personId: string;
+  sittingId: string;
+};
+
 export type CandidateState =
   | 'absent'
   | 'checkedIn'
   | 'open'
+  | 'shutOut'
   | 'submitted';
 
 export type CheckIn =
@@ -675,6 +685,19 @@ export type ArchiveExamMutation = { archiveExam:
     | { __typename: 'SaveExamSuccess', exam: { id: string, state: ExamState } }
    };
 
+export type CancelSittingMutationVariables = Exact<{
+  id: string;
+  reason: string;
+}>;
+
+
+export type CancelSittingMutation = { cancelSitting:
+    | { __typename: 'InvalidInputError', code: string, message: string }
+    | { __typename: 'NotFoundError', code: string, message: string }
+    | { __typename: 'SaveSittingSuccess', sitting: { id: string, title: string, place: string | null, state: SittingState, delivery: Delivery, opensAt: string, closesAt: string, unit: { id: string, name: string }, counts: { admitted: number, checkedIn: number, open: number, submitted: number } } }
+    | { __typename: 'SittingStateError', code: string, message: string }
+   };
+
 export type ChangePasswordMutationVariables = Exact<{
   current: string;
   next: string;
@@ -1146,6 +1169,18 @@ export type SaveSittingMutation = { saveSitting:
     | { __typename: 'SittingStateError', code: string, message: string }
    };
 
+export type SetCandidateMutationVariables = Exact<{
+  input: CandidateInput;
+}>;
+
+
+export type SetCandidateMutation = { setCandidate:
+    | { __typename: 'InvalidInputError', code: string, message: string }
+    | { __typename: 'NotFoundError', code: string, message: string }
+    | { __typename: 'SaveSittingSuccess', sitting: { id: string, counts: { admitted: number } } }
+    | { __typename: 'SittingStateError', code: string, message: string }
+   };
+
 export type SetLocaleMutationVariables = Exact<{
   locale: string;
 }>;
@@ -1331,7 +1366,17 @@ export type BoardQueryVariables = Exact<{
 }>;
 
 
-export type BoardQuery = { sitting: { checkIn: CheckIn, checkInCode: string | null, serverNow: string, id: string, title: string, place: string | null, state: SittingState, delivery: Delivery, opensAt: string, closesAt: string, people: { totalCount: number, nodes: Array<{ personId: string, staffNumber: string, name: string, unitName: string, extraMinutes: number, checkedInAt: string | null, attempt: { id: string, state: AttemptState, startedAt: string, deadline: string, submittedAt: string | null, submittedBy: string | null, answered: number, total: number, lastSavedAt: string | null, deviceLabel: string | null, takeovers: number, timesLeft: number, pastes: number } | null }> }, incidents: Array<{ id: string, kind: string, personName: string | null, minutes: number | null, note: string, at: string, accountName: string }>, unit: { id: string, name: string }, counts: { admitted: number, checkedIn: number, open: number, submitted: number } } | null };
+export type BoardQuery = { sitting: { cancelledReason: string | null, checkIn: CheckIn, checkInCode: string | null, serverNow: string, id: string, title: string, place: string | null, state: SittingState, delivery: Delivery, opensAt: string, closesAt: string, people: { totalCount: number, nodes: Array<{ personId: string, staffNumber: string, name: string, unitName: string, extraMinutes: number, checkedInAt: string | null, attempt: { id: string, state: AttemptState, startedAt: string, deadline: string, submittedAt: string | null, submittedBy: string | null, answered: number, total: number, lastSavedAt: string | null, deviceLabel: string | null, takeovers: number, timesLeft: number, pastes: number } | null }> }, incidents: Array<{ id: string, kind: string, personName: string | null, minutes: number | null, note: string, at: string, accountName: string }>, unit: { id: string, name: string }, counts: { admitted: number, checkedIn: number, open: number, submitted: number } } | null };
+
+export type CandidatesQueryVariables = Exact<{
+  id: string;
+  filter?: CandidateFilter | null | undefined;
+  offset?: number | null | undefined;
+  limit?: number | null | undefined;
+}>;
+
+
+export type CandidatesQuery = { sitting: { id: string, title: string, state: SittingState, people: { totalCount: number, nodes: Array<{ personId: string, staffNumber: string, name: string, unitName: string, byName: boolean, extraMinutes: number, checkedInAt: string | null, note: string | null, attempt: { id: string, state: AttemptState } | null }> } } | null };
 
 export type CompetencyNamesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1622,6 +1667,13 @@ export type PeopleCountQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type PeopleCountQuery = { people: { totalCount: number } };
 
+export type PeopleToAdmitQueryVariables = Exact<{
+  search: string;
+}>;
+
+
+export type PeopleToAdmitQuery = { people: { nodes: Array<{ id: string, name: string, staffNumber: string, unit: { id: string, name: string } }> } };
+
 export type PeopleWithoutLearningQueryVariables = Exact<{
   unitId: string;
   track?: Track | null | undefined;
@@ -1655,6 +1707,11 @@ export type PostsAndCompetenciesQueryVariables = Exact<{ [key: string]: never; }
 
 
 export type PostsAndCompetenciesQuery = { posts: Array<{ id: string, code: string, name: string, counter: boolean }>, competencies: Array<{ code: string, track: Track, name: string }> };
+
+export type PostsToAdmitQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PostsToAdmitQuery = { posts: Array<{ id: string, name: string }> };
 
 export type PublishedCourseNamesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1763,6 +1820,21 @@ export type SimilarQuestionsQueryVariables = Exact<{
 
 export type SimilarQuestionsQuery = { similarQuestions: Array<{ similarity: number, question: { id: string, code: string, stem: string, type: QuestionType } }> };
 
+export type SittingPlanQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type SittingPlanQuery = { sitting: { version: number, examId: string, lateEntryMinutes: number | null, checkIn: CheckIn, admittedPostIds: Array<string>, id: string, title: string, place: string | null, state: SittingState, delivery: Delivery, opensAt: string, closesAt: string, proctoring: { fullScreen: boolean, blur: boolean, paste: boolean }, admittedUnits: Array<{ id: string, name: string }>, invigilators: Array<{ id: string, name: string }>, unit: { id: string, name: string }, counts: { admitted: number, checkedIn: number, open: number, submitted: number } } | null };
+
+export type SittingWouldAdmitQueryVariables = Exact<{
+  unitIds: Array<string> | string;
+  postIds: Array<string> | string;
+}>;
+
+
+export type SittingWouldAdmitQuery = { sittingWouldAdmit: number | null };
+
 export type SittingsToRunQueryVariables = Exact<{
   filter?: SittingFilter | null | undefined;
   offset?: number | null | undefined;
@@ -1812,6 +1884,13 @@ export type UnitPlaceQueryVariables = Exact<{
 
 export type UnitPlaceQuery = { unit: { id: string, code: string, name: string, type: UnitType, ancestors: Array<{ id: string, code: string, name: string, type: UnitType }>, children: Array<{ id: string, code: string, name: string, type: UnitType }> } | null };
 
+export type UnitToAdmitQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type UnitToAdmitQuery = { unit: { id: string, name: string } | null };
+
 export type UnitTopsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -1859,6 +1938,7 @@ export interface Documents {
   "\n  fragment ViewerFields on Viewer {\n    accountId\n    login\n    name\n    roles\n    permissions\n    locale\n    mustChangePassword\n    person {\n      id\n      staffNumber\n      unit {\n        id\n        name\n      }\n      post {\n        name\n      }\n    }\n  }\n": Document<ViewerFieldsFragment, never>;
   "\n  fragment WholeQuestion on QuestionForAuthor {\n    ...QuestionRow\n    versionId\n    writtenAt\n    clause\n    unit {\n      id\n      name\n    }\n    media {\n      fileId\n      kind\n      name\n      description\n    }\n    options {\n      key\n      text\n    }\n    prompts {\n      key\n      text\n    }\n    blanks {\n      kind\n      unit\n    }\n    key {\n      __typename\n      ...KeyOfQuestion\n      ... on UserError {\n        message\n      }\n    }\n    parts {\n      ...PartOfQuestion\n    }\n  }\n": Document<WholeQuestionFragment, never>;
   "\n  mutation ArchiveExam($id: ID!) {\n    archiveExam(id: $id) {\n      __typename\n      ... on SaveExamSuccess {\n        exam {\n          id\n          state\n        }\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<ArchiveExamMutation, ArchiveExamMutationVariables>;
+  "\n  mutation CancelSitting($id: ID!, $reason: String!) {\n    cancelSitting(id: $id, reason: $reason) {\n      __typename\n      ... on SaveSittingSuccess {\n        sitting {\n          ...SittingRow\n        }\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<CancelSittingMutation, CancelSittingMutationVariables>;
   "\n  mutation ChangePassword($current: String!, $next: String!) {\n    changePassword(current: $current, next: $next) {\n      __typename\n      ... on UserError {\n        code\n        message\n      }\n      ... on TooManyAttemptsError {\n        retryAfterSeconds\n      }\n    }\n  }\n": Document<ChangePasswordMutation, ChangePasswordMutationVariables>;
   "\n  mutation CheckInCandidate($sittingId: ID!, $personId: ID!) {\n    checkInCandidate(sittingId: $sittingId, personId: $personId) {\n      __typename\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<CheckInCandidateMutation, CheckInCandidateMutationVariables>;
   "\n  mutation ClaimAnswer($examId: ID!, $questionId: ID) {\n    claimAnswer(examId: $examId, questionId: $questionId) {\n      __typename\n      ... on ClaimAnswerSuccess {\n        answer {\n          id\n          questionId\n          type\n          stem\n          media {\n            fileId\n            kind\n            name\n            description\n          }\n          maxMarks\n          case {\n            id\n            stem\n          }\n          values {\n            name\n            value\n          }\n          answer\n          criteria {\n            id\n            text\n            marks\n          }\n          modelAnswer\n          earlier {\n            marks\n            comment\n          }\n          until\n        }\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<ClaimAnswerMutation, ClaimAnswerMutationVariables>;
@@ -1891,6 +1971,7 @@ export interface Documents {
   "\n  mutation SaveExam($input: SaveExamInput!) {\n    saveExam(input: $input) {\n      __typename\n      ... on SaveExamSuccess {\n        exam {\n          ...ExamDetail\n        }\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<SaveExamMutation, SaveExamMutationVariables>;
   "\n  mutation SaveQuestion($input: SaveQuestionInput!) {\n    saveQuestion(input: $input) {\n      __typename\n      ... on SaveQuestionSuccess {\n        question {\n          id\n          code\n          version\n          latestState\n        }\n      }\n      ... on QuestionInvalidError {\n        problems {\n          field\n          code\n          message\n        }\n      }\n      ... on VersionConflictError {\n        version\n        name\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<SaveQuestionMutation, SaveQuestionMutationVariables>;
   "\n  mutation SaveSitting($input: SaveSittingInput!) {\n    saveSitting(input: $input) {\n      __typename\n      ... on SaveSittingSuccess {\n        sitting {\n          ...SittingRow\n        }\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<SaveSittingMutation, SaveSittingMutationVariables>;
+  "\n  mutation SetCandidate($input: CandidateInput!) {\n    setCandidate(input: $input) {\n      __typename\n      ... on SaveSittingSuccess {\n        sitting {\n          id\n          counts {\n            admitted\n          }\n        }\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<SetCandidateMutation, SetCandidateMutationVariables>;
   "\n  mutation SetLocale($locale: String!) {\n    setLocale(locale: $locale) {\n      ...ViewerFields\n    }\n  }\n": Document<SetLocaleMutation, SetLocaleMutationVariables>;
   "\n  mutation SignIn($login: String!, $password: String!) {\n    signIn(login: $login, password: $password) {\n      __typename\n      ... on SignInSuccess {\n        viewer {\n          ...ViewerFields\n        }\n      }\n      ... on UserError {\n        code\n        message\n      }\n      ... on TooManyAttemptsError {\n        retryAfterSeconds\n      }\n    }\n  }\n": Document<SignInMutation, SignInMutationVariables>;
   "\n  mutation SignOut {\n    signOut {\n      signedOut\n    }\n  }\n": Document<SignOutMutation, SignOutMutationVariables>;
@@ -1908,7 +1989,8 @@ export interface Documents {
   "\n  query AuditActions {\n    auditActions {\n      action\n      said\n    }\n  }\n": Document<AuditActionsQuery, AuditActionsQueryVariables>;
   "\n  query AuditEntries($action: String, $offset: Int, $limit: Int) {\n    auditEntries(action: $action, offset: $offset, limit: $limit) {\n      totalCount\n      nodes {\n        ...AuditRow\n      }\n    }\n  }\n": Document<AuditEntriesQuery, AuditEntriesQueryVariables>;
   "\n  query BlueprintCheck($draft: BlueprintDraftInput!) {\n    blueprintCheck(draft: $draft) {\n      fitting\n      problems {\n        ...BlueprintProblem\n      }\n    }\n  }\n": Document<BlueprintCheckQuery, BlueprintCheckQueryVariables>;
-  "\n  query Board($id: ID!, $filter: CandidateFilter, $offset: Int, $limit: Int) {\n    sitting(id: $id) {\n      ...SittingRow\n      checkIn\n      checkInCode\n      serverNow\n      people(filter: $filter, offset: $offset, limit: $limit) {\n        totalCount\n        nodes {\n          personId\n          staffNumber\n          name\n          unitName\n          extraMinutes\n          checkedInAt\n          attempt {\n            id\n            state\n            startedAt\n            deadline\n            submittedAt\n            submittedBy\n            answered\n            total\n            lastSavedAt\n            deviceLabel\n            takeovers\n            timesLeft\n            pastes\n          }\n        }\n      }\n      incidents {\n        id\n        kind\n        personName\n        minutes\n        note\n        at\n        accountName\n      }\n    }\n  }\n": Document<BoardQuery, BoardQueryVariables>;
+  "\n  query Board($id: ID!, $filter: CandidateFilter, $offset: Int, $limit: Int) {\n    sitting(id: $id) {\n      ...SittingRow\n      cancelledReason\n      checkIn\n      checkInCode\n      serverNow\n      people(filter: $filter, offset: $offset, limit: $limit) {\n        totalCount\n        nodes {\n          personId\n          staffNumber\n          name\n          unitName\n          extraMinutes\n          checkedInAt\n          attempt {\n            id\n            state\n            startedAt\n            deadline\n            submittedAt\n            submittedBy\n            answered\n            total\n            lastSavedAt\n            deviceLabel\n            takeovers\n            timesLeft\n            pastes\n          }\n        }\n      }\n      incidents {\n        id\n        kind\n        personName\n        minutes\n        note\n        at\n        accountName\n      }\n    }\n  }\n": Document<BoardQuery, BoardQueryVariables>;
+  "\n  query Candidates($id: ID!, $filter: CandidateFilter, $offset: Int, $limit: Int) {\n    sitting(id: $id) {\n      id\n      title\n      state\n      people(filter: $filter, offset: $offset, limit: $limit) {\n        totalCount\n        nodes {\n          personId\n          staffNumber\n          name\n          unitName\n          byName\n          extraMinutes\n          checkedInAt\n          note\n          attempt {\n            id\n            state\n          }\n        }\n      }\n    }\n  }\n": Document<CandidatesQuery, CandidatesQueryVariables>;
   "\n  query CompetencyNames {\n    competencies {\n      code\n      name\n      track\n    }\n  }\n": Document<CompetencyNamesQuery, CompetencyNamesQueryVariables>;
   "\n  query ComplaintCount {\n    complaints(limit: 1) {\n      totalCount\n    }\n  }\n": Document<ComplaintCountQuery, ComplaintCountQueryVariables>;
   "\n  query ComplaintDetail($id: ID!) {\n    complaint(id: $id) {\n      ...ComplaintRow\n      level\n      channel\n    }\n  }\n": Document<ComplaintDetailQuery, ComplaintDetailQueryVariables>;
@@ -1945,11 +2027,13 @@ export interface Documents {
   "\n  query OrganisationSize($id: ID!) {\n    unit(id: $id) {\n      id\n      hallCount\n      peopleCount\n    }\n    people(filter: { unitId: $id, hasAccount: true }, limit: 1) {\n      totalCount\n    }\n  }\n": Document<OrganisationSizeQuery, OrganisationSizeQueryVariables>;
   "\n  query People($filter: PersonFilter, $offset: Int, $limit: Int) {\n    people(filter: $filter, offset: $offset, limit: $limit) {\n      totalCount\n      nodes {\n        ...PersonRow\n      }\n    }\n  }\n": Document<PeopleQuery, PeopleQueryVariables>;
   "\n  query PeopleCount {\n    people(limit: 1) {\n      totalCount\n    }\n  }\n": Document<PeopleCountQuery, PeopleCountQueryVariables>;
+  "\n  query PeopleToAdmit($search: String!) {\n    people(filter: { search: $search }, limit: 20) {\n      nodes {\n        id\n        name\n        staffNumber\n        unit {\n          id\n          name\n        }\n      }\n    }\n  }\n": Document<PeopleToAdmitQuery, PeopleToAdmitQueryVariables>;
   "\n  query PeopleWithoutLearning($unitId: ID!, $track: Track, $offset: Int, $limit: Int) {\n    peopleWithoutLearning(unitId: $unitId, track: $track, offset: $offset, limit: $limit) {\n      totalCount\n      nodes {\n        id\n        staffNumber\n        name\n        hasAccount\n        unit {\n          name\n        }\n        post {\n          name\n        }\n      }\n    }\n  }\n": Document<PeopleWithoutLearningQuery, PeopleWithoutLearningQueryVariables>;
   "\n  query PersonDetail($id: ID!) {\n    person(id: $id) {\n      ...PersonRow\n      employmentKind\n      employments {\n        from\n        until\n        unit {\n          id\n          name\n        }\n        post {\n          name\n        }\n      }\n      roleGrants {\n        id\n        role\n        unit {\n          id\n          name\n        }\n      }\n    }\n  }\n": Document<PersonDetailQuery, PersonDetailQueryVariables>;
   "\n  query PersonLearning($id: ID!) {\n    person(id: $id) {\n      id\n      learningSummary {\n        enrolled\n        completed\n        tracks {\n          track\n          courses\n          completed\n          hours\n        }\n      }\n    }\n  }\n": Document<PersonLearningQuery, PersonLearningQueryVariables>;
   "\n  query PostNames {\n    posts {\n      id\n      name\n    }\n  }\n": Document<PostNamesQuery, PostNamesQueryVariables>;
   "\n  query PostsAndCompetencies {\n    posts {\n      id\n      code\n      name\n      counter\n    }\n    competencies {\n      code\n      track\n      name\n    }\n  }\n": Document<PostsAndCompetenciesQuery, PostsAndCompetenciesQueryVariables>;
+  "\n  query PostsToAdmit {\n    posts {\n      id\n      name\n    }\n  }\n": Document<PostsToAdmitQuery, PostsToAdmitQueryVariables>;
   "\n  query PublishedCourseNames {\n    courses(filter: { status: published }, limit: 200) {\n      nodes {\n        id\n        name\n      }\n    }\n  }\n": Document<PublishedCourseNamesQuery, PublishedCourseNamesQueryVariables>;
   "\n  query PublishedExams {\n    exams(filter: { state: published }, limit: 200) {\n      nodes {\n        id\n        title\n        minutes\n        unit {\n          id\n          name\n        }\n      }\n    }\n  }\n": Document<PublishedExamsQuery, PublishedExamsQueryVariables>;
   "\n  query QuestionCategories {\n    questionCategories {\n      id\n      parentId\n      name\n      questions\n      manageable\n      unit {\n        id\n        name\n      }\n    }\n  }\n": Document<QuestionCategoriesQuery, QuestionCategoriesQueryVariables>;
@@ -1964,6 +2048,8 @@ export interface Documents {
   "\n  query SearchUnits($search: String!, $limit: Int) {\n    units(filter: { search: $search }, limit: $limit) {\n      totalCount\n      nodes {\n        id\n        code\n        name\n        type\n        parent {\n          name\n        }\n      }\n    }\n  }\n": Document<SearchUnitsQuery, SearchUnitsQueryVariables>;
   "\n  query SignInOptions {\n    signInOptions {\n      password\n      oidcLabel\n    }\n  }\n": Document<SignInOptionsQuery, SignInOptionsQueryVariables>;
   "\n  query SimilarQuestions($words: QuestionWordsInput!, $exceptId: ID) {\n    similarQuestions(words: $words, exceptId: $exceptId) {\n      similarity\n      question {\n        id\n        code\n        stem\n        type\n      }\n    }\n  }\n": Document<SimilarQuestionsQuery, SimilarQuestionsQueryVariables>;
+  "\n  query SittingPlan($id: ID!) {\n    sitting(id: $id) {\n      ...SittingRow\n      version\n      examId\n      lateEntryMinutes\n      checkIn\n      proctoring {\n        fullScreen\n        blur\n        paste\n      }\n      admittedUnits {\n        id\n        name\n      }\n      admittedPostIds\n      invigilators {\n        id\n        name\n      }\n    }\n  }\n": Document<SittingPlanQuery, SittingPlanQueryVariables>;
+  "\n  query SittingWouldAdmit($unitIds: [ID!]!, $postIds: [ID!]!) {\n    sittingWouldAdmit(unitIds: $unitIds, postIds: $postIds)\n  }\n": Document<SittingWouldAdmitQuery, SittingWouldAdmitQueryVariables>;
   "\n  query SittingsToRun($filter: SittingFilter, $offset: Int, $limit: Int) {\n    sittingsToRun(filter: $filter, offset: $offset, limit: $limit) {\n      totalCount\n      nodes {\n        ...SittingRow\n      }\n    }\n  }\n": Document<SittingsToRunQuery, SittingsToRunQueryVariables>;
   "\n  query UndecidedComplaints($unitId: ID!) {\n    complaints(filter: { unitId: $unitId, undecided: true }, limit: 1) {\n      totalCount\n    }\n  }\n": Document<UndecidedComplaintsQuery, UndecidedComplaintsQueryVariables>;
   "\n  query UnitBranch($id: ID!) {\n    unit(id: $id) {\n      id\n      children {\n        ...TreeUnit\n      }\n    }\n  }\n": Document<UnitBranchQuery, UnitBranchQueryVariables>;
@@ -1971,6 +2057,7 @@ export interface Documents {
   "\n  query UnitDetail($id: ID!) {\n    unit(id: $id) {\n      id\n      code\n      name\n      type\n      hallLevel\n      openedOn\n      closedOn\n      hallCount\n      peopleCount\n      parent {\n        id\n        name\n      }\n      children {\n        id\n        code\n        name\n        type\n        closedOn\n        hallCount\n        peopleCount\n      }\n    }\n  }\n": Document<UnitDetailQuery, UnitDetailQueryVariables>;
   "\n  query UnitNumbers($id: ID!) {\n    unit(id: $id) {\n      hallCount\n      peopleCount\n    }\n  }\n": Document<UnitNumbersQuery, UnitNumbersQueryVariables>;
   "\n  query UnitPlace($id: ID!) {\n    unit(id: $id) {\n      ...Place\n      ancestors {\n        ...Place\n      }\n      children {\n        ...Place\n      }\n    }\n  }\n": Document<UnitPlaceQuery, UnitPlaceQueryVariables>;
+  "\n  query UnitToAdmit($id: ID!) {\n    unit(id: $id) {\n      id\n      name\n    }\n  }\n": Document<UnitToAdmitQuery, UnitToAdmitQueryVariables>;
   "\n  query UnitTops {\n    myUnits {\n      ...TreeUnit\n    }\n  }\n": Document<UnitTopsQuery, UnitTopsQueryVariables>;
   "\n  query Viewer {\n    viewer {\n      ...ViewerFields\n    }\n  }\n": Document<ViewerQuery, ViewerQueryVariables>;
   "\n  query WithoutAccount($unitId: ID!) {\n    people(filter: { unitId: $unitId, hasAccount: false }, limit: 1) {\n      totalCount\n    }\n  }\n": Document<WithoutAccountQuery, WithoutAccountQueryVariables>;

@@ -3,7 +3,7 @@ import type { Transaction } from '@skillhall/platform/database';
 import { Injectable } from '@nestjs/common';
 import type { AttemptState, Submitter } from '../../domain/index.js';
 
-export const candidateStates = ['absent', 'checkedIn', 'open', 'submitted'] as const;
+export const candidateStates = ['absent', 'checkedIn', 'open', 'submitted', 'shutOut'] as const;
 export type CandidateState = (typeof candidateStates)[number];
 
 export interface CandidateRow {
@@ -35,6 +35,11 @@ export interface CandidateAttempt {
   readonly pastes: number;
 }
 
+export type RollRow = Pick<CandidateRow, 'staffNumber' | 'name' | 'unitName' | 'byName' | 'extraMinutes' | 'note'> & {
+  readonly state: CandidateState;
+  readonly submittedAt: Date | null;
+};
+
 export type CandidateCounts = Record<'admitted' | 'checkedIn' | 'open' | 'submitted', number>;
 
 export interface CandidateCriteria {
@@ -53,17 +58,21 @@ const admittedTo = (sitting: string): string => `
   union
   select c.person_id from assessment.sitting_candidate c where c.sitting_id = ${sitting} and c.admitted`;
 
-const admitted = `admitted as (${admittedTo('$1')})`;
+/** Those shut out by name are listed apart: somebody must be able to let them in again. */
+const shutOut = `select person_id as id from assessment.sitting_candidate where sitting_id = $1 and not admitted`;
+
+const listed = (wanted: CandidateState | null | undefined): string => `admitted as (${wanted === 'shutOut' ? shutOut : admittedTo('$1')})`;
 
 const latest = `latest as (
   select distinct on (person_id) * from assessment.attempt where sitting_id = $1 order by person_id, number desc)`;
 
 const state = `case when a.state is not null then a.state when c.checked_in_at is not null then 'checkedIn' else 'absent' end`;
 
-const joined = `from admitted join directory.person p using (id)
+const people = `from admitted join directory.person p using (id)
   left join assessment.sitting_candidate c on c.sitting_id = $1 and c.person_id = p.id
-  left join latest a on a.person_id = p.id
-  where ($2::text is null or position($2 in p.name) > 0 or starts_with(p.staff_number, $2)) and ($3::text is null or ${state} = $3)`;
+  left join latest a on a.person_id = p.id`;
+
+const narrowed = `($2::text is null or position($2 in p.name) > 0 or starts_with(p.staff_number, $2)) and ($3::text is null or $3 = 'shutOut' or ${state} = $3)`;
 
 const events = (kind: string): string => `(select count(*)::int from assessment.attempt_event e where e.attempt_id = a.id and e.kind = '${kind}')`;
 
@@ -80,8 +89,8 @@ export class CandidateRepository {
   async page(systemTx: Transaction, sittingId: string, { search, state: wanted }: CandidateCriteria, request: PageRequest): Promise<Page<CandidateRow>> {
     const values = [sittingId, search?.trim() || null, wanted ?? null];
     const rows = (await systemTx.query(
-      `with ${admitted}, ${latest}, chosen as (
-         select p.id, ${state} as state ${joined} order by p.unit_path, p.staff_number offset $4 limit $5)
+      `with ${listed(wanted)}, ${latest}, chosen as (
+         select p.id, ${state} as state ${people} where ${narrowed} order by p.unit_path, p.staff_number offset $4 limit $5)
        select p.id as "personId", p.staff_number as "staffNumber", p.name, u.name as "unitName", coalesce(c.admitted, false) as "byName",
          coalesce(c.extra_minutes, 0) as "extraMinutes", c.checked_in_at as "checkedInAt", c.note, ${attempt} as attempt
        from chosen join directory.person p using (id) join directory.unit u on u.id = p.unit_id
@@ -89,28 +98,52 @@ export class CandidateRepository {
        left join latest a on a.person_id = p.id order by p.unit_path, p.staff_number`,
       [...values, request.offset, request.limit],
     )) as (Omit<CandidateRow, 'attempt'> & { attempt: CandidateAttempt | null })[];
-    const [{ count }] = (await systemTx.query(`with ${admitted}, ${latest} select count(*)::int as count ${joined}`, values)) as [{ count: number }];
+    const [{ count }] = (await systemTx.query(`with ${listed(wanted)}, ${latest} select count(*)::int as count ${people} where ${narrowed}`, values)) as [{ count: number }];
     return pageOf(rows.map(({ attempt: found, ...row }) => ({ ...row, attempt: found && withDates(found) })), count, request);
+  }
+
+  /** All of them as a list to print and to keep, in the order of the table. */
+  roll(systemTx: Transaction, sittingId: string, { search, state: wanted }: CandidateCriteria): Promise<RollRow[]> {
+    return systemTx.query(
+      `with ${listed(wanted)}, ${latest}
+       select p.staff_number as "staffNumber", p.name, u.name as "unitName", coalesce(c.admitted, false) as "byName", coalesce(c.extra_minutes, 0) as "extraMinutes",
+         ${wanted === 'shutOut' ? `'shutOut'` : state} as state, a.submitted_at as "submittedAt", c.note
+       ${people} join directory.unit u on u.id = p.unit_id where ${narrowed}
+       order by p.unit_path, p.staff_number`,
+      [sittingId, search?.trim() || null, wanted ?? null],
+    );
+  }
+
+  /** How many people these units and posts admit; no post named means all of them. */
+  async admits(tx: Transaction, paths: readonly string[], postIds: readonly string[]): Promise<number> {
+    const [{ count }] = (await tx.query(
+      `select count(*)::int as count from directory.person p
+       where exists (select from unnest($1::text[]) as top where p.unit_path >= top and p.unit_path < top || '~')
+         and (p.left_on is null or p.left_on > current_date) and (cardinality($2::uuid[]) = 0 or p.post_id = any($2))`,
+      [paths, postIds],
+    )) as [{ count: number }];
+    return count;
   }
 
   /** For each sitting, in the order of the ids. */
   countsOf(systemTx: Transaction, sittingIds: readonly string[]): Promise<CandidateCounts[]> {
     return systemTx.query(
-      `select counted.* from unnest($1::uuid[]) with ordinality as w (id, n)
-       cross join lateral (
-         select count(*)::int as admitted, count(*) filter (where c.checked_in_at is not null)::int as "checkedIn",
-           count(*) filter (where a.state = 'open')::int as open, count(*) filter (where a.state = 'submitted')::int as submitted
-         from (${admittedTo('w.id')}) as p (id)
-         left join assessment.sitting_candidate c on c.sitting_id = w.id and c.person_id = p.id
-         left join lateral (
-           select state from assessment.attempt a where a.sitting_id = w.id and a.person_id = p.id order by number desc limit 1) a on true) as counted
-       order by n`,
+      `with latest as (
+         select distinct on (sitting_id, person_id) sitting_id, person_id, state from assessment.attempt
+         where sitting_id = any($1) order by sitting_id, person_id, number desc)
+       select count(p.id)::int as admitted, count(c.checked_in_at)::int as "checkedIn",
+         count(*) filter (where a.state = 'open')::int as open, count(*) filter (where a.state = 'submitted')::int as submitted
+       from unnest($1::uuid[]) with ordinality as w (id, n)
+       left join lateral (${admittedTo('w.id')}) as p (id) on true
+       left join assessment.sitting_candidate c on c.sitting_id = w.id and c.person_id = p.id
+       left join latest a on a.sitting_id = w.id and a.person_id = p.id
+       group by w.n order by w.n`,
       [sittingIds],
     );
   }
 
   async ids(systemTx: Transaction, sittingId: string): Promise<string[]> {
-    return ((await systemTx.query(`with ${admitted} select id from admitted order by id`, [sittingId])) as { id: string }[]).map(({ id }) => id);
+    return ((await systemTx.query(`with ${listed(null)} select id from admitted order by id`, [sittingId])) as { id: string }[]).map(({ id }) => id);
   }
 }
 

@@ -62,7 +62,9 @@ export class Sitting extends SittingFields {
   @Field(() => Int)
   version: number;
 
+  @Field(() => ID)
   examId: string;
+
   unitId: string;
   unitPath: string;
   cancelledAt: Date | null;

@@ -1,10 +1,11 @@
 import { isId, pageRequest, scopeOf } from '@skillhall/kernel';
-import { Unit, UnitLoader } from '@skillhall/directory/server';
-import { SignedIn } from '@skillhall/platform/access';
+import { Unit, UnitLoader, UnitRepository } from '@skillhall/directory/server';
+import { Allow, SignedIn } from '@skillhall/platform/access';
 import { Database } from '@skillhall/platform/database';
 import type { RequestContext } from '@skillhall/platform/graphql';
 import { Args, Context, Field, ID, Int, ObjectType, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { sittingState, type SittingState } from '../../domain/index.js';
+import { CandidateRepository } from '../data/candidate.repository.js';
 import { SittingRepository } from '../data/sitting.repository.js';
 import { SittingAccess } from '../invigilate/sitting-access.js';
 import { SittingLoader } from './sitting.loader.js';
@@ -12,6 +13,7 @@ import { Sitting, SittingCounts, SittingFilter, SittingPage, SittingStateEnum } 
 
 const named = 'invigilators are named per sitting, whatever their role; the query narrows to theirs and to the scope';
 const permission = 'exam.invigilate';
+const mostUnits = 200;
 
 @ObjectType()
 export class Invigilator {
@@ -30,6 +32,8 @@ export class SittingsResolver {
     private readonly access: SittingAccess,
     private readonly loader: SittingLoader,
     private readonly units: UnitLoader,
+    private readonly places: UnitRepository,
+    private readonly candidates: CandidateRepository,
   ) {}
 
   @SignedIn(named)
@@ -50,6 +54,25 @@ export class SittingsResolver {
   @Query(() => Sitting, { nullable: true })
   sitting(@Args('id', { type: () => ID }) id: string, @Context() { actor }: RequestContext): Promise<Sitting | null> {
     return this.access.invigilated(actor!, id);
+  }
+
+  @Allow('exam.manage')
+  @Query(() => Int, { nullable: true, description: 'How many people these units and posts would admit; null where a unit is not in the scope.' })
+  async sittingWouldAdmit(
+    @Args('unitIds', { type: () => [ID] }) unitIds: string[],
+    @Args('postIds', { type: () => [ID] }) postIds: string[],
+    @Context() { actor }: RequestContext,
+  ): Promise<number | null> {
+    if (!postIds.every(isId) || unitIds.length > mostUnits) return null;
+    return this.database.asActor(actor!, 'exam.manage', async (tx) => {
+      const paths: string[] = [];
+      for (const id of new Set(unitIds)) {
+        const unit = await this.places.findInScope(tx, scopeOf(actor!, 'exam.manage'), id);
+        if (!unit) return null;
+        paths.push(unit.path);
+      }
+      return this.candidates.admits(tx, paths, postIds);
+    });
   }
 
   @ResolveField(() => SittingStateEnum)

@@ -26,4 +26,5 @@ export const assessmentDeskRoutes: readonly DeskRoute[] = [
   },
   { path: 'marking/:examId', task: 'questions', permission: 'exam.mark', load: async () => (await import('./marking/queue-page.js')).QueuePage },
   { path: 'marking/:examId/answer', task: 'questions', permission: 'exam.mark', load: async () => (await import('./marking/answer-page.js')).AnswerPage },
+  { path: 'sittings/:sittingId/candidates', task: 'questions', permission: ['exam.invigilate', 'exam.manage'], load: async () => (await import('./sittings/candidates-page.js')).CandidatesPage },
 ];

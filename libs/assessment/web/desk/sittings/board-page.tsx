@@ -3,13 +3,16 @@ import type { BoardQuery } from '@skillhall/ui/gql';
 import { useQuery } from '@skillhall/ui/graphql';
 import { useFormat, usePhrases } from '@skillhall/ui/i18n';
 import { Empty, Figure, Loaded, Page, Section, Skeleton } from '@skillhall/ui/page';
-import { Bar, Tag } from '@skillhall/ui/pieces';
+import { Banner, Bar, Tag } from '@skillhall/ui/pieces';
+import { useMay } from '@skillhall/ui/session';
 import { Filters, SearchFilter, SelectFilter, ServerTable, useTableState, type TableColumn, type TableState } from '@skillhall/ui/table';
 import { Button } from 'antd';
 import { useState, type ReactNode } from 'react';
-import { useParams } from 'react-router';
+import { useNavigate, useParams } from 'react-router';
 import { phrases } from './phrases.js';
 import { ActDialog, type Act } from './act-dialog.js';
+import { PlanSitting } from './plan-sitting.js';
+import { sittingPlanQuery } from './plan-documents.js';
 import { boardQuery, checkInMutation } from './sitting-documents.js';
 import { SittingStateTag } from './sittings-page.js';
 import styles from './sittings.module.css';
@@ -100,6 +103,10 @@ function Board({ sitting, table, query }: { readonly sitting: Sitting; readonly 
   const { counts } = sitting;
   const running = sitting.state === 'open';
   const columns = useColumns(sitting, setAct, query.refetch);
+  const go = useNavigate();
+  const may = useMay();
+  const [changing, setChanging] = useState(false);
+  const manages = may('exam.manage');
   return (
     <Page
       title={sitting.title}
@@ -115,7 +122,14 @@ function Board({ sitting, table, query }: { readonly sitting: Sitting; readonly 
       }
       actions={
         <>
+          <Button onClick={() => void go(`/desk/sittings/${sitting.id}/candidates`)}>{t('candidates')}</Button>
           {sitting.state !== 'cancelled' && <Button onClick={() => setAct({ kind: 'note' })}>{t('noteNow')}</Button>}
+          {manages && sitting.state === 'planned' && <Button onClick={() => setChanging(true)}>{t('changeSitting')}</Button>}
+          {manages && (sitting.state === 'planned' || running) && (
+            <Button danger onClick={() => setAct({ kind: 'cancel' })}>
+              {t('cancelSitting')}
+            </Button>
+          )}
           {running && <Button onClick={() => setAct({ kind: 'extendAll' })}>{t('extendAll')}</Button>}
           {running && (
             <Button danger onClick={() => setAct({ kind: 'end' })}>
@@ -141,6 +155,16 @@ function Board({ sitting, table, query }: { readonly sitting: Sitting; readonly 
       <Section title={t('incidents')}>
         <Incidents sitting={sitting} />
       </Section>
+      {sitting.cancelledReason && <Banner tone="warn">{t('cancelledBecause', { reason: sitting.cancelledReason })}</Banner>}
+      {changing && (
+        <ChangeSitting
+          id={sitting.id}
+          onClose={(done) => {
+            setChanging(false);
+            if (done) void query.refetch();
+          }}
+        />
+      )}
       {act && (
         <ActDialog
           act={act}
@@ -153,6 +177,11 @@ function Board({ sitting, table, query }: { readonly sitting: Sitting; readonly 
       )}
     </Page>
   );
+}
+
+function ChangeSitting({ id, onClose }: { readonly id: string; readonly onClose: (done: boolean) => void }): ReactNode {
+  const { data } = useQuery(sittingPlanQuery, { id });
+  return data?.sitting && <PlanSitting old={data.sitting} onClose={onClose} />;
 }
 
 /** The live board of one sitting; asks again every few seconds while somebody looks. */

@@ -1,56 +1,51 @@
-import { UnitSearch, useUnit } from '@skillhall/ui/desk';
+import { useUnit } from '@skillhall/ui/desk';
 import { useAction, useNotice, useUnsaved } from '@skillhall/ui/form';
-import type { CheckIn, Delivery, SaveSittingMutation } from '@skillhall/ui/gql';
+import type { CheckIn, Delivery, SaveSittingMutation, SittingPlanQuery } from '@skillhall/ui/gql';
 import { useQuery } from '@skillhall/ui/graphql';
 import { common, usePhrases } from '@skillhall/ui/i18n';
 import { Button, Checkbox, Form, Input, InputNumber, Modal, Select } from 'antd';
 import { useId, useState, type ReactNode } from 'react';
 import { phrases } from './phrases.js';
+import { PlanPeople } from './plan-people.js';
 import { publishedExamsQuery, saveSittingMutation } from './sitting-documents.js';
+import { inputOf, newPlan, planOf, type SittingPlan } from './sitting-plan.js';
 import styles from './sittings.module.css';
 
 const pick = (data: SaveSittingMutation) => data.saveSitting;
 const checkIns = ['none', 'code', 'invigilator'] as const satisfies readonly CheckIn[];
 const deliveries = ['screen', 'paper'] as const satisfies readonly Delivery[];
 
-/** `2026-11-25T09:00` of this device's clock as a moment; undefined for half a date. */
-const momentOf = (local: string): string | undefined => (Number.isNaN(Date.parse(local)) ? undefined : new Date(local).toISOString());
-
 interface PlanSittingProps {
-  readonly examId: string | undefined;
+  readonly examId?: string | undefined;
+  /** The sitting to change; none for a new one. */
+  readonly old?: NonNullable<SittingPlanQuery['sitting']>;
   readonly onClose: (done: boolean) => void;
 }
 
-/** A new sitting: of which exam, when, where, and who is admitted. */
-export function PlanSitting({ examId, onClose }: PlanSittingProps): ReactNode {
+/** A sitting: of which exam, when, where, who is admitted and who invigilates. */
+export function PlanSitting({ examId, old, onClose }: PlanSittingProps): ReactNode {
   const t = usePhrases(phrases);
   const tc = usePhrases(common);
   const notice = useNotice();
   const id = useId();
   const { unit } = useUnit();
   const exams = useQuery(publishedExamsQuery, {}).data?.exams.nodes ?? [];
-  const [fields, setFields] = useState({ examId, title: '', place: '', opens: '', closes: '', unitId: undefined as string | undefined, late: null as number | null, checkIn: 'none' as CheckIn, delivery: 'screen' as Delivery, fullScreen: false, blur: true, paste: true });
-  const set = (change: Partial<typeof fields>) => setFields((before) => ({ ...before, ...change }));
+  const [first] = useState(() => (old ? planOf(old) : newPlan(examId, { id: unit.id, name: unit.name })));
+  const [fields, setFields] = useState(first);
+  const set = (change: Partial<SittingPlan>) => setFields((before) => ({ ...before, ...change }));
   const [save, saving] = useAction(saveSittingMutation, pick);
-  const [opensAt, closesAt] = [momentOf(fields.opens), momentOf(fields.closes)];
-  const whole = fields.examId !== undefined && fields.title.trim() !== '' && opensAt !== undefined && closesAt !== undefined;
-  useUnsaved(fields.title !== '' && !saving);
+  // The unit that holds it is where the first of those admitted belong, so that whoever runs that unit runs the sitting.
+  const input = inputOf(fields, old?.unit.id ?? fields.units[0]?.id ?? unit.id, old);
+  useUnsaved(fields !== first && !saving);
   const plan = async () => {
-    if (!whole) return;
-    const admitted = fields.unitId ?? unit.id;
-    const saved = await save({
-      input: {
-        ...{ examId: fields.examId!, unitId: admitted, title: fields.title.trim(), place: fields.place.trim() || null, delivery: fields.delivery, opensAt, closesAt },
-        ...{ lateEntryMinutes: fields.late, checkIn: fields.checkIn, proctoring: { fullScreen: fields.fullScreen, blur: fields.blur, paste: fields.paste } },
-        ...{ admittedUnitIds: [admitted], admittedPostIds: [], invigilatorIds: [] },
-      },
-    });
+    const saved = input && (await save({ input }));
     if (!saved) return;
     notice.done(t('planned', { n: saved.sitting.counts.admitted }));
     onClose(true);
   };
+  const title = t(old ? 'changeSitting' : 'planSitting');
   return (
-    <Modal open title={t('planSitting')} footer={null} onCancel={() => onClose(false)} width={640}>
+    <Modal open title={title} footer={null} onCancel={() => onClose(false)} width={640}>
       <Form layout="vertical" onFinish={() => void plan()}>
         <Form.Item label={t('exam')} htmlFor={`${id}-exam`}>
           <Select id={`${id}-exam`} value={fields.examId ?? null} onChange={(value: string | null) => set({ examId: value ?? undefined })} options={exams.map((exam) => ({ value: exam.id, label: `${exam.title}（${exam.unit.name}）` }))} notFoundContent={t('noPublished')} />
@@ -78,9 +73,7 @@ export function PlanSitting({ examId, onClose }: PlanSittingProps): ReactNode {
             <Select id={`${id}-delivery`} value={fields.delivery} onChange={(delivery: Delivery) => set({ delivery })} options={deliveries.map((value) => ({ value, label: t(`on-${value}`) }))} />
           </Form.Item>
         </div>
-        <Form.Item label={t('admittedUnit')} htmlFor={`${id}-unit`} extra={fields.unitId === undefined ? t('admittedDefault', { unit: unit.name }) : undefined}>
-          <UnitSearch id={`${id}-unit`} value={fields.unitId} onChoose={(unitId) => set({ unitId })} />
-        </Form.Item>
+        <PlanPeople plan={fields} set={set} />
         <fieldset className={styles['evidence']}>
           <legend>{t('evidence')}</legend>
           {(['fullScreen', 'blur', 'paste'] as const).map((kind) => (
@@ -90,8 +83,8 @@ export function PlanSitting({ examId, onClose }: PlanSittingProps): ReactNode {
           ))}
         </fieldset>
         <div className={styles['buttons']}>
-          <Button type="primary" htmlType="submit" disabled={!whole} loading={saving}>
-            {t('planSitting')}
+          <Button type="primary" htmlType="submit" disabled={!input} loading={saving}>
+            {title}
           </Button>
           <Button onClick={() => onClose(false)}>{tc('cancel')}</Button>
         </div>

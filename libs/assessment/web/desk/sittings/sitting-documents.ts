@@ -70,6 +70,7 @@ export const boardQuery = graphql(`
   query Board($id: ID!, $filter: CandidateFilter, $offset: Int, $limit: Int) {
     sitting(id: $id) {
       ...SittingRow
+      cancelledReason
       checkIn
       checkInCode
       serverNow
