@@ -75,5 +75,5 @@ export { categoryNames, longestCategory } from './exchange/tags.js';
 export { fileFormats, guessFormat, type FileFormat } from './exchange/guess-format.js';
 export { isHarmless, judge, type Judged, type Judgement } from './exchange/judge.js';
 export { fromContent } from './exchange/content/from-content.js';
-export { toContent, type ContentContext, type MappingProblem } from './exchange/content/to-content.js';
+export { contentAsRead, toContent, type ContentContext, type MappingProblem } from './exchange/content/to-content.js';
 export { inlines, placesIn, stemBlocks, type StemBlock, type StemInline } from './stem-blocks.js';

@@ -10,6 +10,7 @@ export const questionBankRoutes: readonly DeskRoute[] = [
     load: async () => (await import('./list/questions-page.js')).QuestionsPage,
   },
   { path: 'questions/new', task: 'questions', permission: 'question.manage', load: async () => (await import('./editor/editor-page.js')).NewQuestionPage },
+  { path: 'questions/import', task: 'questions', permission: 'question.manage', load: async () => (await import('./import/import-page.js')).ImportQuestionsPage },
   { path: 'questions/review', task: 'questions', permission: 'question.review', load: async () => (await import('./review/review-page.js')).ReviewPage },
   { path: 'questions/duplicates', task: 'questions', permission: 'question.manage', load: async () => (await import('./duplicates/duplicates-page.js')).DuplicatesPage },
   { path: 'questions/:questionId/edit', task: 'questions', permission: 'question.manage', load: async () => (await import('./editor/editor-page.js')).EditQuestionPage },

@@ -68,18 +68,21 @@ interface UnitSearchProps {
   readonly onChoose: (id: string) => void;
   readonly value?: string | undefined;
   readonly id?: string | undefined;
+  /** The unit of the value, where its name is known already. */
+  readonly known?: Pick<Place, 'id' | 'name'> | undefined;
 }
 
 /** Finds a unit anywhere in the viewer's reach. */
-export function UnitSearch({ onChoose, value, id }: UnitSearchProps): ReactNode {
+export function UnitSearch({ onChoose, value, id, known }: UnitSearchProps): ReactNode {
   const t = usePhrases(phrases);
   const [search, setSearch] = useState('');
   const asked = useDeferredValue(search.trim());
   const found = useQuery(searchQuery, { search: asked });
-  const options = (found.data?.units.nodes ?? []).map((node) => ({
+  const listed = (found.data?.units.nodes ?? []).map((node) => ({
     value: node.id,
     label: node.parent ? `${node.name}（${node.parent.name}）` : node.name,
   }));
+  const options = known && search === '' && !listed.some((option) => option.value === known.id) ? [{ value: known.id, label: known.name }, ...listed] : listed;
   return (
     <Select
       {...(id !== undefined && { id })}

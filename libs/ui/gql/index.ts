@@ -163,6 +163,11 @@ export type FormulaBlankInput = {
   unit?: string | null | undefined;
 };
 
+/** `read`: what was read, as JSON, to be looked at; `rejected`: what was left out, to be put right. */
+export type ImportFileKind =
+  | 'read'
+  | 'rejected';
+
 export type ImportKind =
   | 'complaints'
   | 'course'
@@ -603,7 +608,7 @@ export type FixedFaceFragment = { questionId: string, code: string, type: Questi
 
 export type HallMonthCellFragment = { month: string, transactions: number | null, counterComplaints: number, ratePer10k: number | null, unit: { id: string, name: string } };
 
-export type ImportRunFieldsFragment = { id: string, kind: ImportKind, fileName: string, dryRun: boolean, status: ImportStatus, rowsRead: number, rowsTotal: number | null, accepted: number, created: number, updated: number, unchanged: number, rejected: number, encoding: string | null, sheetName: string | null, createdAt: string, createdByName: string, fileKept: boolean, failure:
+export type ImportRunFieldsFragment = { id: string, kind: ImportKind, fileName: string, dryRun: boolean, status: ImportStatus, rowsRead: number, rowsTotal: number | null, accepted: number, created: number, updated: number, unchanged: number, rejected: number, encoding: string | null, sheetName: string | null, createdAt: string, createdByName: string, fileKept: boolean, options: Array<{ name: string, value: string }>, files: Array<{ kind: ImportFileKind, name: string, fileId: string }>, failure:
     | { code: string, message: string }
     | { code: string, message: string }
     | { code: string, message: string }
@@ -1531,7 +1536,7 @@ export type ImportRunQueryVariables = Exact<{
 }>;
 
 
-export type ImportRunQuery = { importRun: { id: string, kind: ImportKind, fileName: string, dryRun: boolean, status: ImportStatus, rowsRead: number, rowsTotal: number | null, accepted: number, created: number, updated: number, unchanged: number, rejected: number, encoding: string | null, sheetName: string | null, createdAt: string, createdByName: string, fileKept: boolean, problems: { totalCount: number, nodes: Array<{ row: number, field: string, code: string, message: string }> }, failure:
+export type ImportRunQuery = { importRun: { id: string, kind: ImportKind, fileName: string, dryRun: boolean, status: ImportStatus, rowsRead: number, rowsTotal: number | null, accepted: number, created: number, updated: number, unchanged: number, rejected: number, encoding: string | null, sheetName: string | null, createdAt: string, createdByName: string, fileKept: boolean, problems: { totalCount: number, nodes: Array<{ row: number, field: string, code: string, message: string }> }, options: Array<{ name: string, value: string }>, files: Array<{ kind: ImportFileKind, name: string, fileId: string }>, failure:
       | { code: string, message: string }
       | { code: string, message: string }
       | { code: string, message: string }
@@ -1923,7 +1928,7 @@ export interface Documents {
   "\n  fragment ExamToMarkRow on ExamToMark {\n    id\n    title\n    markers\n    markingGap\n    counts {\n      waiting\n      once\n      disputed\n      settled\n      mine\n    }\n  }\n": Document<ExamToMarkRowFragment, never>;
   "\n  fragment FixedFace on FixedQuestionFace {\n    questionId\n    code\n    type\n    stem\n    difficulty\n  }\n": Document<FixedFaceFragment, never>;
   "\n  fragment HallMonthCell on HallMonth {\n    unit {\n      id\n      name\n    }\n    month\n    transactions\n    counterComplaints\n    ratePer10k\n  }\n": Document<HallMonthCellFragment, never>;
-  "\n  fragment ImportRunFields on ImportRun {\n    id\n    kind\n    fileName\n    dryRun\n    status\n    rowsRead\n    rowsTotal\n    accepted\n    created\n    updated\n    unchanged\n    rejected\n    encoding\n    sheetName\n    createdAt\n    createdByName\n    fileKept\n    failure {\n      code\n      message\n    }\n    recognition {\n      missing\n      columns {\n        field\n        title\n        required\n      }\n      sourceColumns {\n        column\n        title\n        sample\n      }\n      mapping {\n        field\n        column\n      }\n      suggested {\n        field\n        column\n      }\n    }\n  }\n": Document<ImportRunFieldsFragment, never>;
+  "\n  fragment ImportRunFields on ImportRun {\n    id\n    kind\n    fileName\n    dryRun\n    status\n    rowsRead\n    rowsTotal\n    accepted\n    created\n    updated\n    unchanged\n    rejected\n    encoding\n    sheetName\n    createdAt\n    createdByName\n    fileKept\n    options {\n      name\n      value\n    }\n    files {\n      kind\n      name\n      fileId\n    }\n    failure {\n      code\n      message\n    }\n    recognition {\n      missing\n      columns {\n        field\n        title\n        required\n      }\n      sourceColumns {\n        column\n        title\n        sample\n      }\n      mapping {\n        field\n        column\n      }\n      suggested {\n        field\n        column\n      }\n    }\n  }\n": Document<ImportRunFieldsFragment, never>;
   "\n  fragment KeyOfQuestion on KeyForAuthor {\n    kind\n    correct\n    rule\n    credits {\n      key\n      credit\n    }\n    blankKeys {\n      kind\n      texts {\n        text\n        credit\n      }\n      numbers {\n        value\n        tolerance\n        credit\n      }\n      matchCase\n      unit\n    }\n    anyOrder\n    variables {\n      name\n      least\n      most\n      step\n    }\n    formulas {\n      formula\n      tolerance\n      decimals\n      unit\n    }\n    criteria {\n      id\n      text\n      share\n    }\n    modelAnswer\n    explanation\n    revision\n  }\n": Document<KeyOfQuestionFragment, never>;
   "\n  fragment LearningRecord on CourseProgress {\n    person {\n      id\n      staffNumber\n      name\n      unit {\n        name\n      }\n    }\n    course {\n      id\n      name\n    }\n    enrolment {\n      id\n      startedAt\n      completedAt\n      completedActivities\n      totalActivities\n    }\n  }\n": Document<LearningRecordFragment, never>;
   "\n  fragment PairedQuestion on QuestionForAuthor {\n    ...QuestionRow\n    options {\n      key\n      text\n    }\n    prompts {\n      key\n      text\n    }\n    unit {\n      id\n      name\n    }\n  }\n": Document<PairedQuestionFragment, never>;

@@ -8,11 +8,17 @@ import { upload } from './upload.js';
 
 interface ChooseFileProps {
   readonly templateHref: string;
-  readonly onStored: (fileId: string) => Promise<void>;
+  readonly onStored: (fileId: string, file: File) => Promise<void>;
+  /** Endings of files, and what is said of them. */
+  readonly accept?: string;
+  readonly title?: string;
+  readonly lead?: string;
+  /** Answers true where the page keeps the file for itself and nothing is to be sent yet. */
+  readonly keep?: (file: File) => Promise<boolean>;
 }
 
 /** Takes a table by click or by drop and sends it. */
-export function ChooseFile({ templateHref, onStored }: ChooseFileProps): ReactNode {
+export function ChooseFile({ templateHref, onStored, accept = '.xlsx,.csv,.txt', title, lead, keep }: ChooseFileProps): ReactNode {
   const t = usePhrases(phrases);
   const input = useRef<HTMLInputElement>(null);
   const id = useId();
@@ -20,12 +26,12 @@ export function ChooseFile({ templateHref, onStored }: ChooseFileProps): ReactNo
   const [failure, setFailure] = useState<RequestFailure>();
   const [over, setOver] = useState(false);
   const take = async (file: File | undefined) => {
-    if (!file || sending) return;
+    if (!file || sending || (await keep?.(file))) return;
     setFailure(undefined);
     setSending({ name: file.name, share: 0 });
     try {
       const stored = await upload(file, (share) => setSending({ name: file.name, share }));
-      await onStored(stored.id);
+      await onStored(stored.id, file);
     } catch (error) {
       setFailure(error as RequestFailure);
     } finally {
@@ -51,9 +57,9 @@ export function ChooseFile({ templateHref, onStored }: ChooseFileProps): ReactNo
         onDragLeave={() => setOver(false)}
         onDrop={onDrop}
       >
-        <strong>{t('dropHere')}</strong>
-        <span>{t('accepts')}</span>
-        <input ref={input} id={id} className="visually-hidden" type="file" accept=".xlsx,.csv,.txt" disabled={sending !== undefined} onChange={(event) => void take(event.target.files?.[0])} />
+        <strong>{title ?? t('dropHere')}</strong>
+        <span>{lead ?? t('accepts')}</span>
+        <input ref={input} id={id} className="visually-hidden" type="file" accept={accept} disabled={sending !== undefined} onChange={(event) => void take(event.target.files?.[0])} />
       </label>
       {sending && (
         <div role="status">

@@ -19,6 +19,15 @@ graphql(`
     createdAt
     createdByName
     fileKept
+    options {
+      name
+      value
+    }
+    files {
+      kind
+      name
+      fileId
+    }
     failure {
       code
       message

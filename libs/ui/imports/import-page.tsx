@@ -16,7 +16,7 @@ function Step({ kind, state, next }: { readonly kind: ImportKind; readonly state
   const t = usePhrases(phrases);
   const [remapping, setRemapping] = useState<string>();
   const { stage, run, starting, check, checkAgain, write, another } = state;
-  if (stage === 'choose') return <ChooseFile templateHref={`/imports/${kind}/template`} onStored={check} />;
+  if (stage === 'choose') return <ChooseFile templateHref={`/imports/${kind}/template`} onStored={(file) => check(file)} />;
   if (state.failure) return <Failed failure={state.failure} retry={() => void state.lookAgain()} />;
   if (!run || stage === 'waiting') return <RunProgress run={run} />;
   if (stage === 'mapping' || (run.id === remapping && run.recognition)) return <MappingForm key={run.id} recognition={run.recognition!} busy={starting} onMapped={(mapping) => void checkAgain(mapping)} />;

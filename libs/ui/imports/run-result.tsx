@@ -27,6 +27,18 @@ export function RunProgress({ run }: { readonly run: Run | undefined }): ReactNo
   );
 }
 
+/** What was left out, as a file to be put right: the one that the run left, or the rows of a table. */
+function LeftOut({ run }: { readonly run: Run }): ReactNode {
+  const t = usePhrases(phrases);
+  const left = run.files.find(({ kind }) => kind === 'rejected');
+  if (!left && !run.recognition) return null;
+  return (
+    <a href={left ? `/files/${left.fileId}` : `/imports/${run.id}/failed-rows.xlsx`} {...(left && { download: left.name })}>
+      {t(left ? 'leftOutFile' : 'failedRows')}
+    </a>
+  );
+}
+
 const pageSize = 50;
 
 /** Every problem with its row and column, page by page. */
@@ -38,7 +50,7 @@ export function Problems({ run }: { readonly run: Run }): ReactNode {
   if (run.problems.totalCount === 0) return null;
   const titles = new Map(run.recognition?.columns.map(({ field, title }) => [field, title]));
   return (
-    <Section title={t('problems')} actions={<a href={`/imports/${run.id}/failed-rows.xlsx`}>{t('failedRows')}</a>}>
+    <Section title={t('problems')} actions={<LeftOut run={run} />}>
       <Table
         aria-label={t('problems')}
         size="small"
@@ -46,7 +58,7 @@ export function Problems({ run }: { readonly run: Run }): ReactNode {
         loading={{ spinning: query.loading, delay: 250 }}
         columns={[
           { title: t('row'), dataIndex: 'row', width: 80, align: 'end' },
-          { title: t('field'), dataIndex: 'field', width: 200, render: (field: string | null) => (field === null ? '–' : (titles.get(field) ?? field)) },
+          ...(titles.size === 0 ? [] : [{ title: t('field'), dataIndex: 'field', width: 200, render: (field: string | null) => (field === null ? '–' : (titles.get(field) ?? field)) }]),
           { title: t('problem'), dataIndex: 'message' },
         ]}
         pagination={{
@@ -63,9 +75,9 @@ export function Problems({ run }: { readonly run: Run }): ReactNode {
 }
 
 /** The same table again: everything in it stands already. */
-const changesNothing = ({ created, updated, unchanged }: Run): boolean => created + updated === 0 && unchanged > 0;
+export const changesNothing = ({ created, updated, unchanged }: Run): boolean => created + updated === 0 && unchanged > 0;
 
-function Counts({ run }: { readonly run: Run }): ReactNode {
+export function Counts({ run }: { readonly run: Run }): ReactNode {
   const t = usePhrases(phrases);
   const format = useFormat();
   return (

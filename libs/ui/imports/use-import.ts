@@ -6,6 +6,8 @@ import { refreshAll, useQuery, type RequestFailure } from '../graphql/index.js';
 import { runQuery, startMutation } from './documents.js';
 
 export type Run = NonNullable<ImportRunQuery['importRun']>;
+/** What was chosen besides the file, by name. */
+export type Options = readonly { readonly name: string; readonly value: string }[];
 export type Mapping = readonly { readonly field: string; readonly column: number | null }[];
 
 /** Where an import stands; `waiting` = at work at the server. */
@@ -32,7 +34,7 @@ export interface Import {
   /** The file is still at hand: what was checked can be written. A run found in the list knows only its result. */
   readonly writable: boolean;
   readonly starting: boolean;
-  readonly check: (fileId: string, mapping?: Mapping) => Promise<void>;
+  readonly check: (fileId: string, options?: Options) => Promise<void>;
   readonly checkAgain: (mapping: Mapping) => Promise<void>;
   readonly write: () => Promise<void>;
   readonly another: () => void;
@@ -61,8 +63,9 @@ export function useImport(kind: ImportKind): Import {
   useRefreshWhenWritten(stage, run?.dryRun);
   const [start, starting] = useAction(startMutation, pickStart);
   const begin = useCallback(
-    async (file: string, dryRun: boolean, mapping?: Mapping) => {
-      const result = await start({ input: { kind, fileId: file, dryRun, ...(mapping && { mapping: [...mapping] }) } });
+    async (file: string, dryRun: boolean, mapping?: Mapping, options: Options = []) => {
+      const chosen = options.length > 0 && { options: options.map(({ name, value }) => ({ name, value })) };
+      const result = await start({ input: { kind, fileId: file, dryRun, ...(mapping && { mapping: [...mapping] }), ...chosen } });
       if (!result) return;
       setSearch((before) => {
         const after = new URLSearchParams(before);
@@ -80,9 +83,9 @@ export function useImport(kind: ImportKind): Import {
     lookAgain: first.refetch,
     writable: fileId !== undefined,
     starting,
-    check: (file, mapping) => begin(file, true, mapping),
+    check: (file, options) => begin(file, true, undefined, options),
     checkAgain: async (mapping) => (fileId === undefined ? undefined : begin(fileId, true, mapping)),
-    write: async () => (fileId === undefined ? undefined : begin(fileId, false, run?.recognition?.mapping)),
+    write: async () => (fileId === undefined ? undefined : begin(fileId, false, run?.recognition?.mapping, run?.options)),
     another: () =>
       setSearch((before) => {
         const after = new URLSearchParams(before);

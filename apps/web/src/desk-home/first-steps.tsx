@@ -37,7 +37,7 @@ function useSteps(): readonly Step[] {
     { name: 'units', permission: 'unit.manage', to: '/desk/imports/units', count: units },
     { name: 'people', permission: 'person.manage', to: '/desk/imports/people', count: people },
     { name: 'accounts', permission: 'account.manage', to: '/desk/accounts', count: accounts },
-    { name: 'questions', permission: 'question.manage', to: '/desk/imports/questions', count: questions },
+    { name: 'questions', permission: 'question.manage', to: '/desk/questions/import', count: questions },
     { name: 'courses', permission: 'course.manage', to: '/desk/imports/course', count: courses },
     { name: 'complaints', permission: 'complaint.manage', to: '/desk/imports/volumes', count: complaints },
   ];

@@ -53,7 +53,7 @@ export function QuestionHome(): ReactNode {
   const t = usePhrases(phrases);
   const may = useMay();
   const query = useQuery(questionsByTrackQuery, {});
-  const toImport = may('question.manage') && <LinkButton to="/desk/imports/questions">{t('questionsDo')}</LinkButton>;
+  const toImport = may('question.manage') && <LinkButton to="/desk/questions/import">{t('questionsDo')}</LinkButton>;
   return (
     <>
       <Tiles>

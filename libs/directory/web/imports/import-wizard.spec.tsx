@@ -34,6 +34,8 @@ const run = {
   createdAt: '2026-11-23T01:00:00Z',
   createdByName: '周主任',
   fileKept: true,
+  options: [] as object[],
+  files: [] as object[],
   failure: null,
   recognition: { missing: [] as string[], columns, sourceColumns, mapping: mapping(1), suggested: [] as { field: string; column: number | null }[] },
   problems: { totalCount: 0, nodes: [] },

@@ -15,7 +15,7 @@ function Kind({ kind }: { readonly kind: ImportKind }): ReactNode {
   return (
     <li className={styles['kind']}>
       <h2>
-        <Link to={`/desk/imports/${kind}`} aria-label={t('start', { name })}>
+        <Link to={kind === 'questions' ? '/desk/questions/import' : `/desk/imports/${kind}`} aria-label={t('start', { name })}>
           {name}
         </Link>
       </h2>

@@ -13,6 +13,7 @@ const ofNoQuestion: readonly ReadingCode[] = [
   ...(['aiken-too-few-options', 'unknown-type', 'json-damaged', 'no-questions', 'xml-forbidden', 'xml-damaged', 'type-not-held'] as const),
 ];
 
+export const isOfNoQuestion = ({ code }: Pick<ReadingProblem, 'code'>): boolean => ofNoQuestion.includes(code);
 export const isHarmless = ({ code }: Pick<ReadingProblem, 'code'>): boolean => harmless.includes(code);
 
 /** A question of a file as it would stand in the bank. */
@@ -54,5 +55,5 @@ function placeOf({ line, of, code }: ReadingProblem, questions: readonly Exchang
     else high = middle;
   }
   const found = questions[low - 1];
-  return found && (found.line === wanted || !ofNoQuestion.includes(code)) ? low - 1 : undefined;
+  return found && (found.line === wanted || !isOfNoQuestion({ code })) ? low - 1 : undefined;
 }

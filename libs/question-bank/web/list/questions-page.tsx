@@ -21,15 +21,25 @@ import { phrases } from './phrases.js';
 import { filterNames, questionFilter, questionSort } from './question-filter.js';
 import { QuestionFilters } from './question-filters.js';
 
+/** Its track and, where it has one, its competency. */
+function Place({ row: { track, competency } }: { readonly row: QuestionRowFragment }): ReactNode {
+  return (
+    <>
+      <TrackName track={track} />
+      {competency && <span className={styles['below']}>{competency.name}</span>}
+    </>
+  );
+}
+
 function useColumns(): TableColumn<QuestionRowFragment>[] {
   const t = usePhrases(phrases);
   const word = usePhrases(questionPhrases);
   const format = useFormat();
   const trackName = useTrackName();
   return [
-    { key: 'code', title: t('code'), show: (row) => row.code, plain: (row) => row.code, width: 110 },
+    { key: 'code', title: t('code'), show: (row) => row.code, plain: (row) => row.code, width: 92 },
     { key: 'stem', title: t('stem'), show: (row) => <span className={styles['clamp']}>{row.stem}</span>, plain: (row) => row.stem },
-    { key: 'type', title: t('type'), show: (row) => word(row.type), plain: (row) => word(row.type), width: 100 },
+    { key: 'type', title: t('type'), show: (row) => word(row.type), plain: (row) => word(row.type), width: 88 },
     {
       key: 'state',
       title: t('state'),
@@ -39,16 +49,16 @@ function useColumns(): TableColumn<QuestionRowFragment>[] {
         </span>
       ),
       plain: (row) => word(row.currentVersion > 0 ? 'live' : row.latestState),
-      width: 130,
+      width: 96,
     },
-    { key: 'track', title: t('track'), show: (row) => <TrackName track={row.track} />, plain: (row) => trackName(row.track), width: 120 },
-    { key: 'competency', title: t('competency'), show: (row) => row.competency?.name ?? '–', plain: (row) => row.competency?.name, width: 150 },
+    { key: 'track', title: t('track'), show: (row) => <Place row={row} />, plain: (row) => trackName(row.track), width: 136 },
+    { key: 'competency', title: t('competency'), show: (row) => row.competency?.name ?? '–', plain: (row) => row.competency?.name, onlyExport: true },
     { key: 'category', title: t('category'), show: (row) => row.category?.name ?? '–', plain: (row) => row.category?.name, onlyExport: true },
-    { key: 'difficulty', title: t('difficulty'), show: (row) => t('difficultyOf', { n: row.difficulty }), plain: (row) => row.difficulty, number: true, width: 80 },
-    { key: 'used', title: t('used'), show: (row) => format.count(row.usage.times), plain: (row) => row.usage.times, number: true, width: 90 },
+    { key: 'difficulty', title: t('difficulty'), show: (row) => t('difficultyOf', { n: row.difficulty }), plain: (row) => row.difficulty, number: true, width: 64 },
+    { key: 'used', title: t('used'), show: (row) => format.count(row.usage.times), plain: (row) => row.usage.times, number: true, width: 76 },
     { key: 'use', title: t('use'), show: (row) => word(row.use), plain: (row) => word(row.use), onlyExport: true },
     { key: 'version', title: t('version'), show: (row) => row.version, plain: (row) => row.version, onlyExport: true },
-    { key: 'updated', title: t('updated'), show: (row) => format.date(row.updatedAt), plain: (row) => row.updatedAt, width: 140 },
+    { key: 'updated', title: t('updated'), show: (row) => format.date(row.updatedAt), plain: (row) => row.updatedAt, width: 118 },
   ];
 }
 

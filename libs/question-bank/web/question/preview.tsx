@@ -80,13 +80,20 @@ function PartView({ part, keyShown, lead }: PartViewProps): ReactNode {
   );
 }
 
+interface PreviewProps {
+  readonly content: QuestionContent;
+  readonly look: Look;
+  /** Without it there is one look alone. */
+  readonly onLook?: (look: Look) => void;
+}
+
 /** A question as the examinee meets it, to be tried, and with its key. */
-export function Preview({ content, look, onLook }: { readonly content: QuestionContent; readonly look: Look; readonly onLook: (look: Look) => void }): ReactNode {
+export function Preview({ content, look, onLook }: PreviewProps): ReactNode {
   const t = usePhrases(questionPhrases);
   const keyShown = look === 'withKey';
   return (
     <div className={styles['preview']}>
-      <Choice label={t('look')} value={look} onChange={onLook} options={looks.map((value) => ({ value, text: t(value) }))} />
+      {onLook && <Choice label={t('look')} value={look} onChange={onLook} options={looks.map((value) => ({ value, text: t(value) }))} />}
       <div className={styles['paper']}>
         <PartView key={content.type} part={content} keyShown={keyShown} lead={t(content.type)} />
         {content.parts.map((part, at) => (

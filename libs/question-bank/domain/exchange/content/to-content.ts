@@ -30,13 +30,19 @@ function partOf(question: ExchangeQuestion, { mediaOf }: ContentContext): Questi
   return { ...bareFace, ...faceAndKey(question), media, explanation: explanationOf(question) };
 }
 
+const trackOf = ({ track, competency }: ExchangeQuestion, context: ContentContext): Track | null => track ?? (competency === null ? undefined : findCompetency(competency)?.track) ?? context.track;
+
+/** The question as its author's desk takes it, with its mistakes. */
+export function contentAsRead(question: ExchangeQuestion, context: ContentContext): QuestionContent {
+  const { competency, difficulty, clause } = question;
+  const parts = question.type === 'case' ? question.parts.map((part) => partOf(part, context)) : [];
+  return { ...partOf(question, context), track: trackOf(question, context) ?? 'business', competency, difficulty: difficulty ?? usualDifficulty, clause, parts };
+}
+
 /** The question as the bank keeps it, or everything that keeps it out. */
 export function toContent(question: ExchangeQuestion, context: ContentContext): Result<QuestionContent, MappingProblem[]> {
-  const { competency, difficulty, clause } = question;
-  const track = question.track ?? (competency === null ? undefined : findCompetency(competency)?.track) ?? context.track;
-  const parts = question.type === 'case' ? question.parts.map((part) => partOf(part, context)) : [];
-  const content: QuestionContent = { ...partOf(question, context), track: track ?? 'business', competency, difficulty: difficulty ?? usualDifficulty, clause, parts };
+  const content = contentAsRead(question, context);
   const problems: MappingProblem[] = checkContent(content);
-  if (!track && competency === null) problems.push({ field: 'track', code: 'missing-track' });
+  if (!trackOf(question, context) && question.competency === null) problems.push({ field: 'track', code: 'missing-track' });
   return problems.length ? err(problems) : ok(content);
 }

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { exchangeQuestion } from '../exchange-question.js';
 import { comesBack } from '../testing/comes-back.js';
 import { readJson } from './read-json.js';
-import { writeJson } from './write-json.js';
+import { readZhText } from '../zh-text/read-zh-text.js';
+import { jsonText, writeJson } from './write-json.js';
 
 describe('questions in JSON', () => {
   it('come back as they were', () => comesBack(writeJson, readJson));
@@ -13,6 +14,13 @@ describe('questions in JSON', () => {
       media: [{ name: 'a.png', description: '电表' }],
     });
     expect(readJson(writeJson([question]).text)).toEqual({ questions: [question], problems: [] });
+  });
+
+  it('bring along what was odd where they were read first, as of the same questions', () => {
+    const first = readZhText(['一、单选题', '1、甲（A）', 'A.一 B.二', '2、乙（AB）', 'A.一 B.二', '3、丙（B）', 'A.一 B.二'].join('\n'));
+    const { problems } = readJson(jsonText(first.questions, first.problems));
+    expect([first.problems.map(({ line }) => line), problems]).toEqual([[4], [{ line: 2, code: 'single-with-several-keys', values: { text: 'AB' } }]]);
+    expect(readJson('{"questions":[{"type":"shortAnswer","stem":"甲","line":4}],"problems":[{"line":4,"code":"constructor"},{"line":2,"code":"no-answer"},{"line":4,"code":"text-left-out"},7]}').problems).toEqual([]);
   });
 
   it('may be the list alone, and need no more than type and stem', () => {

@@ -1,6 +1,8 @@
 import { tracks } from '@skillhall/directory/domain';
 import { choiceRules, sequenceRules } from '../../key.js';
 import { questionTypes } from '../../question.js';
+import { readingErrors, type ReadingCode } from '../errors.js';
+import { isOfNoQuestion } from '../judge.js';
 import { exchangeQuestion, type ExchangeAnswer, type ExchangeQuestion, type Reading, type ReadingProblem } from '../exchange-question.js';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -50,6 +52,17 @@ function questionOf(fields: Fields, line: number, problems: ReadingProblem[]): E
   });
 }
 
+/** What was odd when the questions were read from another file travels with them; their lines there say of which it is. */
+function toldIn(told: unknown, list: readonly unknown[]): ReadingProblem[] {
+  const starts = list.map((each) => (isFields(each) ? numberIn(each['line'], 0) : 0));
+  return listOf(told, ({ line, of, code, values }): ReadingProblem | undefined => {
+    if (typeof code !== 'string' || !Object.hasOwn(readingErrors, code) || isOfNoQuestion({ code: code as ReadingCode })) return undefined;
+    const at = starts.findLastIndex((start) => start > 0 && start <= numberIn(of, numberIn(line, 0)));
+    const said = isFields(values) ? { values: Object.fromEntries(Object.entries(values).map(([name, value]) => [name, typeof value === 'number' ? value : String(value)])) } : {};
+    return at < 0 ? undefined : { line: at + 1, code: code as ReadingCode, ...said };
+  });
+}
+
 /** Reads what `writeJson` writes: `{ questions: […] }`, or the list alone. `line` is the place in the list, from 1. */
 export function readJson(text: string): Reading {
   let read: unknown;
@@ -66,5 +79,6 @@ export function readJson(text: string): Reading {
     problems.push({ line: index + 1, code: 'unknown-type', values: { text: String(each) } });
     return [];
   });
-  return { questions, problems };
+  if (isFields(read)) problems.push(...toldIn(read['problems'], list));
+  return { questions, problems: problems.sort((a, b) => a.line - b.line) };
 }
