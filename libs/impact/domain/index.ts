@@ -16,6 +16,7 @@ export { reasonText, verdictSentence, type VerdictFacts, type VerdictName, type 
 export { impactAuditWords } from './study/audit-words.js';
 export { emptyResult, sensitivityOf, studyResult } from './study/build-result.js';
 export { coTrainingText, exclusionText, studyHeadline, studyNotesOf, studyWords } from './study/study-words.js';
+export { coTrainingOf, type OtherTraining } from './study/co-training.js';
 export { studyErrors } from './study/study-errors.js';
 export { type StudyPanel, studyRows, type StudyRows } from './study/study-panel.js';
 export {

@@ -7,6 +7,7 @@ import { RaiseAlertsJob } from './alerts/raise-alerts.job.js';
 import { AlertRepository } from './data/alert.repository.js';
 import { RunRepository } from './data/run.repository.js';
 import { StudyRepository } from './data/study.repository.js';
+import { StudyDraftResolver } from './manage-studies/draft.resolver.js';
 import { ManageStudiesResolver } from './manage-studies/manage-studies.resolver.js';
 import { ManageStudies } from './manage-studies/manage-studies.service.js';
 import { OutlookResolver } from './plan-study/outlook.resolver.js';
@@ -22,6 +23,7 @@ import { StudyLoader } from './read-studies/study.loader.js';
 import { AskRun } from './run-study/ask-run.service.js';
 import { CountyLookup } from './run-study/county-lookup.js';
 import { RunStudyJob } from './run-study/run-study.job.js';
+import { SharpenStudyJob } from './run-study/sharpen-study.job.js';
 import { Snapshots } from './run-study/snapshots.js';
 import { StudyEffort } from './run-study/study-effort.js';
 import { TrainingCoverage } from './read-overview/training-coverage.js';
@@ -29,8 +31,8 @@ import { TrainingCoverage } from './read-overview/training-coverage.js';
 const overview = [TrainingCoverage, OverviewService, OverviewResolver, UnitMonthCoverageResolver, HallMonthCoverageResolver];
 const estimate = [SimpleEstimateService, SimpleEstimateResolver];
 
-const studies = [StudyRepository, RunRepository, StudyLoader, StudiesResolver, RunsResolver, CoTrainingResolver, ManageStudies, ManageStudiesResolver];
-const runs = [AskRun, CountyLookup, Snapshots, StudyEffort, RunStudyJob, PlanOutlook, OutlookResolver];
+const studies = [StudyRepository, RunRepository, StudyLoader, StudiesResolver, RunsResolver, CoTrainingResolver, ManageStudies, ManageStudiesResolver, StudyDraftResolver];
+const runs = [AskRun, CountyLookup, Snapshots, StudyEffort, RunStudyJob, SharpenStudyJob, PlanOutlook, OutlookResolver];
 const alerts = [AlertRepository, RaiseAlertsJob, AlertsResolver];
 
 /** Complaint rates with training beside them, a first look at what training did, and the studies that answer it. */

@@ -2,7 +2,7 @@ import { TestApp } from '@skillhall/api/testing';
 import { newId } from '@skillhall/kernel';
 import { estimateStacked } from '@skillhall/statistics';
 import { StudyEffort } from './run-study/study-effort.js';
-import { arrangeStudyWorld, type StudyWorld } from './testing/study-world.js';
+import { arrangeOtherCourse, arrangeStudyWorld, type StudyWorld } from './testing/study-world.js';
 
 const study = `id title state version planDigest lockedBy dataUntilAtLock mayManage replaces { id } replacedBy { id } course { code } unit { name } latest { number }`;
 const save = `mutation ($input: SaveStudyInput!) { saveStudy(input: $input) { __typename ... on StudySuccess { study { ${study} } } ... on UserError { code message } ... on InvalidInputError { field } } }`;
@@ -53,7 +53,7 @@ describe('studies', () => {
 
   beforeAll(async () => {
     app = await TestApp.start();
-    app.app.get(StudyEffort).permutations = 49;
+    Object.assign(app.app.get(StudyEffort), { permutations: 49, sharp: false });
     world = await arrangeStudyWorld(app, { seed: 3, units: 80, unitsPerWave: 12, ratio: 0.7, meanCount: 3 });
     await app.addPerson('city', world.city, ['manager']);
     await app.addPerson('county', world.counties[0]!, ['manager']);
@@ -80,6 +80,42 @@ describe('studies', () => {
     expect(adjustedPValue).toBeCloseTo(found['pValue'] as number, 12);
     // The truth is 0.7, and the interval holds it.
     expect(effect['low']! < 0.7 && 0.7 < effect['high']!).toBe(true);
+  }, 60_000);
+
+  it('says what else may explain it: another course, months without volumes, complaints nowhere, drift', async () => {
+    await arrangeOtherCourse(app, world, 5);
+    const [gap, early] = [world.halls[1]!, world.halls[2]!];
+    await app.arrange(async (tx) => {
+      await tx.query(`delete from complaints.hall_month where (unit_id = $1 and month = '2024-03-01') or (unit_id = $2 and month < '2023-04-01')`, [gap.id, early.id]);
+      await tx.query(`insert into complaints.complaint (id, order_number, unit_id, unit_path, received_at, class, text, content_hash) values (gen_random_uuid(), 'gap', $1, $2, '2024-03-05', 'service', '', '\\x00')`, [gap.id, gap.path]);
+    });
+    app.app.get(StudyEffort).sharp = true;
+    const id = await locked({ title: '对照', cluster: 'county' });
+    await runOnce({ studyId: id });
+    app.app.get(StudyEffort).sharp = false;
+    const { runs: [{ report: found }] } = (await ask<Read>(read, { id }, city)) as { runs: [Read['runs'][number]] };
+    expect(found['coTraining']).toEqual([{ halls: 5, course: { code: 'LAW-101' }, text: '同一时期，受训厅中有 5 个也接受了“法律法规”，两门课的作用分不开。' }]);
+    const [{ n }] = (await app.arrange((tx) => tx.query(`select count(*)::int as n from complaints.complaint where class in ('service', 'business') and ((unit_id = $1 and month = '2024-03-01') or (unit_id = $2 and month < '2023-04-01'))`, [gap.id, early.id]))) as [{ n: number }];
+    expect(found['exclusions']).toEqual(expect.arrayContaining([expect.objectContaining({ code: 'no-volume', halls: 2, number: 4 }), expect.objectContaining({ code: 'complaints-without-volume', number: n })]));
+    expect(found['clusters']).toBe(2);
+    expect(found['sensitivity']).toMatchObject({ sharp: true });
+    const draft = 'query ($unitId: ID!, $courseId: ID!) { studyDraft(unitId: $unitId, courseId: $courseId) { decisionWindow windowSource trainedHalls waves { month halls } } }';
+    expect(await ask(draft, { unitId: world.city.id, courseId: world.courseId }, city)).toMatchObject({ decisionWindow: 6, windowSource: 'unknown', trainedHalls: 60, waves: [12, 12, 12, 12, 12].map((halls) => expect.objectContaining({ halls })) });
+    expect(await ask(draft, { unitId: world.city.id, courseId: newId() }, city)).toMatchObject({ decisionWindow: 3, windowSource: 'usual', trainedHalls: 0 });
+    expect(await ask(draft, { unitId: world.city.id, courseId: world.courseId }, county)).toBeNull();
+  }, 60_000);
+
+  it('says in every language why nothing can be estimated, instead of a number', async () => {
+    const [{ id: otherId }] = (await app.arrange((tx) => tx.query(`select id from learning.course where code = 'LAW-101'`))) as [{ id: string }];
+    const id = await locked({ title: '无人受训', courseId: otherId, unitId: world.halls[79]!.id });
+    await runOnce({ studyId: id });
+    for (const [locale, words] of [['zh-CN', '现在还不能下结论'], ['zh-TW', '現在還不能下結論'], ['en', 'Nothing can be said yet']]) {
+      await app.graphql(`mutation ($locale: String!) { setLocale(locale: $locale) { locale } }`, { locale }, city);
+      const { runs: [{ report: found }] } = (await ask<Read>(read, { id }, city)) as { runs: [Read['runs'][number]] };
+      expect(found).toMatchObject({ verdict: 'cannotSayYet', effect: null, avoided: null, sentence: expect.stringContaining(words!) });
+      expect(JSON.stringify(found)).not.toMatch(/NaN|undefined|\{\{/);
+    }
+    await app.graphql(`mutation { setLocale(locale: "zh-CN") { locale } }`, {}, city);
   }, 60_000);
 
   it('refuses a plan that is none, naming the field', async () => {

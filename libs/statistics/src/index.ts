@@ -62,9 +62,14 @@ export { conservativeSensitivity } from './guards/sensitivity-band.js';
 export type { ConservativeSensitivity, SensitivityBand } from './guards/sensitivity-band.js';
 export { conditionalBreakdown, conditionalSensitivity } from './guards/conditional-sensitivity.js';
 
+export { finish } from './steps.js';
+export type { Step, Steps } from './steps.js';
+
 // Estimate, guards and verdict in one.
-export { effectStudy, STUDY_VIOLATIONS } from './study/effect-study.js';
-export type { EffectStudy, EffectStudyInput, StudyChecks, StudySensitivity } from './study/effect-study.js';
+export { sharpSensitivity, STUDY_VIOLATIONS } from './study/sensitivity.js';
+export type { StudySensitivity } from './study/sensitivity.js';
+export { effectStudy, effectStudySteps } from './study/effect-study.js';
+export type { EffectStudy, EffectStudyInput, StudyChecks } from './study/effect-study.js';
 export { studyMethods } from './study/methods.js';
 export type { EventRatio, MethodEstimate, StudyMethod, WaveRatio } from './study/methods.js';
 

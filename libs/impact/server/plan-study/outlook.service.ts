@@ -53,7 +53,7 @@ export class PlanOutlook {
     // A course that nobody knows has trained no hall, as none has been.
     const courseId = input.courseId && isId(input.courseId) ? input.courseId : newId();
     const order = { unitPath: unit.path, courseId, outcomeClasses: input.outcomeClasses ?? [...counterClasses], controlClasses: [], countRule: 'filed', cluster: 'hall' } as const;
-    const { panel } = await this.database.asSystem(reason, (tx) => this.snapshots.read(tx, order));
+    const panel = await this.database.asSystem(reason, (tx) => this.snapshots.read(tx, order));
     const rows = studyRows(panel);
     const { count } = untrainedRows(rows);
     const ratePerHallMonth = count.reduce((sum, value) => sum + value, 0) / count.length;

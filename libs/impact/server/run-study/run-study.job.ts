@@ -1,15 +1,17 @@
 import { Database } from '@skillhall/platform/database';
-import type { JobContext, JobHandler } from '@skillhall/platform/jobs';
+import { type JobContext, type JobHandler, Outbox } from '@skillhall/platform/jobs';
 import { Injectable } from '@nestjs/common';
 import { methodVersion } from '../../domain/index.js';
 import { type RunRow, RunRepository } from '../data/run.repository.js';
 import { StudyRepository } from '../data/study.repository.js';
-import { computeStudy } from './compute-study.js';
-import { runStudyJob } from './run-study.job-type.js';
+import { computeStudy, type OnProgress } from './compute-study.js';
+import { runStudyJob, sharpenStudyJob } from './run-study.job-type.js';
 import { Snapshots } from './snapshots.js';
 import { StudyEffort } from './study-effort.js';
 
 const reason = 'a run belongs to whoever may read its study';
+/** Progress is written at most so often, in milliseconds: it is for a person who watches a bar. */
+const progressEvery = 500;
 
 /** Computes a run. Done twice it finds the run ended and leaves it; broken off, it begins again from the registers. */
 @Injectable()
@@ -22,6 +24,7 @@ export class RunStudyJob implements JobHandler<{ runId: string }> {
     private readonly runs: RunRepository,
     private readonly snapshots: Snapshots,
     private readonly effort: StudyEffort,
+    private readonly outbox: Outbox,
   ) {}
 
   async run({ runId }: { runId: string }, { attempt }: JobContext): Promise<void> {
@@ -41,12 +44,21 @@ export class RunStudyJob implements JobHandler<{ runId: string }> {
       return { study: found!, kept: snapshot ?? null };
     });
     const { row, snapshot } = kept ? { row: kept, snapshot: await this.snapshots.open(kept) } : await this.snapshots.take(study);
-    await this.progress(id, 20);
-    const result = computeStudy(snapshot.panel, study, snapshot.coTraining, this.effort.permutations);
-    await this.database.asSystem(reason, (tx) => this.runs.finish(tx, id, row.id, methodVersion, result));
+    const result = await computeStudy(snapshot.panel, study, snapshot.coTraining, this.effort.permutations, this.reporter(id));
+    await this.database.asSystem(reason, async (tx) => {
+      const written = await this.runs.finish(tx, id, row.id, methodVersion, result);
+      if (written && result.sensitivity && this.effort.sharp) await this.outbox.enqueue(tx, sharpenStudyJob, id, { runId: id });
+    });
   }
 
-  private progress(id: string, percent: number): Promise<void> {
-    return this.database.asSystem(reason, (tx) => this.runs.progress(tx, id, percent));
+  private reporter(id: string): OnProgress {
+    let [next, most] = [0, 0];
+    return async (percent) => {
+      most = Math.max(most, percent);
+      if (performance.now() < next) return;
+      next = performance.now() + progressEvery;
+      // A bar that misses one step is no reason to stop.
+      await this.database.asSystem(reason, (tx) => this.runs.progress(tx, id, most)).catch(() => {});
+    };
   }
 }

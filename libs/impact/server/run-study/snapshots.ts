@@ -10,7 +10,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
-import type { ClusterLevel, CoTraining, CountRule, StudyPanel } from '../../domain/index.js';
+import { type ClusterLevel, type CoTraining, coTrainingOf, type CountRule, type StudyPanel } from '../../domain/index.js';
 import { RunRepository, type SnapshotRow } from '../data/run.repository.js';
 import type { StudyRow } from '../data/study.repository.js';
 import { CountyLookup } from './county-lookup.js';
@@ -48,7 +48,11 @@ export class Snapshots {
   ) {}
 
   async take(study: StudyRow): Promise<{ row: Omit<SnapshotRow, 'takenAt'>; snapshot: Snapshot }> {
-    const snapshot = await this.database.asSystem(reason, (tx) => this.read(tx, study));
+    const snapshot = await this.database.asSystem(reason, async (tx) => {
+      const panel = await this.read(tx, study);
+      const others = await this.records.otherTrainingMonthsByHall(tx, study.courseId, [study.unitPath], this.config.TIME_ZONE);
+      return { panel, coTraining: coTrainingOf(panel, study.decisionWindow, others.map((other) => ({ ...other, month: monthIndex(other.month) }))) };
+    });
     const bytes = snapshotBytes(snapshot);
     const digest = createHash('sha256').update(bytes).digest('hex');
     const id = newId();
@@ -74,18 +78,17 @@ export class Snapshots {
     return bytes.snapshot;
   }
 
-  /** Everything of one transaction, so that volumes, complaints and training are of one moment. */
-  async read(tx: Transaction, study: SnapshotOrder): Promise<Snapshot> {
+  /** The panel as the registers have it now; everything of one transaction, so that volumes, complaints and training are of one moment. */
+  async read(tx: Transaction, study: SnapshotOrder): Promise<StudyPanel> {
     const counted = await this.counts.read(tx, { path: study.unitPath, classes: [study.outcomeClasses, study.controlClasses], substantiatedOnly: study.countRule === 'substantiated' });
     const training = await this.records.firstTrainingMonthByHall(tx, study.courseId, [study.unitPath], this.config.TIME_ZONE);
     const trainedAt = new Map(training.map(({ unitId, month }) => [unitId, monthIndex(month)]));
     const [outcome, control] = counted.counts as [Int32Array, Int32Array];
     const { hallIds, hallPaths, firstMonth, months, transactions } = counted;
-    const panel = {
+    return {
       ...{ hallIds, firstMonth, months, transactions, outcome, control },
       trainedFrom: Int32Array.from(hallIds, (id) => trainedAt.get(id) ?? NEVER_TREATED),
       cluster: study.cluster === 'hall' ? Int32Array.from(hallIds.keys()) : await this.counties.numbers(tx, study.unitPath, hallPaths),
     };
-    return { panel, coTraining: [] };
   }
 }

@@ -4,4 +4,6 @@ import { Injectable } from '@nestjs/common';
 @Injectable()
 export class StudyEffort {
   permutations = 999;
+  /** The conditional test of the sensitivity, after the result. */
+  sharp = true;
 }

@@ -26,6 +26,26 @@ export interface StudyWorld {
 const first = '2023-01' as CivilMonth;
 export const monthOf = (time: number): CivilMonth => addMonths(first, time - 1);
 
+/** Another course that all of the staff of some trained halls completed a month later. */
+export async function arrangeOtherCourse(app: Product, { city, halls, world }: StudyWorld, number: number): Promise<string> {
+  const [courseId, version] = [newId(), newId()];
+  const { times } = world.options;
+  const trained = halls.flatMap(({ id }, unit) => (world.firstTreated[unit * times] === NEVER_TREATED ? [] : [{ id, month: monthOf(world.firstTreated[unit * times]! + 1) }])).slice(0, number);
+  await app.arrange(async (tx) => {
+    await tx.query('insert into learning.course (id, code, unit_id, unit_path) values ($1, $2, $3, $4)', [courseId, 'LAW-101', city.id, city.path]);
+    await tx.query(
+      `insert into learning.course_version (id, course_id, version, status, name, track, hours, summary, competencies, content_hash, published_at) values ($1, $2, 1, 'published', '法律法规', 'law', 1, '', '{}', '\\x00', now())`,
+      [version, courseId],
+    );
+    await tx.query(
+      `insert into learning.enrolment (id, person_id, course_id, course_version_id, unit_id, unit_path, started_at, completed_at)
+       select gen_random_uuid(), p.id, $3, $4, p.unit_id, p.unit_path, t.day, t.day from directory.person p join unnest($1::uuid[], $2::timestamptz[]) as t(id, day) on t.id = p.unit_id`,
+      [trained.map(({ id }) => id), trained.map(({ month }) => `${month}-10T08:00:00+08:00`), courseId, version],
+    );
+  });
+  return courseId;
+}
+
 /** A city with counties of halls, its volumes, complaints and one course held at the treated halls. */
 export async function arrangeStudyWorld(app: Product, options: WorldOptions, counties = 2): Promise<StudyWorld> {
   const world = drawWorld(options);

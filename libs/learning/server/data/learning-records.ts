@@ -65,4 +65,19 @@ export class LearningRecords {
       [paths, courseId, timeZone, trainedShare],
     );
   }
+
+  /** The same for every other course at once: what else halls were trained in. */
+  otherTrainingMonthsByHall(tx: Transaction, courseId: string, paths: readonly string[], timeZone = 'Asia/Shanghai'): Promise<{ courseId: string; unitId: string; month: CivilMonth }[]> {
+    return tx.query(
+      `${staff},
+       firsts as (
+         select e.course_id, s.unit_id, date_trunc('month', min(e.completed_at) at time zone $3)::date as month
+         from staff s join learning.enrolment e on e.person_id = s.id where e.completed_at is not null and e.course_id <> $2 group by e.course_id, s.unit_id, s.id),
+       monthly as (select course_id, unit_id, month, count(*)::int as completed from firsts group by course_id, unit_id, month),
+       reached as (select course_id, unit_id, month, sum(completed) over (partition by course_id, unit_id order by month) as total from monthly)
+       select r.course_id as "courseId", z.unit_id as "unitId", to_char(min(r.month), 'YYYY-MM') as month
+       from reached r join sizes z using (unit_id) where r.total >= $4::float8 * z.staff group by r.course_id, z.unit_id order by r.course_id, z.unit_id`,
+      [paths, courseId, timeZone, trainedShare],
+    );
+  }
 }

@@ -3,12 +3,14 @@ import { requireRange } from '../errors.js';
 import { poissonFixedEffects } from '../poisson/fixed-effects.js';
 import type { PoissonFit } from '../poisson/fixed-effects.js';
 import type { RandomSource } from '../random/random-source.js';
+import { finish } from '../steps.js';
+import type { Steps } from '../steps.js';
 import { NOT_TREATED } from './build-stack.js';
 import { averageOfDesign, designInput } from './average-effect.js';
 import type { AverageOptions } from './average-effect.js';
 import { toGrid } from './panel-grid.js';
 import type { PanelGrid, TreatmentPanel } from './panel-grid.js';
-import { permutationInference } from './permutation.js';
+import { permutationSteps } from './permutation.js';
 import type { PermutationResult } from './permutation.js';
 import { detectableFall, ratioOf } from './ratio-estimate.js';
 import type { RatioEstimate } from './ratio-estimate.js';
@@ -82,6 +84,11 @@ export function estimateStacked(input: StackedInput): StackedEstimate {
 
 /** {@link estimateStacked} on a grid that is already checked. */
 export function estimateOnGrid(grid: PanelGrid, options: StackedOptions): StackedEstimate {
+  return finish(estimateSteps(grid, options));
+}
+
+/** {@link estimateOnGrid}, pausing between re-draws. */
+export function* estimateSteps(grid: PanelGrid, options: StackedOptions): Steps<StackedEstimate> {
   const confidence = options.confidence ?? 0.95;
   requireRange('confidence', confidence, 0.5, 0.9999);
   const design = stackedDesign(grid, options);
@@ -93,7 +100,7 @@ export function estimateOnGrid(grid: PanelGrid, options: StackedOptions): Stacke
   const wanted = options.inference ?? 'auto';
   const permutation =
     wanted === 'permutation' || (wanted === 'auto' && few)
-      ? permutationInference(design, options, confidence, normal.logRatio)
+      ? yield* permutationSteps(design, options, confidence, normal.logRatio)
       : undefined;
   return {
     ...normal,

@@ -1,6 +1,7 @@
 import { requireRange } from '../errors.js';
 import { createRandomSource } from '../random/random-source.js';
 import type { RandomSource } from '../random/random-source.js';
+import type { Steps } from '../steps.js';
 import { buildStack } from './build-stack.js';
 import { refitEffect, startVector } from './fast-refit.js';
 import type { StackedDesign } from './stacked-design.js';
@@ -26,6 +27,8 @@ export interface PermutationResult {
 }
 
 const DEFAULT_SEED = 20_240_601;
+/** So that who computes in the background can do other things in between. */
+const DRAWS_PER_STEP = 5;
 
 /**
  * Randomisation inference for the stacked estimate (Fisher; Rosenbaum 2002):
@@ -33,12 +36,12 @@ const DEFAULT_SEED = 20_240_601;
  * stack is rebuilt (comparison units leave at their re-drawn treatment) and
  * refitted. Not exact, because the fifths themselves follow the re-drawn history.
  */
-export function permutationInference(
+export function* permutationSteps(
   design: StackedDesign,
   options: PermutationOptions,
   confidence: number,
   observed: number,
-): PermutationResult {
+): Steps<PermutationResult> {
   const permutations = options.permutations ?? 999;
   requireRange('permutations', permutations, 19, 1_000_000);
   const random = options.random ?? createRandomSource(DEFAULT_SEED);
@@ -51,6 +54,9 @@ export function permutationInference(
   for (let b = 0; b < permutations; b++) {
     const stack = buildStack(grid, redraw.next(random), waves, false);
     draws[b] = refitEffect(grid, waves, stack, start);
+    if (b % DRAWS_PER_STEP === DRAWS_PER_STEP - 1) {
+      yield { part: 'permutation', share: (b + 1) / permutations };
+    }
   }
   draws.sort();
   return summarise(draws, confidence, observed);

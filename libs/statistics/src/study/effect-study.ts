@@ -1,14 +1,9 @@
 import { StatisticsError } from '../errors.js';
-import { eventPath } from '../guards/event-path.js';
-import { conservativeSensitivity } from '../guards/sensitivity-band.js';
-import type { SensitivityBand } from '../guards/sensitivity-band.js';
-import { conditionalBreakdown, conditionalSensitivity } from '../guards/conditional-sensitivity.js';
-import { createRandomSource } from '../random/random-source.js';
 import type { RandomSource } from '../random/random-source.js';
 import { averageIfPossible } from '../stacked/average-effect.js';
 import { eventStudyOnGrid } from '../stacked/event-study.js';
 import type { EventStudy } from '../stacked/event-study.js';
-import { estimateOnGrid } from '../stacked/estimate-stacked.js';
+import { estimateSteps } from '../stacked/estimate-stacked.js';
 import type { StackedEstimate } from '../stacked/estimate-stacked.js';
 import { naiveComparisons } from '../stacked/naive.js';
 import type { NaiveComparisons } from '../stacked/naive.js';
@@ -23,8 +18,12 @@ import { decideVerdict, withheldVerdict } from '../stacked/verdict.js';
 import type { VerdictResult } from '../stacked/verdict.js';
 import { windowCurveOnGrid } from '../stacked/window-curve.js';
 import type { WindowCurve } from '../stacked/window-curve.js';
+import { finish } from '../steps.js';
+import type { Steps } from '../steps.js';
 import { compareBy, plain, stackedResult, unitsOf } from './methods.js';
 import type { MethodEstimate, MethodOptions, StudyMethod } from './methods.js';
+import { plainSensitivity, sharpSensitivity } from './sensitivity.js';
+import type { StudySensitivity } from './sensitivity.js';
 
 export interface EffectStudyInput extends TreatmentPanel, MethodOptions {
   readonly method?: StudyMethod;
@@ -37,14 +36,6 @@ export interface EffectStudyInput extends TreatmentPanel, MethodOptions {
   readonly random?: RandomSource;
   /** Conditional (sharp) instead of conservative sensitivity; seconds instead of nothing. */
   readonly sharp?: boolean;
-}
-
-/** Relative magnitudes (Rambachan & Roth 2023): how far drift after treatment may go before the interval holds no effect. */
-export interface StudySensitivity {
-  readonly kind: 'conservative' | 'conditional';
-  /** Log scale. */
-  readonly bands: readonly SensitivityBand[];
-  readonly breakdown: number;
 }
 
 /** Other forms of the default estimate; they should say the same. */
@@ -78,10 +69,6 @@ export interface EffectStudy {
   readonly verdict: VerdictResult;
 }
 
-/** Largest drift after treatment, in units of the largest step before it. */
-export const STUDY_VIOLATIONS = [0, 0.5, 1, 1.5, 2] as const;
-const SENSITIVITY_SEED = 1;
-
 /**
  * The whole answer to "did it change anything": the estimate by the chosen method, the default estimate, its guards
  * and the verdict. The verdict rests on the default whatever the method, because the other methods keep the spike that
@@ -89,30 +76,34 @@ const SENSITIVITY_SEED = 1;
  * @throws StatisticsError as the chosen method itself.
  */
 export function effectStudy(input: EffectStudyInput): EffectStudy {
+  return finish(effectStudySteps(input));
+}
+
+/** {@link effectStudy}, pausing between its parts and between re-draws. */
+export function* effectStudySteps(input: EffectStudyInput): Steps<EffectStudy> {
   const method = input.method ?? 'stacked';
   const grid = toGrid(input);
   const options = plain({ decisionWindow: input.decisionWindow ?? DEFAULT_DECISION_WINDOW, correction: input.correction });
-  const main = defaultEstimate(grid, input, options);
+  const main = yield* defaultEstimate(grid, input, options);
   if (method === 'stacked' && main.error) {
     throw main.error;
   }
+  yield { part: 'estimate', share: 1 };
   const eventStudy = main.value && attempt(() => eventStudyOnGrid(grid, options)).value;
+  yield { part: 'event-study', share: 1 };
   const estimate = method === 'stacked' ? stackedResult(main.value!, eventStudy?.points) : compareBy(method, input, options);
   const curve = main.value && attempt(() => windowCurveOnGrid(grid, options, curveWindows(options))).value;
+  yield { part: 'window-curve', share: 1 };
   const control = input.control && attempt(() => toGrid({ ...input, count: input.control! })).value;
-  const controlEstimate = control && defaultEstimate(control, input, options).value;
+  const controlEstimate = control && (yield* defaultEstimate(control, input, options)).value;
+  yield { part: 'negative-control', share: 1 };
+  const permutation = main.value?.permutation ?? (method === 'stacked' ? yield* permute(grid, input, options) : undefined);
+  const comparisons = { naive: attempt(() => naiveComparisons(input)).value, sameSpike: attempt(() => sameSpikeComparison({ ...input, ...options })).value };
+  yield { part: 'comparisons', share: 1 };
   const units = unitsOf(input, () => true);
   return {
-    estimate,
-    default: main.value,
-    withheld: main.error,
-    permutation: main.value?.permutation ?? (method === 'stacked' ? permute(grid, input, options) : undefined),
-    eventStudy,
-    curve,
-    naive: attempt(() => naiveComparisons(input)).value,
-    sameSpike: attempt(() => sameSpikeComparison({ ...input, ...options })).value,
-    control: controlEstimate,
-    sensitivity: eventStudy && attempt(() => sensitivityOf(eventStudy, input.sharp ?? false)).value,
+    ...{ estimate, default: main.value, withheld: main.error, permutation, eventStudy, curve, ...comparisons, control: controlEstimate },
+    sensitivity: eventStudy && (yield* attemptSteps(input.sharp ? sharpSensitivity(eventStudy) : plainSensitivity(eventStudy))).value,
     checks: checksOf(grid, options),
     units,
     treatedUnits: unitsOf(input, (first) => first !== NEVER_TREATED),
@@ -126,31 +117,40 @@ function curveWindows({ decisionWindow = DEFAULT_DECISION_WINDOW }: MethodOption
   return Array.from({ length: Math.max(6, longest + 2) + 1 }, (_, k) => k);
 }
 
-function attempt<T>(compute: () => T): { value: T | undefined; error: StatisticsError | undefined } {
+interface Attempt<T> {
+  readonly value: T | undefined;
+  readonly error: StatisticsError | undefined;
+}
+
+function attempt<T>(compute: () => T): Attempt<T> {
   try {
     return { value: compute(), error: undefined };
   } catch (error) {
-    if (error instanceof StatisticsError) {
-      return { value: undefined, error };
-    }
-    throw error;
+    return { value: undefined, error: expected(error) };
   }
+}
+
+function* attemptSteps<T>(steps: Steps<T>): Steps<Attempt<T>> {
+  try {
+    return { value: yield* steps, error: undefined };
+  } catch (error) {
+    return { value: undefined, error: expected(error) };
+  }
+}
+
+/** What the data may be the reason of; anything else is thrown on. */
+function expected(error: unknown): StatisticsError {
+  if (error instanceof StatisticsError) {
+    return error;
+  }
+  throw error;
 }
 
 /** Clusters that mix waves cannot be re-drawn; then normal theory, however few there are. */
-function defaultEstimate(grid: PanelGrid, input: EffectStudyInput, options: MethodOptions) {
-  const by = (inference: 'auto' | 'normal') => attempt(() => estimateOnGrid(grid, { ...plain(options), ...permutationOptions(input), inference }));
-  const automatic = by('auto');
-  return automatic.error?.code === 'cluster-mixes-treatment' ? by('normal') : automatic;
-}
-
-function sensitivityOf(study: EventStudy, sharp: boolean): StudySensitivity {
-  const path = eventPath(study);
-  if (!sharp) {
-    return { kind: 'conservative', ...conservativeSensitivity(path, STUDY_VIOLATIONS) };
-  }
-  const bands = STUDY_VIOLATIONS.map((violation) => conditionalSensitivity(path, violation, createRandomSource(SENSITIVITY_SEED)));
-  return { kind: 'conditional', bands, breakdown: conditionalBreakdown(path, createRandomSource(SENSITIVITY_SEED)) };
+function* defaultEstimate(grid: PanelGrid, input: EffectStudyInput, options: MethodOptions): Steps<Attempt<StackedEstimate>> {
+  const by = (inference: 'auto' | 'normal') => attemptSteps(estimateSteps(grid, { ...plain(options), ...permutationOptions(input), inference }));
+  const automatic = yield* by('auto');
+  return automatic.error?.code === 'cluster-mixes-treatment' ? yield* by('normal') : automatic;
 }
 
 function permutationOptions({ permutations, random }: EffectStudyInput) {
@@ -158,12 +158,12 @@ function permutationOptions({ permutations, random }: EffectStudyInput) {
 }
 
 /** Beside the default interval, which stays what it is. */
-function permute(grid: PanelGrid, input: EffectStudyInput, options: MethodOptions): PermutationResult | undefined {
+function* permute(grid: PanelGrid, input: EffectStudyInput, options: MethodOptions): Steps<PermutationResult | undefined> {
   if (!input.permutations) {
     return undefined;
   }
   const wanted = { ...plain(options), ...permutationOptions(input), inference: 'permutation' as const };
-  return attempt(() => estimateOnGrid(grid, wanted).permutation).value;
+  return (yield* attemptSteps(estimateSteps(grid, wanted))).value?.permutation;
 }
 
 function checksOf(grid: PanelGrid, options: MethodOptions): StudyChecks {

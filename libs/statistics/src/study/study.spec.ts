@@ -1,6 +1,7 @@
 import { drawWorld } from '../simulation/world.js';
 import { estimateStacked } from '../stacked/estimate-stacked.js';
-import { effectStudy } from './effect-study.js';
+import type { Step } from '../steps.js';
+import { effectStudy, effectStudySteps } from './effect-study.js';
 import { studyMethods } from './methods.js';
 
 const world = drawWorld({ seed: 21, units: 120, unitsPerWave: 18, ratio: 0.7 });
@@ -16,6 +17,25 @@ describe('a whole study', () => {
     expect(study).toMatchObject({ units: 120, treatedUnits: 90, withheld: undefined });
     for (const part of [study.curve, study.naive, study.sameSpike, study.eventStudy, study.sensitivity, study.checks.symmetricWindow, study.checks.decisionRate]) expect(part).toBeDefined();
     expect(study.sensitivity!.bands.map(({ violation }) => violation)).toEqual([0, 0.5, 1, 1.5, 2]);
+  });
+
+  it('pauses between its parts and re-draws, and answers as without pauses', () => {
+    const asked = { ...ask, permutations: 40 };
+    const steps = effectStudySteps(asked);
+    const parts: Step[] = [];
+    let step = steps.next();
+    for (; !step.done; step = steps.next()) parts.push(step.value);
+    expect(step.value).toEqual(effectStudy(asked));
+    expect([...new Set(parts.map(({ part }) => part))]).toEqual(['estimate', 'event-study', 'window-curve', 'negative-control', 'permutation', 'comparisons']);
+    expect(parts.filter(({ part }) => part === 'permutation').map(({ share }) => share)).toEqual([0.125, 0.25, 0.375, 0.5, 0.625, 0.75, 0.875, 1]);
+  });
+
+  it('sets trained units beside untrained ones month by month, at the same rates as in sum', () => {
+    const { series, treated } = study.sameSpike!;
+    expect([series[0]!.relative, series.at(-1)!.relative]).toEqual([-15, 11]);
+    const spike = series.filter(({ relative }) => relative >= -3 && relative <= -1).map(({ treatedRate }) => treatedRate);
+    expect(Math.min(...spike)).toBeLessThan(treated.rateBefore);
+    expect(Math.max(...spike)).toBeGreaterThan(treated.rateBefore);
   });
 
   it('withholds the verdict when what training cannot move has moved', () => {
