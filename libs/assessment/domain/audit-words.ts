@@ -7,6 +7,7 @@ export const assessmentAuditWords = {
     'exam.archived': { 'zh-CN': '归档考试', 'zh-TW': '封存考試', en: 'archived an exam' },
     'exam.opened-to-practice': { 'zh-CN': '开放模拟考试', 'zh-TW': '開放模擬考試', en: 'opened an exam to practice' },
     'exam.closed-to-practice': { 'zh-CN': '关闭模拟考试', 'zh-TW': '關閉模擬考試', en: 'closed an exam to practice' },
+    'exam.results-exported': { 'zh-CN': '导出考试成绩', 'zh-TW': '匯出考試成績', en: 'exported the results of an exam' },
     'sitting.planned': { 'zh-CN': '安排考试场次', 'zh-TW': '安排考試場次', en: 'planned a sitting' },
     'sitting.changed': { 'zh-CN': '修改考试场次', 'zh-TW': '修改考試場次', en: 'changed a sitting' },
     'sitting.cancelled': { 'zh-CN': '取消考试场次', 'zh-TW': '取消考試場次', en: 'cancelled a sitting' },
@@ -32,6 +33,7 @@ export const assessmentAuditWords = {
     attemptId: { 'zh-CN': '答卷', 'zh-TW': '答卷', en: 'attempt' },
     form: { 'zh-CN': '卷别', 'zh-TW': '卷別', en: 'form' },
     forms: { 'zh-CN': '几种卷', 'zh-TW': '幾種卷', en: 'forms' },
+    rows: { 'zh-CN': '行数', 'zh-TW': '列數', en: 'rows' },
     minutes: { 'zh-CN': '分钟', 'zh-TW': '分鐘', en: 'minutes' },
   },
 } as const;

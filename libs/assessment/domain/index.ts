@@ -48,6 +48,7 @@ export { chapterProgress, inChapter, progressOf, type Chapter, type ChapterProgr
 export { weakPointsOf, type WeakPoint } from './practice/weak-points.js';
 export { receiptCode, receiptText, type ReceiptFacts } from './receipt.js';
 export { compareGrades, humanMarksOf, type Regraded, type RegradeLine, type RegradeReport, type VerdictChange } from './regrade.js';
+export { fewestShown, scoreBins, shownBins, spreadOf, type ScoreSpread } from './results.js';
 export { reviewTimes, visibleTo, type ReviewRules, type ReviewTime, type Visible } from './review-rules.js';
 export {
   attemptDeadline,
@@ -63,5 +64,6 @@ export {
   type SittingTimes,
   type StartRefusal,
 } from './sitting.js';
+export { sheetWords } from './sheet-words.js';
 export { sittingSteps, type SittingStep } from './sitting-steps.js';
 export { graceSeconds, mostCreditedSeconds, unlimitedMinutes, usualMinutes } from './time-limit.js';

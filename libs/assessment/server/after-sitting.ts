@@ -1,12 +1,20 @@
+import { EvidenceRepository } from './data/evidence.repository.js';
 import { LaterResults } from './data/later-result.repository.js';
 import { MarkingRepository } from './data/marking.repository.js';
+import { ResultsRepository } from './data/results.repository.js';
 import { AnswersForMarkers } from './mark-answers/answers-for-markers.js';
 import { MarkAnswersResolver } from './mark-answers/mark-answers.resolver.js';
 import { MarkAnswers } from './mark-answers/mark-answers.service.js';
 import { MarkingAccess } from './mark-answers/marking-access.js';
 import { MarkingQueueResolver } from './mark-answers/marking-queue.resolver.js';
+import { EvidenceResolver } from './read-results/evidence.resolver.js';
+import { ResultsController } from './read-results/results.controller.js';
+import { ResultsResolver } from './read-results/results.resolver.js';
 
 const marking = [MarkingRepository, LaterResults, MarkingAccess, AnswersForMarkers, MarkAnswers, MarkAnswersResolver, MarkingQueueResolver];
+const results = [ResultsRepository, EvidenceRepository, ResultsResolver, EvidenceResolver];
 
 /** What is done with papers once they are in. */
-export const afterSitting = [...marking];
+export const afterSitting = [...marking, ...results];
+
+export const afterSittingFiles = [ResultsController];

@@ -2,7 +2,7 @@ import { registerAuditWords } from '@skillhall/platform/audit';
 import { registerErrors } from '@skillhall/platform/i18n';
 import { Global, Module } from '@nestjs/common';
 import { assessmentAuditWords, assessmentErrors, examErrors, markingErrors, paperErrors, practiceErrors } from '../domain/index.js';
-import { afterSitting } from './after-sitting.js';
+import { afterSitting, afterSittingFiles } from './after-sitting.js';
 import { AnswerLog } from './data/answer-log.js';
 import { AttemptRepository } from './data/attempt.repository.js';
 import { GradingRepository } from './data/grading.repository.js';
@@ -80,7 +80,7 @@ const closing = [CloseAttempt, SubmitAttemptResolver, SubmitOverdueJob];
 /** Quizzes, examinations and attempts: what was answered, when, and how it was graded. */
 @Global()
 @Module({
-  controllers: [PapersController, RollController],
+  controllers: [PapersController, RollController, ...afterSittingFiles],
   providers: [...data, ...reads, ...saving, ...closing, ...examData, ...papers, ...exams, ...sittings, ...sitting, ...practising, ...afterSitting, ...onPaper, PrepareQuiz, QuizSources, StartAttemptService, StartAttemptResolver],
   exports: [PrepareQuiz, OpenPapers, CloseAttempt],
 })

@@ -235,6 +235,12 @@ export type PersonFilter = {
   unitId?: string | null | undefined;
 };
 
+export type PersonResultFilter = {
+  /** Part of the name, or the beginning of the staff number. */
+  search?: string | null | undefined;
+  verdict?: ResultVerdict | null | undefined;
+};
+
 export type ProctoringInput = {
   blur: boolean;
   fullScreen: boolean;
@@ -410,6 +416,11 @@ export type RecordState =
   | 'completed'
   | 'open'
   | 'stalled';
+
+export type ResultVerdict =
+  | 'failed'
+  | 'passed'
+  | 'pending';
 
 export type ReviewRulesInput = {
   explanation: ReviewTime;
@@ -1309,6 +1320,17 @@ export type SubmitAttemptMutation = { submitAttempt:
     | { __typename: 'SubmitAttemptSuccess', attempt: { id: string, state: AttemptState, startedAt: string, deadline: string, serverNow: string, title: string, passMark: number, limited: boolean, quizId: string | null, sittingId: string | null, deviceId: string | null, sections: Array<string>, sitting: { proctoring: { fullScreen: boolean, blur: boolean, paste: boolean } } | null, questions: Array<{ id: string, position: number, marks: number, section: number | null, type: QuestionType, stem: string, media: Array<{ fileId: string, kind: MediaKind, name: string, description: string }>, options: Array<{ key: string, text: string }>, prompts: Array<{ key: string, text: string }>, blanks: Array<{ kind: BlankKind, unit: string | null }>, case: { id: string, stem: string, media: Array<{ fileId: string, kind: MediaKind, name: string, description: string }> } | null, values: Array<{ name: string, value: number }> }>, answers: Array<{ questionId: string, choice: Array<string>, clientSeq: number, savedAt: string }>, receipt: { code: string, submittedAt: string, answered: number, total: number, score: number | null, marks: number | null, maxMarks: number | null, pending: number, passed: boolean | null, submittedBy: string } | null } }
    };
 
+export type AbsentPeopleQueryVariables = Exact<{
+  id: string;
+  sittingId?: string | null | undefined;
+  unitId?: string | null | undefined;
+  offset?: number | null | undefined;
+  limit?: number | null | undefined;
+}>;
+
+
+export type AbsentPeopleQuery = { examResults: { id: string, absent: { totalCount: number, nodes: Array<{ personId: string, name: string, staffNumber: string, unitName: string, sittingTitle: string }> } } | null };
+
 export type AccountCountQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -1473,6 +1495,18 @@ export type ExamPreviewQueryVariables = Exact<{
 
 export type ExamPreviewQuery = { examPreview: { sections: Array<string>, questions: Array<{ id: string, position: number, marks: number, section: number | null, type: QuestionType, stem: string, media: Array<{ fileId: string, kind: MediaKind, name: string, description: string }>, options: Array<{ key: string, text: string }>, prompts: Array<{ key: string, text: string }>, blanks: Array<{ kind: BlankKind, unit: string | null }>, case: { id: string, stem: string, media: Array<{ fileId: string, kind: MediaKind, name: string, description: string }> } | null, values: Array<{ name: string, value: number }> }> } | null };
 
+export type ExamResultsQueryVariables = Exact<{
+  id: string;
+  sittingId?: string | null | undefined;
+  unitId?: string | null | undefined;
+  filter?: PersonResultFilter | null | undefined;
+  offset?: number | null | undefined;
+  limit?: number | null | undefined;
+}>;
+
+
+export type ExamResultsQuery = { examResults: { id: string, title: string, passMark: number, sittings: Array<{ id: string, title: string, opensAt: string, over: boolean }>, summary: { sat: number, passed: number, pending: number, mean: number | null, absent: number, bins: Array<number> | null, spread: { least: number, lowerQuarter: number, median: number, upperQuarter: number, most: number } | null }, units: Array<{ unitId: string, unitName: string, sat: number, passed: number, pending: number, mean: number | null, spread: { least: number, lowerQuarter: number, median: number, upperQuarter: number, most: number } | null }>, people: { totalCount: number, nodes: Array<{ attemptId: string, name: string, staffNumber: string, unitName: string, sittingTitle: string, startedAt: string, submittedAt: string, score: number, marks: number, maxMarks: number, pending: number, passed: boolean | null, regraded: boolean }> } } | null };
+
 export type ExamsQueryVariables = Exact<{
   filter?: ExamFilter | null | undefined;
   offset?: number | null | undefined;
@@ -1481,6 +1515,15 @@ export type ExamsQueryVariables = Exact<{
 
 
 export type ExamsQuery = { exams: { totalCount: number, nodes: Array<{ id: string, title: string, state: ExamState, minutes: number, passMark: number, updatedAt: string, totals: { questions: number, marks: number }, unit: { id: string, name: string } }> } };
+
+export type ExamsSatQueryVariables = Exact<{
+  search?: string | null | undefined;
+  offset?: number | null | undefined;
+  limit?: number | null | undefined;
+}>;
+
+
+export type ExamsSatQuery = { examsSat: { totalCount: number, nodes: Array<{ id: string, title: string, passMark: number, sat: number, passed: number, pending: number, mean: number | null, lastSat: string }> } };
 
 export type ExamsToMarkQueryVariables = Exact<{
   offset?: number | null | undefined;
@@ -1657,6 +1700,13 @@ export type OrganisationSizeQueryVariables = Exact<{
 
 
 export type OrganisationSizeQuery = { unit: { id: string, hallCount: number, peopleCount: number } | null, people: { totalCount: number } };
+
+export type PaperEvidenceQueryVariables = Exact<{
+  attemptId: string;
+}>;
+
+
+export type PaperEvidenceQuery = { paperEvidence: { id: string, personName: string, staffNumber: string, unitName: string, examTitle: string, sittingTitle: string, startedAt: string, submittedAt: string, submittedBy: string, receiptCode: string, grades: Array<{ version: number, cause: string, at: string, score: number, marks: number, passed: boolean | null, reason: string | null }>, answers: Array<{ choice: Array<string>, marks: number | null, given: Array<{ round: number, marks: number, comment: string | null }>, question: { id: string, position: number, type: QuestionType, stem: string, marks: number, options: Array<{ key: string, text: string }>, prompts: Array<{ key: string, text: string }>, case: { id: string, stem: string } | null, values: Array<{ name: string, value: number }> } }>, events: Array<{ kind: string, at: string, seconds: number | null }>, incidents: Array<{ id: string, kind: string, minutes: number | null, note: string, at: string, accountName: string }> } | null };
 
 export type PeopleQueryVariables = Exact<{
   filter?: PersonFilter | null | undefined;
@@ -1986,6 +2036,7 @@ export interface Documents {
   "\n  mutation StartSitting($input: StartSittingInput!) {\n    startSitting(input: $input) {\n      __typename\n      ... on StartAttemptSuccess {\n        attempt {\n          ...AttemptFields\n        }\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<StartSittingMutation, StartSittingMutationVariables>;
   "\n  mutation StepQuestions($selection: QuestionSelectionInput!, $steps: [QuestionStep!]!, $rehearsal: Boolean) {\n    stepQuestions(selection: $selection, steps: $steps, rehearsal: $rehearsal) {\n      __typename\n      ... on ChangeQuestionsSuccess {\n        changed\n        refused {\n          id\n          code\n          error {\n            message\n          }\n        }\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<StepQuestionsMutation, StepQuestionsMutationVariables>;
   "\n  mutation SubmitAttempt($attemptId: ID!) {\n    submitAttempt(attemptId: $attemptId) {\n      __typename\n      ... on SubmitAttemptSuccess {\n        attempt {\n          ...AttemptFields\n        }\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<SubmitAttemptMutation, SubmitAttemptMutationVariables>;
+  "\n  query AbsentPeople($id: ID!, $sittingId: ID, $unitId: ID, $offset: Int, $limit: Int) {\n    examResults(id: $id, sittingId: $sittingId, unitId: $unitId) {\n      id\n      absent(offset: $offset, limit: $limit) {\n        totalCount\n        nodes {\n          personId\n          name\n          staffNumber\n          unitName\n          sittingTitle\n        }\n      }\n    }\n  }\n": Document<AbsentPeopleQuery, AbsentPeopleQueryVariables>;
   "\n  query AccountCount {\n    people(filter: { hasAccount: true }, limit: 1) {\n      totalCount\n    }\n  }\n": Document<AccountCountQuery, AccountCountQueryVariables>;
   "\n  query Activity($id: ID!) {\n    activity(id: $id) {\n      ...ActivityLine\n      body\n      course {\n        ...CourseOutline\n      }\n    }\n  }\n": Document<ActivityQuery, ActivityQueryVariables>;
   "\n  query Attempt($id: ID!) {\n    attempt(id: $id) {\n      ...AttemptFields\n    }\n  }\n": Document<AttemptQuery, AttemptQueryVariables>;
@@ -2009,7 +2060,9 @@ export interface Documents {
   "\n  query Estimate($unitId: ID!, $courseId: ID!) {\n    simpleEstimate(unitId: $unitId, courseId: $courseId) {\n      rateRatio\n      low\n      high\n      halls\n      trainedHalls\n      months\n      complaints\n      beforeRate\n      afterRate\n      sentence\n      cannotExclude\n      reason\n    }\n  }\n": Document<EstimateQuery, EstimateQueryVariables>;
   "\n  query Exam($id: ID!) {\n    exam(id: $id) {\n      ...ExamDetail\n    }\n  }\n": Document<ExamQuery, ExamQueryVariables>;
   "\n  query ExamPreview($id: ID!) {\n    examPreview(id: $id) {\n      sections\n      questions {\n        ...AskedQuestion\n      }\n    }\n  }\n": Document<ExamPreviewQuery, ExamPreviewQueryVariables>;
+  "\n  query ExamResults($id: ID!, $sittingId: ID, $unitId: ID, $filter: PersonResultFilter, $offset: Int, $limit: Int) {\n    examResults(id: $id, sittingId: $sittingId, unitId: $unitId) {\n      id\n      title\n      passMark\n      sittings {\n        id\n        title\n        opensAt\n        over\n      }\n      summary {\n        sat\n        passed\n        pending\n        mean\n        absent\n        bins\n        spread {\n          least\n          lowerQuarter\n          median\n          upperQuarter\n          most\n        }\n      }\n      units {\n        unitId\n        unitName\n        sat\n        passed\n        pending\n        mean\n        spread {\n          least\n          lowerQuarter\n          median\n          upperQuarter\n          most\n        }\n      }\n      people(filter: $filter, offset: $offset, limit: $limit) {\n        totalCount\n        nodes {\n          attemptId\n          name\n          staffNumber\n          unitName\n          sittingTitle\n          startedAt\n          submittedAt\n          score\n          marks\n          maxMarks\n          pending\n          passed\n          regraded\n        }\n      }\n    }\n  }\n": Document<ExamResultsQuery, ExamResultsQueryVariables>;
   "\n  query Exams($filter: ExamFilter, $offset: Int, $limit: Int) {\n    exams(filter: $filter, offset: $offset, limit: $limit) {\n      totalCount\n      nodes {\n        ...ExamRow\n      }\n    }\n  }\n": Document<ExamsQuery, ExamsQueryVariables>;
+  "\n  query ExamsSat($search: String, $offset: Int, $limit: Int) {\n    examsSat(search: $search, offset: $offset, limit: $limit) {\n      totalCount\n      nodes {\n        id\n        title\n        passMark\n        sat\n        passed\n        pending\n        mean\n        lastSat\n      }\n    }\n  }\n": Document<ExamsSatQuery, ExamsSatQueryVariables>;
   "\n  query ExamsToMark($offset: Int, $limit: Int) {\n    examsToMark(offset: $offset, limit: $limit) {\n      totalCount\n      nodes {\n        ...ExamToMarkRow\n      }\n    }\n  }\n": Document<ExamsToMarkQuery, ExamsToMarkQueryVariables>;
   "\n  query FindUnits($search: String!) {\n    units(filter: { search: $search }, limit: 20) {\n      nodes {\n        ...Place\n        parent {\n          name\n        }\n      }\n    }\n  }\n": Document<FindUnitsQuery, FindUnitsQueryVariables>;
   "\n  query HallCount($id: ID!) {\n    unit(id: $id) {\n      id\n      hallCount\n    }\n  }\n": Document<HallCountQuery, HallCountQueryVariables>;
@@ -2030,6 +2083,7 @@ export interface Documents {
   "\n  query MySittings {\n    mySittings {\n      ...SittingCardFields\n    }\n  }\n": Document<MySittingsQuery, MySittingsQueryVariables>;
   "\n  query MyUnits {\n    myUnits {\n      ...Place\n    }\n  }\n": Document<MyUnitsQuery, MyUnitsQueryVariables>;
   "\n  query OrganisationSize($id: ID!) {\n    unit(id: $id) {\n      id\n      hallCount\n      peopleCount\n    }\n    people(filter: { unitId: $id, hasAccount: true }, limit: 1) {\n      totalCount\n    }\n  }\n": Document<OrganisationSizeQuery, OrganisationSizeQueryVariables>;
+  "\n  query PaperEvidence($attemptId: ID!) {\n    paperEvidence(attemptId: $attemptId) {\n      id\n      personName\n      staffNumber\n      unitName\n      examTitle\n      sittingTitle\n      startedAt\n      submittedAt\n      submittedBy\n      receiptCode\n      grades {\n        version\n        cause\n        at\n        score\n        marks\n        passed\n        reason\n      }\n      answers {\n        choice\n        marks\n        given {\n          round\n          marks\n          comment\n        }\n        question {\n          id\n          position\n          type\n          stem\n          marks\n          options {\n            key\n            text\n          }\n          prompts {\n            key\n            text\n          }\n          case {\n            id\n            stem\n          }\n          values {\n            name\n            value\n          }\n        }\n      }\n      events {\n        kind\n        at\n        seconds\n      }\n      incidents {\n        id\n        kind\n        minutes\n        note\n        at\n        accountName\n      }\n    }\n  }\n": Document<PaperEvidenceQuery, PaperEvidenceQueryVariables>;
   "\n  query People($filter: PersonFilter, $offset: Int, $limit: Int) {\n    people(filter: $filter, offset: $offset, limit: $limit) {\n      totalCount\n      nodes {\n        ...PersonRow\n      }\n    }\n  }\n": Document<PeopleQuery, PeopleQueryVariables>;
   "\n  query PeopleCount {\n    people(limit: 1) {\n      totalCount\n    }\n  }\n": Document<PeopleCountQuery, PeopleCountQueryVariables>;
   "\n  query PeopleToAdmit($search: String!) {\n    people(filter: { search: $search }, limit: 20) {\n      nodes {\n        id\n        name\n        staffNumber\n        unit {\n          id\n          name\n        }\n      }\n    }\n  }\n": Document<PeopleToAdmitQuery, PeopleToAdmitQueryVariables>;

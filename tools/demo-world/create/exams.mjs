@@ -75,19 +75,24 @@ export async function addExams(app, database, seed, now = new Date()) {
   const past = await addSitting(app, countyId, post, at(-5, 9), at(-5, 11), { title: '第一批上岗考试', place: '培训中心机房' });
   await addSitting(app, cityId, quarter, new Date(now.getTime() - 60 * minute), new Date(now.getTime() + 30 * day), { title: '网上随到随考', place: '各营业厅电脑' });
   await addSitting(app, cityId, post, at(7, 9), at(7, 11), { title: '第二批上岗考试', place: '培训中心机房', checkIn: 'code', lateEntryMinutes: 15 });
-  await app.get(PreparePapersJob).run({ sittingId: past.id, version: past.version });
-  await database.asSystem(reason, (tx) => sat(tx, past, randomStream(seed, 'exam')));
+  const last = await addExam(app, cityId, { title: '第三季度法律法规考试', minutes: 45, passMark: 80, sections: blueprint(counts, ['single', 'multiple', 'trueFalse'], 0.5) });
+  const lastSitting = await addSitting(app, countyId, last, at(-60, 14), at(-60, 16), { title: '第三季度统考', place: '各营业厅电脑' });
+  for (const { id: sittingId, version } of [past, lastSitting]) await app.get(PreparePapersJob).run({ sittingId, version });
+  await database.asSystem(reason, async (tx) => {
+    await sat(tx, lastSitting, randomStream(seed, 'quarter'), { minutes: 45, passMark: 80 });
+    await sat(tx, past, randomStream(seed, 'exam'), { minutes: 90, passMark: 60 });
+  });
 }
 
 const drawn = `select d.person_id as "personId", p.unit_id as "unitId", p.unit_path as "unitPath", d.paper
   from assessment.prepared_paper d join directory.person p on p.id = d.person_id where d.sitting_id = $1 order by p.staff_number limit 60`;
 
 /** About one in ten does not come; the others write, each as good as they are. */
-async function sat(tx, sitting, random) {
+async function sat(tx, sitting, random, rules) {
   const people = (await tx.query(drawn, [sitting.id])).filter(() => random() > 0.1);
   const rows = { attempts: [], answers: [], results: [] };
   const keys = new Map((await tx.query(`select version_id as id, key from question_bank.question_key`)).map(({ id, key }) => [id, key]));
-  for (const person of people) applyAnswers(rows, { sitting, person, keys, random, minutes: 90, passMark: 60, digestOf: (text) => createHash('sha256').update(text).digest('hex') });
+  for (const person of people) applyAnswers(rows, { sitting, person, keys, random, ...rules, digestOf: (text) => createHash('sha256').update(text).digest('hex') });
   await copyRows(tx, 'assessment.attempt', ['id', 'sitting_id', 'number', 'person_id', 'unit_id', 'unit_path', 'state', 'started_at', 'deadline', 'submitted_at', 'submitted_by', 'paper', 'device_id', 'device_label'], rows.attempts);
   await copyRows(tx, 'assessment.answer_log', ['attempt_id', 'client_seq', 'question_id', 'choice', 'saved_at'], rows.answers);
   await copyRows(

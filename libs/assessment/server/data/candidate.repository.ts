@@ -48,7 +48,7 @@ export interface CandidateCriteria {
 }
 
 /** Who is admitted to the sitting that `sitting` names: by unit and post, or by name; never who is shut out by name. */
-const admittedTo = (sitting: string): string => `
+export const admittedTo = (sitting: string): string => `
   select p.id from assessment.sitting_unit_admitted u
   join directory.person p on p.unit_path >= u.unit_path and p.unit_path < u.unit_path || '~'
   where u.sitting_id = ${sitting} and (p.left_on is null or p.left_on > current_date)

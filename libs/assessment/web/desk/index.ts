@@ -1,4 +1,5 @@
 import type { DeskRoute } from '@skillhall/ui/page';
+import { afterSittingRoutes } from './after-sitting-routes.js';
 
 export const assessmentDeskRoutes: readonly DeskRoute[] = [
   {
@@ -17,14 +18,6 @@ export const assessmentDeskRoutes: readonly DeskRoute[] = [
     load: async () => (await import('./sittings/sittings-page.js')).SittingsPage,
   },
   { path: 'sittings/:sittingId', task: 'questions', permission: ['exam.invigilate', 'exam.manage'], load: async () => (await import('./sittings/board-page.js')).BoardPage },
-  {
-    path: 'marking',
-    task: 'questions',
-    permission: 'exam.mark',
-    rail: { 'zh-CN': '阅卷', 'zh-TW': '閱卷', en: 'Marking' },
-    load: async () => (await import('./marking/marking-page.js')).MarkingPage,
-  },
-  { path: 'marking/:examId', task: 'questions', permission: 'exam.mark', load: async () => (await import('./marking/queue-page.js')).QueuePage },
-  { path: 'marking/:examId/answer', task: 'questions', permission: 'exam.mark', load: async () => (await import('./marking/answer-page.js')).AnswerPage },
   { path: 'sittings/:sittingId/candidates', task: 'questions', permission: ['exam.invigilate', 'exam.manage'], load: async () => (await import('./sittings/candidates-page.js')).CandidatesPage },
+  ...afterSittingRoutes,
 ];
