@@ -12,6 +12,7 @@ graphql(`
     limited
     quizId
     sittingId
+    mockExamId
     deviceId
     sitting {
       proctoring {

@@ -26,6 +26,9 @@ export const examPhrases = definePhrases('exam', {
     nothingToSee: '现在还不能看逐题回顾。',
     toLobby: '考试安排',
     case: '案例材料',
+    mock: '模拟考试',
+    mockPending: '其中 {{n}} 道简答题不由机器评分，请在逐题回顾里对照参考答案。',
+    toPractice: '回到练习',
   },
   'zh-TW': {
     marks: '{{n}} 分',
@@ -51,6 +54,9 @@ export const examPhrases = definePhrases('exam', {
     nothingToSee: '現在還不能看逐題回顧。',
     toLobby: '考試安排',
     case: '案例資料',
+    mock: '模擬考試',
+    mockPending: '其中 {{n}} 題簡答題不由機器評分，請在逐題回顧裡對照參考答案。',
+    toPractice: '回到練習',
   },
   en: {
     marks: '{{n}} marks',
@@ -76,6 +82,9 @@ export const examPhrases = definePhrases('exam', {
     byClerk: 'The paper was typed in',
     nothingToSee: 'The answers cannot be looked at yet.',
     toLobby: 'About the exam',
+    mock: 'Mock exam',
+    mockPending: '{{n}} short answers are not marked by a machine: compare them with the model answers below.',
+    toPractice: 'Back to practice',
     case: 'The case',
   },
 });

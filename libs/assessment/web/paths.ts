@@ -11,3 +11,9 @@ export const sittingPath = (sittingId: string): string => `/sitting/${encodeURIC
 
 /** Where to go from a quiz: the course it belongs to, else today. */
 export const leavePath = (courseId: string | null): string => (courseId === null ? '/today' : `/learn/${encodeURIComponent(courseId)}`);
+
+export const practicePath = '/practice';
+export const missedPath = '/practice/missed';
+
+/** A round of practice; without a place it opens at the first question that is not answered. */
+export const roundPath = (practiceId: string): string => `/practice/${encodeURIComponent(practiceId)}`;

@@ -2,6 +2,8 @@ import { definePhrases } from '@skillhall/ui/i18n';
 
 export const phrases = definePhrases('learning', {
   'zh-CN': {
+    practice: '练习',
+    practiceText: '答一题，马上知道对错和为什么',
     learn: '学习',
     learnLead: '四类培训都在这里，随时可以接着学。',
     learnHelp: '点类别就只看那一类。学到一半可以随时离开，换一台手机或电脑也能接着学。',
@@ -49,6 +51,8 @@ export const phrases = definePhrases('learning', {
     recordNone: '还没有开始学习。',
   },
   'zh-TW': {
+    practice: '練習',
+    practiceText: '答一題，馬上知道對錯和原因',
     learn: '學習',
     learnLead: '四類培訓都在這裡，隨時可以接著學。',
     learnHelp: '點類別就只看那一類。學到一半可以隨時離開，換一台手機或電腦也能接著學。',
@@ -96,6 +100,8 @@ export const phrases = definePhrases('learning', {
     recordNone: '還沒有開始學習。',
   },
   en: {
+    practice: 'Practice',
+    practiceText: 'One question at a time, told at once',
     learn: 'Learn',
     learnLead: 'All four tracks are here; go on whenever you like.',
     learnHelp: 'A track shows its courses alone. Leave at any time; another phone or computer goes on where you were.',

@@ -24,6 +24,13 @@ export type ActivityState =
   | 'notStarted'
   | 'started';
 
+export type AnswerPracticeInput = {
+  /** None to be shown the answer; that counts as missed. */
+  choice: Array<string>;
+  position: number;
+  practiceId: string;
+};
+
 export type AttemptState =
   | 'open'
   | 'submitted';
@@ -194,6 +201,12 @@ export type ImportStatus =
   | 'queued'
   | 'reading';
 
+export type JudgePracticeInput = {
+  position: number;
+  practiceId: string;
+  verdict: SelfVerdict;
+};
+
 export type KeyKind =
   | 'blanks'
   | 'choice'
@@ -240,6 +253,13 @@ export type PersonResultFilter = {
   search?: string | null | undefined;
   verdict?: ResultVerdict | null | undefined;
 };
+
+export type PracticeMode =
+  | 'chapter'
+  | 'ordered'
+  | 'random'
+  | 'weakPoint'
+  | 'wrong';
 
 export type ProctoringInput = {
   blur: boolean;
@@ -530,6 +550,11 @@ export type ScoringRule =
   | 'perOption'
   | 'perPlace';
 
+export type SelfVerdict =
+  | 'good'
+  | 'missed'
+  | 'partly';
+
 export type SittingFilter = {
   examId?: string | null | undefined;
   /** Part of the title or the place. */
@@ -552,6 +577,14 @@ export type StartImportInput = {
   mapping?: Array<ImportMappingInput> | null | undefined;
   /** What the kind lets be chosen; of questions: format, unit, category, track, state, doubtful. */
   options?: Array<ImportOptionInput> | null | undefined;
+};
+
+export type StartPracticeInput = {
+  /** Of chapter practice. */
+  chapterId?: string | null | undefined;
+  mode: PracticeMode;
+  /** Questions of the round, 1 to 50; 10 where nothing is said. */
+  size?: number | null | undefined;
 };
 
 export type StartSittingInput = {
@@ -595,7 +628,7 @@ export type ActivityLineFragment = { id: string, kind: ActivityKind, title: stri
 
 export type AskedQuestionFragment = { id: string, position: number, marks: number, section: number | null, type: QuestionType, stem: string, media: Array<{ fileId: string, kind: MediaKind, name: string, description: string }>, options: Array<{ key: string, text: string }>, prompts: Array<{ key: string, text: string }>, blanks: Array<{ kind: BlankKind, unit: string | null }>, case: { id: string, stem: string, media: Array<{ fileId: string, kind: MediaKind, name: string, description: string }> } | null, values: Array<{ name: string, value: number }> };
 
-export type AttemptFieldsFragment = { id: string, state: AttemptState, startedAt: string, deadline: string, serverNow: string, title: string, passMark: number, limited: boolean, quizId: string | null, sittingId: string | null, deviceId: string | null, sections: Array<string>, sitting: { proctoring: { fullScreen: boolean, blur: boolean, paste: boolean } } | null, questions: Array<{ id: string, position: number, marks: number, section: number | null, type: QuestionType, stem: string, media: Array<{ fileId: string, kind: MediaKind, name: string, description: string }>, options: Array<{ key: string, text: string }>, prompts: Array<{ key: string, text: string }>, blanks: Array<{ kind: BlankKind, unit: string | null }>, case: { id: string, stem: string, media: Array<{ fileId: string, kind: MediaKind, name: string, description: string }> } | null, values: Array<{ name: string, value: number }> }>, answers: Array<{ questionId: string, choice: Array<string>, clientSeq: number, savedAt: string }>, receipt: { code: string, submittedAt: string, answered: number, total: number, score: number | null, marks: number | null, maxMarks: number | null, pending: number, passed: boolean | null, submittedBy: string } | null };
+export type AttemptFieldsFragment = { id: string, state: AttemptState, startedAt: string, deadline: string, serverNow: string, title: string, passMark: number, limited: boolean, quizId: string | null, sittingId: string | null, mockExamId: string | null, deviceId: string | null, sections: Array<string>, sitting: { proctoring: { fullScreen: boolean, blur: boolean, paste: boolean } } | null, questions: Array<{ id: string, position: number, marks: number, section: number | null, type: QuestionType, stem: string, media: Array<{ fileId: string, kind: MediaKind, name: string, description: string }>, options: Array<{ key: string, text: string }>, prompts: Array<{ key: string, text: string }>, blanks: Array<{ kind: BlankKind, unit: string | null }>, case: { id: string, stem: string, media: Array<{ fileId: string, kind: MediaKind, name: string, description: string }> } | null, values: Array<{ name: string, value: number }> }>, answers: Array<{ questionId: string, choice: Array<string>, clientSeq: number, savedAt: string }>, receipt: { code: string, submittedAt: string, answered: number, total: number, score: number | null, marks: number | null, maxMarks: number | null, pending: number, passed: boolean | null, submittedBy: string } | null };
 
 export type AuditRowFragment = { seq: number, at: string, actorName: string, said: string, subject: string, subjectId: string, details: string, facts: Array<{ key: string, name: string, value: string }> };
 
@@ -670,6 +703,10 @@ export type PersonRowFragment = { id: string, staffNumber: string, name: string,
 
 export type PlaceFragment = { id: string, code: string, name: string, type: UnitType };
 
+export type PracticeRoundFieldsFragment = { id: string, mode: PracticeMode, chapterId: string | null, chapterName: string | null, startedAt: string, endedAt: string | null, total: number, reasons: Array<{ topic: string, answered: number, missed: number, questions: number }>, questions: Array<{ id: string, position: number, marks: number, section: number | null, type: QuestionType, stem: string, media: Array<{ fileId: string, kind: MediaKind, name: string, description: string }>, options: Array<{ key: string, text: string }>, prompts: Array<{ key: string, text: string }>, blanks: Array<{ kind: BlankKind, unit: string | null }>, case: { id: string, stem: string, media: Array<{ fileId: string, kind: MediaKind, name: string, description: string }> } | null, values: Array<{ name: string, value: number }> }>, answers: Array<{ position: number, choice: Array<string>, credit: number | null, right: Array<string> | null, explanation: string | null, judged: SelfVerdict | null }> };
+
+export type PracticeToldFragment = { position: number, choice: Array<string>, credit: number | null, right: Array<string> | null, explanation: string | null, judged: SelfVerdict | null };
+
 export type QuestionRowFragment = { id: string, code: string, version: number, latestVersion: number, latestState: VersionState, currentVersion: number, use: QuestionUse, type: QuestionType, stem: string, track: Track, difficulty: number, updatedAt: string, competency: { code: string, name: string } | null, category: { id: string, name: string } | null, usage: { times: number, lastDay: string | null } };
 
 export type SittingCardFieldsFragment = { id: string, title: string, examTitle: string, place: string | null, delivery: Delivery, opensAt: string, closesAt: string, state: SittingState, serverNow: string, refusal: string | null, minutes: number, extraMinutes: number, myAttempts: Array<{ id: string, state: AttemptState, receipt: { submittedAt: string, score: number | null, maxMarks: number | null, passed: boolean | null, pending: number } | null }> };
@@ -689,6 +726,18 @@ export type WholeQuestionFragment = { versionId: string, writtenAt: string, clau
       | { __typename: 'KeyForAuthor', kind: KeyKind, correct: Array<string>, rule: ScoringRule | null, anyOrder: boolean, modelAnswer: string | null, explanation: string | null, revision: number, credits: Array<{ key: string, credit: number }>, blankKeys: Array<{ kind: BlankKind, matchCase: boolean, unit: string | null, texts: Array<{ text: string, credit: number }>, numbers: Array<{ value: number, tolerance: number, credit: number }> }>, variables: Array<{ name: string, least: number, most: number, step: number }>, formulas: Array<{ formula: string, tolerance: number, decimals: number, unit: string | null }>, criteria: Array<{ id: string, text: string, share: number }> }
       | { __typename: 'KeyWithheldError', message: string }
      }>, competency: { code: string, name: string } | null, category: { id: string, name: string } | null, usage: { times: number, lastDay: string | null } };
+
+export type AnswerPracticeMutationVariables = Exact<{
+  input: AnswerPracticeInput;
+}>;
+
+
+export type AnswerPracticeMutation = { answerPractice:
+    | { __typename: 'AnswerPracticeSuccess', answer: { position: number, choice: Array<string>, credit: number | null, right: Array<string> | null, explanation: string | null, judged: SelfVerdict | null } }
+    | { __typename: 'InvalidInputError', code: string, message: string }
+    | { __typename: 'NotFoundError', code: string, message: string }
+    | { __typename: 'PracticeRefusedError', code: string, message: string }
+   };
 
 export type ArchiveExamMutationVariables = Exact<{
   id: string;
@@ -837,6 +886,16 @@ export type EditQuestionsMutation = { editQuestions:
     | { __typename: 'SelectionError', code: string, message: string }
    };
 
+export type EndPracticeMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type EndPracticeMutation = { endPractice:
+    | { __typename: 'NotFoundError', code: string, message: string }
+    | { __typename: 'PracticeRoundSuccess', round: { id: string, endedAt: string | null } }
+   };
+
 export type EndSessionMutationVariables = Exact<{
   id: string;
 }>;
@@ -930,6 +989,18 @@ export type JudgeDuplicateMutationVariables = Exact<{
 export type JudgeDuplicateMutation = { judgeDuplicate:
     | { __typename: 'JudgeDuplicateSuccess', questionIds: Array<string> }
     | { __typename: 'NotFoundError', code: string, message: string }
+   };
+
+export type JudgePracticeMutationVariables = Exact<{
+  input: JudgePracticeInput;
+}>;
+
+
+export type JudgePracticeMutation = { judgePractice:
+    | { __typename: 'AnswerPracticeSuccess', answer: { position: number, choice: Array<string>, credit: number | null, right: Array<string> | null, explanation: string | null, judged: SelfVerdict | null } }
+    | { __typename: 'InvalidInputError', code: string, message: string }
+    | { __typename: 'NotFoundError', code: string, message: string }
+    | { __typename: 'PracticeRefusedError', code: string, message: string }
    };
 
 export type MarkAnswerMutationVariables = Exact<{
@@ -1228,7 +1299,7 @@ export type StartAttemptMutationVariables = Exact<{
 
 export type StartAttemptMutation = { startAttempt:
     | { __typename: 'NotFoundError', code: string, message: string }
-    | { __typename: 'StartAttemptSuccess', attempt: { id: string, state: AttemptState, startedAt: string, deadline: string, serverNow: string, title: string, passMark: number, limited: boolean, quizId: string | null, sittingId: string | null, deviceId: string | null, sections: Array<string>, sitting: { proctoring: { fullScreen: boolean, blur: boolean, paste: boolean } } | null, questions: Array<{ id: string, position: number, marks: number, section: number | null, type: QuestionType, stem: string, media: Array<{ fileId: string, kind: MediaKind, name: string, description: string }>, options: Array<{ key: string, text: string }>, prompts: Array<{ key: string, text: string }>, blanks: Array<{ kind: BlankKind, unit: string | null }>, case: { id: string, stem: string, media: Array<{ fileId: string, kind: MediaKind, name: string, description: string }> } | null, values: Array<{ name: string, value: number }> }>, answers: Array<{ questionId: string, choice: Array<string>, clientSeq: number, savedAt: string }>, receipt: { code: string, submittedAt: string, answered: number, total: number, score: number | null, marks: number | null, maxMarks: number | null, pending: number, passed: boolean | null, submittedBy: string } | null } }
+    | { __typename: 'StartAttemptSuccess', attempt: { id: string, state: AttemptState, startedAt: string, deadline: string, serverNow: string, title: string, passMark: number, limited: boolean, quizId: string | null, sittingId: string | null, mockExamId: string | null, deviceId: string | null, sections: Array<string>, sitting: { proctoring: { fullScreen: boolean, blur: boolean, paste: boolean } } | null, questions: Array<{ id: string, position: number, marks: number, section: number | null, type: QuestionType, stem: string, media: Array<{ fileId: string, kind: MediaKind, name: string, description: string }>, options: Array<{ key: string, text: string }>, prompts: Array<{ key: string, text: string }>, blanks: Array<{ kind: BlankKind, unit: string | null }>, case: { id: string, stem: string, media: Array<{ fileId: string, kind: MediaKind, name: string, description: string }> } | null, values: Array<{ name: string, value: number }> }>, answers: Array<{ questionId: string, choice: Array<string>, clientSeq: number, savedAt: string }>, receipt: { code: string, submittedAt: string, answered: number, total: number, score: number | null, marks: number | null, maxMarks: number | null, pending: number, passed: boolean | null, submittedBy: string } | null } }
    };
 
 export type StartCourseMutationVariables = Exact<{
@@ -1252,6 +1323,29 @@ export type StartImportMutation = { startImport:
     | { __typename: 'StartImportSuccess', run: { id: string } }
    };
 
+export type StartMockExamMutationVariables = Exact<{
+  examId: string;
+}>;
+
+
+export type StartMockExamMutation = { startMockExam:
+    | { __typename: 'NotFoundError', code: string, message: string }
+    | { __typename: 'PracticeRefusedError', code: string, message: string }
+    | { __typename: 'StartAttemptSuccess', attempt: { id: string, state: AttemptState, startedAt: string, deadline: string, serverNow: string, title: string, passMark: number, limited: boolean, quizId: string | null, sittingId: string | null, mockExamId: string | null, deviceId: string | null, sections: Array<string>, sitting: { proctoring: { fullScreen: boolean, blur: boolean, paste: boolean } } | null, questions: Array<{ id: string, position: number, marks: number, section: number | null, type: QuestionType, stem: string, media: Array<{ fileId: string, kind: MediaKind, name: string, description: string }>, options: Array<{ key: string, text: string }>, prompts: Array<{ key: string, text: string }>, blanks: Array<{ kind: BlankKind, unit: string | null }>, case: { id: string, stem: string, media: Array<{ fileId: string, kind: MediaKind, name: string, description: string }> } | null, values: Array<{ name: string, value: number }> }>, answers: Array<{ questionId: string, choice: Array<string>, clientSeq: number, savedAt: string }>, receipt: { code: string, submittedAt: string, answered: number, total: number, score: number | null, marks: number | null, maxMarks: number | null, pending: number, passed: boolean | null, submittedBy: string } | null } }
+   };
+
+export type StartPracticeMutationVariables = Exact<{
+  input: StartPracticeInput;
+}>;
+
+
+export type StartPracticeMutation = { startPractice:
+    | { __typename: 'InvalidInputError', code: string, message: string }
+    | { __typename: 'NotFoundError', code: string, message: string }
+    | { __typename: 'PracticeRefusedError', code: string, message: string }
+    | { __typename: 'PracticeRoundSuccess', round: { id: string, mode: PracticeMode, chapterId: string | null, chapterName: string | null, startedAt: string, endedAt: string | null, total: number, reasons: Array<{ topic: string, answered: number, missed: number, questions: number }>, questions: Array<{ id: string, position: number, marks: number, section: number | null, type: QuestionType, stem: string, media: Array<{ fileId: string, kind: MediaKind, name: string, description: string }>, options: Array<{ key: string, text: string }>, prompts: Array<{ key: string, text: string }>, blanks: Array<{ kind: BlankKind, unit: string | null }>, case: { id: string, stem: string, media: Array<{ fileId: string, kind: MediaKind, name: string, description: string }> } | null, values: Array<{ name: string, value: number }> }>, answers: Array<{ position: number, choice: Array<string>, credit: number | null, right: Array<string> | null, explanation: string | null, judged: SelfVerdict | null }> } }
+   };
+
 export type StartSittingMutationVariables = Exact<{
   input: StartSittingInput;
 }>;
@@ -1260,7 +1354,7 @@ export type StartSittingMutationVariables = Exact<{
 export type StartSittingMutation = { startSitting:
     | { __typename: 'InvalidInputError', code: string, message: string }
     | { __typename: 'NotFoundError', code: string, message: string }
-    | { __typename: 'StartAttemptSuccess', attempt: { id: string, state: AttemptState, startedAt: string, deadline: string, serverNow: string, title: string, passMark: number, limited: boolean, quizId: string | null, sittingId: string | null, deviceId: string | null, sections: Array<string>, sitting: { proctoring: { fullScreen: boolean, blur: boolean, paste: boolean } } | null, questions: Array<{ id: string, position: number, marks: number, section: number | null, type: QuestionType, stem: string, media: Array<{ fileId: string, kind: MediaKind, name: string, description: string }>, options: Array<{ key: string, text: string }>, prompts: Array<{ key: string, text: string }>, blanks: Array<{ kind: BlankKind, unit: string | null }>, case: { id: string, stem: string, media: Array<{ fileId: string, kind: MediaKind, name: string, description: string }> } | null, values: Array<{ name: string, value: number }> }>, answers: Array<{ questionId: string, choice: Array<string>, clientSeq: number, savedAt: string }>, receipt: { code: string, submittedAt: string, answered: number, total: number, score: number | null, marks: number | null, maxMarks: number | null, pending: number, passed: boolean | null, submittedBy: string } | null } }
+    | { __typename: 'StartAttemptSuccess', attempt: { id: string, state: AttemptState, startedAt: string, deadline: string, serverNow: string, title: string, passMark: number, limited: boolean, quizId: string | null, sittingId: string | null, mockExamId: string | null, deviceId: string | null, sections: Array<string>, sitting: { proctoring: { fullScreen: boolean, blur: boolean, paste: boolean } } | null, questions: Array<{ id: string, position: number, marks: number, section: number | null, type: QuestionType, stem: string, media: Array<{ fileId: string, kind: MediaKind, name: string, description: string }>, options: Array<{ key: string, text: string }>, prompts: Array<{ key: string, text: string }>, blanks: Array<{ kind: BlankKind, unit: string | null }>, case: { id: string, stem: string, media: Array<{ fileId: string, kind: MediaKind, name: string, description: string }> } | null, values: Array<{ name: string, value: number }> }>, answers: Array<{ questionId: string, choice: Array<string>, clientSeq: number, savedAt: string }>, receipt: { code: string, submittedAt: string, answered: number, total: number, score: number | null, marks: number | null, maxMarks: number | null, pending: number, passed: boolean | null, submittedBy: string } | null } }
     | { __typename: 'StartRefusedError', code: string, message: string }
    };
 
@@ -1317,7 +1411,7 @@ export type SubmitAttemptMutationVariables = Exact<{
 
 export type SubmitAttemptMutation = { submitAttempt:
     | { __typename: 'NotFoundError', code: string, message: string }
-    | { __typename: 'SubmitAttemptSuccess', attempt: { id: string, state: AttemptState, startedAt: string, deadline: string, serverNow: string, title: string, passMark: number, limited: boolean, quizId: string | null, sittingId: string | null, deviceId: string | null, sections: Array<string>, sitting: { proctoring: { fullScreen: boolean, blur: boolean, paste: boolean } } | null, questions: Array<{ id: string, position: number, marks: number, section: number | null, type: QuestionType, stem: string, media: Array<{ fileId: string, kind: MediaKind, name: string, description: string }>, options: Array<{ key: string, text: string }>, prompts: Array<{ key: string, text: string }>, blanks: Array<{ kind: BlankKind, unit: string | null }>, case: { id: string, stem: string, media: Array<{ fileId: string, kind: MediaKind, name: string, description: string }> } | null, values: Array<{ name: string, value: number }> }>, answers: Array<{ questionId: string, choice: Array<string>, clientSeq: number, savedAt: string }>, receipt: { code: string, submittedAt: string, answered: number, total: number, score: number | null, marks: number | null, maxMarks: number | null, pending: number, passed: boolean | null, submittedBy: string } | null } }
+    | { __typename: 'SubmitAttemptSuccess', attempt: { id: string, state: AttemptState, startedAt: string, deadline: string, serverNow: string, title: string, passMark: number, limited: boolean, quizId: string | null, sittingId: string | null, mockExamId: string | null, deviceId: string | null, sections: Array<string>, sitting: { proctoring: { fullScreen: boolean, blur: boolean, paste: boolean } } | null, questions: Array<{ id: string, position: number, marks: number, section: number | null, type: QuestionType, stem: string, media: Array<{ fileId: string, kind: MediaKind, name: string, description: string }>, options: Array<{ key: string, text: string }>, prompts: Array<{ key: string, text: string }>, blanks: Array<{ kind: BlankKind, unit: string | null }>, case: { id: string, stem: string, media: Array<{ fileId: string, kind: MediaKind, name: string, description: string }> } | null, values: Array<{ name: string, value: number }> }>, answers: Array<{ questionId: string, choice: Array<string>, clientSeq: number, savedAt: string }>, receipt: { code: string, submittedAt: string, answered: number, total: number, score: number | null, marks: number | null, maxMarks: number | null, pending: number, passed: boolean | null, submittedBy: string } | null } }
    };
 
 export type AbsentPeopleQueryVariables = Exact<{
@@ -1348,7 +1442,7 @@ export type AttemptQueryVariables = Exact<{
 }>;
 
 
-export type AttemptQuery = { attempt: { id: string, state: AttemptState, startedAt: string, deadline: string, serverNow: string, title: string, passMark: number, limited: boolean, quizId: string | null, sittingId: string | null, deviceId: string | null, sections: Array<string>, sitting: { proctoring: { fullScreen: boolean, blur: boolean, paste: boolean } } | null, questions: Array<{ id: string, position: number, marks: number, section: number | null, type: QuestionType, stem: string, media: Array<{ fileId: string, kind: MediaKind, name: string, description: string }>, options: Array<{ key: string, text: string }>, prompts: Array<{ key: string, text: string }>, blanks: Array<{ kind: BlankKind, unit: string | null }>, case: { id: string, stem: string, media: Array<{ fileId: string, kind: MediaKind, name: string, description: string }> } | null, values: Array<{ name: string, value: number }> }>, answers: Array<{ questionId: string, choice: Array<string>, clientSeq: number, savedAt: string }>, receipt: { code: string, submittedAt: string, answered: number, total: number, score: number | null, marks: number | null, maxMarks: number | null, pending: number, passed: boolean | null, submittedBy: string } | null } | null };
+export type AttemptQuery = { attempt: { id: string, state: AttemptState, startedAt: string, deadline: string, serverNow: string, title: string, passMark: number, limited: boolean, quizId: string | null, sittingId: string | null, mockExamId: string | null, deviceId: string | null, sections: Array<string>, sitting: { proctoring: { fullScreen: boolean, blur: boolean, paste: boolean } } | null, questions: Array<{ id: string, position: number, marks: number, section: number | null, type: QuestionType, stem: string, media: Array<{ fileId: string, kind: MediaKind, name: string, description: string }>, options: Array<{ key: string, text: string }>, prompts: Array<{ key: string, text: string }>, blanks: Array<{ kind: BlankKind, unit: string | null }>, case: { id: string, stem: string, media: Array<{ fileId: string, kind: MediaKind, name: string, description: string }> } | null, values: Array<{ name: string, value: number }> }>, answers: Array<{ questionId: string, choice: Array<string>, clientSeq: number, savedAt: string }>, receipt: { code: string, submittedAt: string, answered: number, total: number, score: number | null, marks: number | null, maxMarks: number | null, pending: number, passed: boolean | null, submittedBy: string } | null } | null };
 
 export type AttemptPulseQueryVariables = Exact<{
   id: string;
@@ -1660,6 +1754,14 @@ export type MarkingQueueQueryVariables = Exact<{
 
 export type MarkingQueueQuery = { markingQueue: { id: string, title: string, markers: number, markingGap: number, questionsToMark: Array<{ questionId: string, stem: string, maxMarks: number, waiting: number, once: number, disputed: number, settled: number, mine: number, agreement: { answers: number, exact: number | null, meanAbsoluteDifference: number | null, weightedKappa: number | null, intraclass: number | null } | null }>, counts: { waiting: number, once: number, disputed: number, settled: number, mine: number } } | null };
 
+export type MissedAnswersQueryVariables = Exact<{
+  offset?: number | null | undefined;
+  limit?: number | null | undefined;
+}>;
+
+
+export type MissedAnswersQuery = { missedAnswers: { totalCount: number, nodes: Array<{ answeredAt: string, review: { choice: Array<string>, right: Array<string> | null, correct: boolean | null, marks: number | null, maxMarks: number, explanation: string | null, question: { id: string, position: number, marks: number, section: number | null, type: QuestionType, stem: string, media: Array<{ fileId: string, kind: MediaKind, name: string, description: string }>, options: Array<{ key: string, text: string }>, prompts: Array<{ key: string, text: string }>, blanks: Array<{ kind: BlankKind, unit: string | null }>, case: { id: string, stem: string, media: Array<{ fileId: string, kind: MediaKind, name: string, description: string }> } | null, values: Array<{ name: string, value: number }> } } }> } | null };
+
 export type MyCoursesQueryVariables = Exact<{
   track?: Track | null | undefined;
 }>;
@@ -1767,6 +1869,18 @@ export type PostsToAdmitQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type PostsToAdmitQuery = { posts: Array<{ id: string, name: string }> };
+
+export type PracticeQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type PracticeQuery = { practice: { id: string, mode: PracticeMode, chapterId: string | null, chapterName: string | null, startedAt: string, endedAt: string | null, total: number, reasons: Array<{ topic: string, answered: number, missed: number, questions: number }>, questions: Array<{ id: string, position: number, marks: number, section: number | null, type: QuestionType, stem: string, media: Array<{ fileId: string, kind: MediaKind, name: string, description: string }>, options: Array<{ key: string, text: string }>, prompts: Array<{ key: string, text: string }>, blanks: Array<{ kind: BlankKind, unit: string | null }>, case: { id: string, stem: string, media: Array<{ fileId: string, kind: MediaKind, name: string, description: string }> } | null, values: Array<{ name: string, value: number }> }>, answers: Array<{ position: number, choice: Array<string>, credit: number | null, right: Array<string> | null, explanation: string | null, judged: SelfVerdict | null }> } | null };
+
+export type PracticeHomeQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PracticeHomeQuery = { practiceHome: { total: number, answered: number, mastered: number, missed: number, chapters: Array<{ id: string, parentId: string | null, name: string, total: number, answered: number, mastered: number }>, weak: Array<{ topic: string, answered: number, missed: number }>, open: Array<{ id: string, mode: PracticeMode, chapterName: string | null, total: number, answered: number }>, mocks: Array<{ id: string, title: string, minutes: number, passMark: number, openAttemptId: string | null, size: { questions: number, marks: number } }> } | null };
 
 export type PublishedCourseNamesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1966,7 +2080,7 @@ export type WithoutAccountQuery = { people: { totalCount: number } };
 export interface Documents {
   "\n  fragment ActivityLine on Activity {\n    id\n    kind\n    title\n    state\n    minutes\n    quizId\n  }\n": Document<ActivityLineFragment, never>;
   "\n  fragment AskedQuestion on QuestionForExaminee {\n    id\n    position\n    marks\n    section\n    type\n    stem\n    media {\n      fileId\n      kind\n      name\n      description\n    }\n    options {\n      key\n      text\n    }\n    prompts {\n      key\n      text\n    }\n    blanks {\n      kind\n      unit\n    }\n    case {\n      id\n      stem\n      media {\n        fileId\n        kind\n        name\n        description\n      }\n    }\n    values {\n      name\n      value\n    }\n  }\n": Document<AskedQuestionFragment, never>;
-  "\n  fragment AttemptFields on AttemptForExaminee {\n    id\n    state\n    startedAt\n    deadline\n    serverNow\n    title\n    passMark\n    limited\n    quizId\n    sittingId\n    deviceId\n    sitting {\n      proctoring {\n        fullScreen\n        blur\n        paste\n      }\n    }\n    sections\n    questions {\n      ...AskedQuestion\n    }\n    answers {\n      questionId\n      choice\n      clientSeq\n      savedAt\n    }\n    receipt {\n      code\n      submittedAt\n      answered\n      total\n      score\n      marks\n      maxMarks\n      pending\n      passed\n      submittedBy\n    }\n  }\n": Document<AttemptFieldsFragment, never>;
+  "\n  fragment AttemptFields on AttemptForExaminee {\n    id\n    state\n    startedAt\n    deadline\n    serverNow\n    title\n    passMark\n    limited\n    quizId\n    sittingId\n    mockExamId\n    deviceId\n    sitting {\n      proctoring {\n        fullScreen\n        blur\n        paste\n      }\n    }\n    sections\n    questions {\n      ...AskedQuestion\n    }\n    answers {\n      questionId\n      choice\n      clientSeq\n      savedAt\n    }\n    receipt {\n      code\n      submittedAt\n      answered\n      total\n      score\n      marks\n      maxMarks\n      pending\n      passed\n      submittedBy\n    }\n  }\n": Document<AttemptFieldsFragment, never>;
   "\n  fragment AuditRow on AuditEntry {\n    seq\n    at\n    actorName\n    said\n    subject\n    subjectId\n    details\n    facts {\n      key\n      name\n      value\n    }\n  }\n": Document<AuditRowFragment, never>;
   "\n  fragment BlueprintProblem on BlueprintProblemType {\n    kind\n    rows {\n      section\n      row\n    }\n    needed\n    available\n    section\n    questionId\n  }\n": Document<BlueprintProblemFragment, never>;
   "\n  fragment ComplaintRow on Complaint {\n    id\n    orderNumber\n    receivedAt\n    class\n    secondClass\n    thirdClass\n    substantiated\n    closedOn\n    text\n    unit {\n      id\n      name\n    }\n  }\n": Document<ComplaintRowFragment, never>;
@@ -1985,6 +2099,8 @@ export interface Documents {
   "\n  fragment PartOfQuestion on QuestionPartForAuthor {\n    versionId\n    type\n    stem\n    media {\n      fileId\n      kind\n      name\n      description\n    }\n    options {\n      key\n      text\n    }\n    prompts {\n      key\n      text\n    }\n    blanks {\n      kind\n      unit\n    }\n    key {\n      __typename\n      ...KeyOfQuestion\n      ... on UserError {\n        message\n      }\n    }\n  }\n": Document<PartOfQuestionFragment, never>;
   "\n  fragment PersonRow on Person {\n    id\n    staffNumber\n    name\n    phone\n    hiredOn\n    leftOn\n    hasAccount\n    unit {\n      id\n      name\n    }\n    post {\n      id\n      name\n    }\n  }\n": Document<PersonRowFragment, never>;
   "\n  fragment Place on Unit {\n    id\n    code\n    name\n    type\n  }\n": Document<PlaceFragment, never>;
+  "\n  fragment PracticeRoundFields on PracticeRound {\n    id\n    mode\n    chapterId\n    chapterName\n    startedAt\n    endedAt\n    total\n    reasons {\n      topic\n      answered\n      missed\n      questions\n    }\n    questions {\n      ...AskedQuestion\n    }\n    answers {\n      ...PracticeTold\n    }\n  }\n": Document<PracticeRoundFieldsFragment, never>;
+  "\n  fragment PracticeTold on PracticeAnswer {\n    position\n    choice\n    credit\n    right\n    explanation\n    judged\n  }\n": Document<PracticeToldFragment, never>;
   "\n  fragment QuestionRow on QuestionForAuthor {\n    id\n    code\n    version\n    latestVersion\n    latestState\n    currentVersion\n    use\n    type\n    stem\n    track\n    difficulty\n    updatedAt\n    competency {\n      code\n      name\n    }\n    category {\n      id\n      name\n    }\n    usage {\n      times\n      lastDay\n    }\n  }\n": Document<QuestionRowFragment, never>;
   "\n  fragment SittingCardFields on SittingForExaminee {\n    id\n    title\n    examTitle\n    place\n    delivery\n    opensAt\n    closesAt\n    state\n    serverNow\n    refusal\n    minutes\n    extraMinutes\n    myAttempts {\n      id\n      state\n      receipt {\n        submittedAt\n        score\n        maxMarks\n        passed\n        pending\n      }\n    }\n  }\n": Document<SittingCardFieldsFragment, never>;
   "\n  fragment SittingRow on Sitting {\n    id\n    title\n    place\n    state\n    delivery\n    opensAt\n    closesAt\n    unit {\n      id\n      name\n    }\n    counts {\n      admitted\n      checkedIn\n      open\n      submitted\n    }\n  }\n": Document<SittingRowFragment, never>;
@@ -1992,6 +2108,7 @@ export interface Documents {
   "\n  fragment UnitMonthPoint on UnitMonth {\n    month\n    transactions\n    complaints\n    counterComplaints\n    ratePer10k\n    coverage\n  }\n": Document<UnitMonthPointFragment, never>;
   "\n  fragment ViewerFields on Viewer {\n    accountId\n    login\n    name\n    roles\n    permissions\n    locale\n    mustChangePassword\n    person {\n      id\n      staffNumber\n      unit {\n        id\n        name\n      }\n      post {\n        name\n      }\n    }\n  }\n": Document<ViewerFieldsFragment, never>;
   "\n  fragment WholeQuestion on QuestionForAuthor {\n    ...QuestionRow\n    versionId\n    writtenAt\n    clause\n    unit {\n      id\n      name\n    }\n    media {\n      fileId\n      kind\n      name\n      description\n    }\n    options {\n      key\n      text\n    }\n    prompts {\n      key\n      text\n    }\n    blanks {\n      kind\n      unit\n    }\n    key {\n      __typename\n      ...KeyOfQuestion\n      ... on UserError {\n        message\n      }\n    }\n    parts {\n      ...PartOfQuestion\n    }\n  }\n": Document<WholeQuestionFragment, never>;
+  "\n  mutation AnswerPractice($input: AnswerPracticeInput!) {\n    answerPractice(input: $input) {\n      __typename\n      ... on AnswerPracticeSuccess {\n        answer {\n          ...PracticeTold\n        }\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<AnswerPracticeMutation, AnswerPracticeMutationVariables>;
   "\n  mutation ArchiveExam($id: ID!) {\n    archiveExam(id: $id) {\n      __typename\n      ... on SaveExamSuccess {\n        exam {\n          id\n          state\n        }\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<ArchiveExamMutation, ArchiveExamMutationVariables>;
   "\n  mutation CancelSitting($id: ID!, $reason: String!) {\n    cancelSitting(id: $id, reason: $reason) {\n      __typename\n      ... on SaveSittingSuccess {\n        sitting {\n          ...SittingRow\n        }\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<CancelSittingMutation, CancelSittingMutationVariables>;
   "\n  mutation ChangePassword($current: String!, $next: String!) {\n    changePassword(current: $current, next: $next) {\n      __typename\n      ... on UserError {\n        code\n        message\n      }\n      ... on TooManyAttemptsError {\n        retryAfterSeconds\n      }\n    }\n  }\n": Document<ChangePasswordMutation, ChangePasswordMutationVariables>;
@@ -2001,6 +2118,7 @@ export interface Documents {
   "\n  mutation CreateAccounts($unitId: ID!) {\n    createAccounts(unitId: $unitId) {\n      __typename\n      ... on CreateAccountsSuccess {\n        created\n        passwordsFileId\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<CreateAccountsMutation, CreateAccountsMutationVariables>;
   "\n  mutation CreateQuestionCategory($unitId: ID!, $name: String!, $parentId: ID) {\n    createQuestionCategory(unitId: $unitId, name: $name, parentId: $parentId) {\n      __typename\n      ... on CategorySuccess {\n        categoryId\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<CreateQuestionCategoryMutation, CreateQuestionCategoryMutationVariables>;
   "\n  mutation EditQuestions($selection: QuestionSelectionInput!, $changes: QuestionChangesInput!, $rehearsal: Boolean) {\n    editQuestions(selection: $selection, changes: $changes, rehearsal: $rehearsal) {\n      __typename\n      ... on ChangeQuestionsSuccess {\n        changed\n        refused {\n          id\n          code\n          error {\n            message\n          }\n        }\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<EditQuestionsMutation, EditQuestionsMutationVariables>;
+  "\n  mutation EndPractice($id: ID!) {\n    endPractice(id: $id) {\n      __typename\n      ... on PracticeRoundSuccess {\n        round {\n          id\n          endedAt\n        }\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<EndPracticeMutation, EndPracticeMutationVariables>;
   "\n  mutation EndSession($id: ID!) {\n    endSession(id: $id) {\n      __typename\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<EndSessionMutation, EndSessionMutationVariables>;
   "\n  mutation EndSitting($sittingId: ID!, $note: String!) {\n    endSitting(sittingId: $sittingId, note: $note) {\n      __typename\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<EndSittingMutation, EndSittingMutationVariables>;
   "\n  mutation ExtendAttempt($sittingId: ID!, $attemptId: ID!, $minutes: Int!, $note: String!) {\n    extendAttempt(sittingId: $sittingId, attemptId: $attemptId, minutes: $minutes, note: $note) {\n      __typename\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<ExtendAttemptMutation, ExtendAttemptMutationVariables>;
@@ -2008,6 +2126,7 @@ export interface Documents {
   "\n  mutation ForceSubmit($sittingId: ID!, $attemptId: ID!, $note: String!) {\n    forceSubmit(sittingId: $sittingId, attemptId: $attemptId, note: $note) {\n      __typename\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<ForceSubmitMutation, ForceSubmitMutationVariables>;
   "\n  mutation GrantRole($personId: ID!, $role: Role!, $unitId: ID!) {\n    grantRole(personId: $personId, role: $role, unitId: $unitId) {\n      __typename\n      ... on GrantRoleSuccess {\n        person {\n          id\n        }\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<GrantRoleMutation, GrantRoleMutationVariables>;
   "\n  mutation JudgeDuplicate($aId: ID!, $bId: ID!, $different: Boolean!) {\n    judgeDuplicate(aId: $aId, bId: $bId, different: $different) {\n      __typename\n      ... on JudgeDuplicateSuccess {\n        questionIds\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<JudgeDuplicateMutation, JudgeDuplicateMutationVariables>;
+  "\n  mutation JudgePractice($input: JudgePracticeInput!) {\n    judgePractice(input: $input) {\n      __typename\n      ... on AnswerPracticeSuccess {\n        answer {\n          ...PracticeTold\n        }\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<JudgePracticeMutation, JudgePracticeMutationVariables>;
   "\n  mutation MarkAnswer($input: MarkAnswerInput!) {\n    markAnswer(input: $input) {\n      __typename\n      ... on MarkAnswerSuccess {\n        state\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<MarkAnswerMutation, MarkAnswerMutationVariables>;
   "\n  mutation MergeQuestionCategories($id: ID!, $intoId: ID!) {\n    mergeQuestionCategories(id: $id, intoId: $intoId) {\n      __typename\n      ... on CategorySuccess {\n        categoryId\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<MergeQuestionCategoriesMutation, MergeQuestionCategoriesMutationVariables>;
   "\n  mutation MoveQuestionCategory($id: ID!, $parentId: ID, $position: Int!) {\n    moveQuestionCategory(id: $id, parentId: $parentId, position: $position) {\n      __typename\n      ... on CategorySuccess {\n        categoryId\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<MoveQuestionCategoryMutation, MoveQuestionCategoryMutationVariables>;
@@ -2033,6 +2152,8 @@ export interface Documents {
   "\n  mutation StartAttempt($quizId: ID!) {\n    startAttempt(quizId: $quizId) {\n      __typename\n      ... on StartAttemptSuccess {\n        attempt {\n          ...AttemptFields\n        }\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<StartAttemptMutation, StartAttemptMutationVariables>;
   "\n  mutation StartCourse($courseId: ID!) {\n    startCourse(courseId: $courseId) {\n      __typename\n      ... on StartCourseSuccess {\n        course {\n          ...CourseOutline\n        }\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<StartCourseMutation, StartCourseMutationVariables>;
   "\n  mutation StartImport($input: StartImportInput!) {\n    startImport(input: $input) {\n      __typename\n      ... on StartImportSuccess {\n        run {\n          id\n        }\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<StartImportMutation, StartImportMutationVariables>;
+  "\n  mutation StartMockExam($examId: ID!) {\n    startMockExam(examId: $examId) {\n      __typename\n      ... on StartAttemptSuccess {\n        attempt {\n          ...AttemptFields\n        }\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<StartMockExamMutation, StartMockExamMutationVariables>;
+  "\n  mutation StartPractice($input: StartPracticeInput!) {\n    startPractice(input: $input) {\n      __typename\n      ... on PracticeRoundSuccess {\n        round {\n          ...PracticeRoundFields\n        }\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<StartPracticeMutation, StartPracticeMutationVariables>;
   "\n  mutation StartSitting($input: StartSittingInput!) {\n    startSitting(input: $input) {\n      __typename\n      ... on StartAttemptSuccess {\n        attempt {\n          ...AttemptFields\n        }\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<StartSittingMutation, StartSittingMutationVariables>;
   "\n  mutation StepQuestions($selection: QuestionSelectionInput!, $steps: [QuestionStep!]!, $rehearsal: Boolean) {\n    stepQuestions(selection: $selection, steps: $steps, rehearsal: $rehearsal) {\n      __typename\n      ... on ChangeQuestionsSuccess {\n        changed\n        refused {\n          id\n          code\n          error {\n            message\n          }\n        }\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<StepQuestionsMutation, StepQuestionsMutationVariables>;
   "\n  mutation SubmitAttempt($attemptId: ID!) {\n    submitAttempt(attemptId: $attemptId) {\n      __typename\n      ... on SubmitAttemptSuccess {\n        attempt {\n          ...AttemptFields\n        }\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<SubmitAttemptMutation, SubmitAttemptMutationVariables>;
@@ -2076,6 +2197,7 @@ export interface Documents {
   "\n  query LearningAttention($unitId: ID!) {\n    peopleWithoutLearning(unitId: $unitId, limit: 1) {\n      totalCount\n    }\n    courseProgress(unitId: $unitId, state: stalled, limit: 1) {\n      totalCount\n    }\n  }\n": Document<LearningAttentionQuery, LearningAttentionQueryVariables>;
   "\n  query LearningRecords($courseId: ID, $unitId: ID, $state: RecordState, $offset: Int, $limit: Int) {\n    courseProgress(courseId: $courseId, unitId: $unitId, state: $state, offset: $offset, limit: $limit) {\n      totalCount\n      nodes {\n        ...LearningRecord\n      }\n    }\n  }\n": Document<LearningRecordsQuery, LearningRecordsQueryVariables>;
   "\n  query MarkingQueue($examId: ID!) {\n    markingQueue(examId: $examId) {\n      ...ExamToMarkRow\n      questionsToMark {\n        questionId\n        stem\n        maxMarks\n        waiting\n        once\n        disputed\n        settled\n        mine\n        agreement {\n          answers\n          exact\n          meanAbsoluteDifference\n          weightedKappa\n          intraclass\n        }\n      }\n    }\n  }\n": Document<MarkingQueueQuery, MarkingQueueQueryVariables>;
+  "\n  query MissedAnswers($offset: Int, $limit: Int) {\n    missedAnswers(offset: $offset, limit: $limit) {\n      totalCount\n      nodes {\n        answeredAt\n        review {\n          question {\n            ...AskedQuestion\n          }\n          choice\n          right\n          correct\n          marks\n          maxMarks\n          explanation\n        }\n      }\n    }\n  }\n": Document<MissedAnswersQuery, MissedAnswersQueryVariables>;
   "\n  query MyCourses($track: Track) {\n    myCourses(track: $track) {\n      ...CourseCard\n    }\n  }\n": Document<MyCoursesQuery, MyCoursesQueryVariables>;
   "\n  query MyLearning {\n    myLearning {\n      enrolled\n      completed\n      tracks {\n        track\n        courses\n        completed\n        hours\n      }\n    }\n  }\n": Document<MyLearningQuery, MyLearningQueryVariables>;
   "\n  query MySessions {\n    mySessions {\n      id\n      current\n      lastSeenAt\n      userAgent\n      ip\n    }\n  }\n": Document<MySessionsQuery, MySessionsQueryVariables>;
@@ -2093,6 +2215,8 @@ export interface Documents {
   "\n  query PostNames {\n    posts {\n      id\n      name\n    }\n  }\n": Document<PostNamesQuery, PostNamesQueryVariables>;
   "\n  query PostsAndCompetencies {\n    posts {\n      id\n      code\n      name\n      counter\n    }\n    competencies {\n      code\n      track\n      name\n    }\n  }\n": Document<PostsAndCompetenciesQuery, PostsAndCompetenciesQueryVariables>;
   "\n  query PostsToAdmit {\n    posts {\n      id\n      name\n    }\n  }\n": Document<PostsToAdmitQuery, PostsToAdmitQueryVariables>;
+  "\n  query Practice($id: ID!) {\n    practice(id: $id) {\n      ...PracticeRoundFields\n    }\n  }\n": Document<PracticeQuery, PracticeQueryVariables>;
+  "\n  query PracticeHome {\n    practiceHome {\n      total\n      answered\n      mastered\n      missed\n      chapters {\n        id\n        parentId\n        name\n        total\n        answered\n        mastered\n      }\n      weak {\n        topic\n        answered\n        missed\n      }\n      open {\n        id\n        mode\n        chapterName\n        total\n        answered\n      }\n      mocks {\n        id\n        title\n        minutes\n        passMark\n        size {\n          questions\n          marks\n        }\n        openAttemptId\n      }\n    }\n  }\n": Document<PracticeHomeQuery, PracticeHomeQueryVariables>;
   "\n  query PublishedCourseNames {\n    courses(filter: { status: published }, limit: 200) {\n      nodes {\n        id\n        name\n      }\n    }\n  }\n": Document<PublishedCourseNamesQuery, PublishedCourseNamesQueryVariables>;
   "\n  query PublishedExams {\n    exams(filter: { state: published }, limit: 200) {\n      nodes {\n        id\n        title\n        minutes\n        unit {\n          id\n          name\n        }\n      }\n    }\n  }\n": Document<PublishedExamsQuery, PublishedExamsQueryVariables>;
   "\n  query QuestionCategories {\n    questionCategories {\n      id\n      parentId\n      name\n      questions\n      manageable\n      unit {\n        id\n        name\n      }\n    }\n  }\n": Document<QuestionCategoriesQuery, QuestionCategoriesQueryVariables>;

@@ -96,6 +96,11 @@ export class PracticeResolver {
     return answer(await this.mocking.start(actor!, examId), locale);
   }
 
+  @ResolveField(() => ID, { nullable: true, description: 'Of chapter practice.' })
+  chapterId(@Parent() { settings }: PracticeRound): string | null {
+    return settings.chapterId ?? null;
+  }
+
   @ResolveField(() => String, { nullable: true, description: 'Of chapter practice.' })
   chapterName(@Parent() { settings }: PracticeRound): string | null {
     return settings.chapterName ?? null;

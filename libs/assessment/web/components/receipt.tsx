@@ -5,7 +5,7 @@ import { useEffect, useState, type ReactNode } from 'react';
 import { examPhrases } from '../exam-phrases.js';
 import { leaveFullScreen } from '../full-screen.js';
 import type { Attempt, QueuedAnswer } from '../outbox/attempt-store.js';
-import { leavePath, quizPath, sittingPath } from '../paths.js';
+import { leavePath, practicePath, quizPath, sittingPath } from '../paths.js';
 import { phrases } from '../phrases.js';
 import styles from './receipt.module.css';
 import { Review } from './review.js';
@@ -13,6 +13,25 @@ import { Undelivered } from './undelivered.js';
 import { Verdict } from './verdict.js';
 
 type Filled = NonNullable<Attempt['receipt']>;
+
+/** Of a mock nobody marks short answers: what a machine can mark stands beside what it was worth in all. */
+function MockResult({ receipt, passMark }: { readonly receipt: Filled; readonly passMark: number }): ReactNode {
+  const t = usePhrases(phrases);
+  const e = usePhrases(examPhrases);
+  const format = useFormat();
+  const { score, marks, maxMarks, pending, passed } = receipt;
+  const short = (n: number | null): string => format.decimal(n, Number.isInteger(n) ? 0 : 1);
+  return (
+    <>
+      <div className={styles['score']}>
+        <strong>{pending > 0 ? e('sectionMarks', { n: short(marks), of: short(maxMarks) }) : t('score', { n: short(score) })}</strong>
+        {pending === 0 && <Verdict passed={passed} />}
+        <span>{t('passLine', { n: passMark })}</span>
+      </div>
+      {pending > 0 && <p>{e('mockPending', { n: pending })}</p>}
+    </>
+  );
+}
 
 /** The mark where it may be seen; else when it can be, or who has still to say. */
 function Result({ receipt, passMark }: { readonly receipt: Filled; readonly passMark: number }): ReactNode {
@@ -46,12 +65,13 @@ function Result({ receipt, passMark }: { readonly receipt: Filled; readonly pass
   );
 }
 
-function ReceiptCard({ receipt, passMark }: { readonly receipt: Filled; readonly passMark: number }): ReactNode {
+function ReceiptCard({ receipt, passMark, mock }: { readonly receipt: Filled; readonly passMark: number; readonly mock: boolean }): ReactNode {
   const t = usePhrases(phrases);
   const format = useFormat();
+  const Shown = mock ? MockResult : Result;
   return (
     <Card className={styles['receipt']!}>
-      <Result receipt={receipt} passMark={passMark} />
+      <Shown receipt={receipt} passMark={passMark} />
       <p className={styles['soft']}>
         {t('answered', { n: receipt.answered, total: receipt.total })} · {t('submittedAt', { at: format.moment(receipt.submittedAt) })}
       </p>
@@ -85,16 +105,17 @@ export function Receipt({ attempt, undelivered, courseId }: ReceiptProps): React
   const e = usePhrases(examPhrases);
   const [review, setReview] = useState(false);
   const { receipt, quizId, sittingId } = attempt;
+  const mock = Boolean(attempt.mockExamId);
   useEffect(leaveFullScreen, []);
   return (
     <main id="content" className={styles['page']}>
       <Screen
-        over={attempt.title}
+        over={mock ? `${e('mock')} · ${attempt.title}` : attempt.title}
         title={useTitleOf(receipt)}
         action={
           <>
-            <LinkButton look="main" wide to={leavePath(courseId)}>
-              {t(courseId === null ? 'toToday' : 'toCourse')}
+            <LinkButton look="main" wide to={mock ? practicePath : leavePath(courseId)}>
+              {mock ? e('toPractice') : t(courseId === null ? 'toToday' : 'toCourse')}
             </LinkButton>
             {receipt?.passed === false && quizId !== null && (
               <LinkButton wide to={quizPath(quizId, courseId)}>
@@ -114,7 +135,7 @@ export function Receipt({ attempt, undelivered, courseId }: ReceiptProps): React
           </>
         }
       >
-        {receipt && <ReceiptCard receipt={receipt} passMark={attempt.passMark} />}
+        {receipt && <ReceiptCard receipt={receipt} passMark={attempt.passMark} mock={mock} />}
         {undelivered.length > 0 && <Undelivered attempt={attempt} entries={undelivered} />}
         {review && <Review attemptId={attempt.id} sections={attempt.sections} />}
       </Screen>

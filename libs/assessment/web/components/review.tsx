@@ -1,4 +1,4 @@
-import { letterAt, Stem } from '@skillhall/question-bank/answering';
+import { Stem } from '@skillhall/question-bank/answering';
 import type { AttemptReviewQuery } from '@skillhall/ui/gql';
 import { useQuery } from '@skillhall/ui/graphql';
 import { useFormat, usePhrases } from '@skillhall/ui/i18n';
@@ -9,13 +9,12 @@ import { reviewQuery } from '../documents.js';
 import { examPhrases } from '../exam-phrases.js';
 import { phrases } from '../phrases.js';
 import { bySection } from '../sections.js';
+import { AnswerShown } from './answer-shown.js';
 import { valuesOf } from './question-card.js';
 import styles from './review.module.css';
 import { SectionMarks } from './section-marks.js';
 
 type Item = AttemptReviewQuery['attemptReview'][number];
-
-const byOptions = new Set<string>(['single', 'multiple', 'trueFalse']);
 
 /** Right, wrong, partly right, blank, or not to be seen yet. */
 function Outcome({ item }: { readonly item: Item }): ReactNode {
@@ -28,52 +27,8 @@ function Outcome({ item }: { readonly item: Item }): ReactNode {
   return <Tag tone={correct ? 'good' : some ? 'warn' : 'bad'}>{some ? t('partMarks', { n: format.decimal(marks), of: format.decimal(maxMarks) }) : t(correct ? 'right' : 'wrong')}</Tag>;
 }
 
-/** Options with what was chosen and what is right. */
-function Options({ item }: { readonly item: Item }): ReactNode {
-  const t = usePhrases(phrases);
-  const { question, choice, right } = item;
-  return (
-    <ul className={styles['options']}>
-      {question.options.map(({ key, text }, place) => {
-        const [isRight, yours] = [right?.includes(key) ?? false, choice.includes(key)];
-        const words = [isRight && t('optionRight'), yours && t('optionYours')].filter(Boolean).join(' · ');
-        return (
-          <li key={key} data-right={isRight || undefined} data-missed={(yours && right !== null && !isRight) || undefined}>
-            {question.type !== 'trueFalse' && <span className={styles['letter']}>{letterAt(place)}</span>}
-            <span className={styles['text']}>{text}</span>
-            {words && <span className={styles['words']}>{words}</span>}
-          </li>
-        );
-      })}
-    </ul>
-  );
-}
-
-/** What was written, put in order or matched, and what is right. */
-function Written({ item }: { readonly item: Item }): ReactNode {
-  const t = usePhrases(phrases);
-  const { question, choice, right } = item;
-  const words = (answer: readonly string[]): string => {
-    const named = answer.map((place) => question.options.find(({ key }) => key === place)?.text ?? place);
-    if (question.type === 'ordering') return named.join(' → ');
-    if (question.type === 'matching') return question.prompts.map(({ text }, index) => `${text} → ${named[index] || '–'}`).join('；');
-    return named.map((place) => place || '–').join('；');
-  };
-  return (
-    <dl className={styles['written']}>
-      <dt>{t('optionYours')}</dt>
-      <dd>{choice.length ? words(choice) : '–'}</dd>
-      {right && (
-        <>
-          <dt>{t('optionRight')}</dt>
-          <dd>{words(right)}</dd>
-        </>
-      )}
-    </dl>
-  );
-}
-
-function ReviewCard({ item }: { readonly item: Item }): ReactNode {
+/** One question with what was answered and what is right. */
+export function ReviewCard({ item }: { readonly item: Item }): ReactNode {
   const t = usePhrases(phrases);
   const e = usePhrases(examPhrases);
   const { question, explanation } = item;
@@ -92,7 +47,7 @@ function ReviewCard({ item }: { readonly item: Item }): ReactNode {
           <Stem stem={question.case.stem} values={valuesOf(question)} />
         </details>
       )}
-      {byOptions.has(question.type) ? <Options item={item} /> : <Written item={item} />}
+      <AnswerShown {...item} />
       {explanation && (
         <p className={styles['why']}>
           <strong>{t('why')}</strong> {explanation}

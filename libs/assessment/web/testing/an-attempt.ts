@@ -16,6 +16,7 @@ export const anAttempt = (change: Partial<Attempt> = {}): Attempt => ({
   limited: true,
   quizId: 'quiz',
   sittingId: null,
+  mockExamId: null,
   sitting: null,
   deviceId: null,
   sections: [],

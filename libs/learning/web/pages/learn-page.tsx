@@ -1,7 +1,9 @@
 import { useQuery } from '@skillhall/ui/graphql';
 import { usePhrases } from '@skillhall/ui/i18n';
 import { Empty, Loaded, Skeleton } from '@skillhall/ui/page';
+import { LinkCard } from '@skillhall/ui/pieces';
 import { Screen } from '@skillhall/ui/screen';
+import { useMay } from '@skillhall/ui/session';
 import { tracks, TrackMark, useTrackName } from '@skillhall/ui/track';
 import type { ReactNode } from 'react';
 import { useSearchParams } from 'react-router';
@@ -17,6 +19,7 @@ const order = { started: 0, notStarted: 1, completed: 2 } as const;
 export function LearnPage(): ReactNode {
   const t = usePhrases(phrases);
   const name = useTrackName();
+  const may = useMay();
   const [search, setSearch] = useSearchParams();
   const chosen = tracks.find((track) => track === search.get('track'));
   const query = useQuery(myCoursesQuery, {});
@@ -46,6 +49,17 @@ export function LearnPage(): ReactNode {
           </li>
         ))}
       </ul>
+      {may('quiz.take') && (
+        <LinkCard to="/practice" className={styles['practice']!}>
+          <span>
+            <strong>{t('practice')}</strong>
+            <span>{t('practiceText')}</span>
+          </span>
+          <svg viewBox="0 0 24 24" width="20" height="20" fill="none" stroke="currentColor" strokeWidth="2" strokeLinecap="round" aria-hidden>
+            <path d="M9 5l7 7-7 7" />
+          </svg>
+        </LinkCard>
+      )}
       <Loaded query={query} skeleton={<Skeleton cards lines={4} />}>
         {({ myCourses }) => {
           const shown = myCourses.filter(({ track }) => chosen === undefined || track === chosen);
