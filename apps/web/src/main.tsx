@@ -1,4 +1,4 @@
-import { deviceOutbox, devicePractice } from '@skillhall/assessment/web';
+import { deliverPractice, deviceOutbox } from '@skillhall/assessment/web';
 import { followLocale } from '@skillhall/ui/i18n';
 import { followSession, loadSession } from '@skillhall/ui/session';
 import { followTheme } from '@skillhall/ui/theme';
@@ -15,7 +15,7 @@ followSession();
 void loadSession();
 // Answers left on this device go out wherever the person is in the app.
 void deviceOutbox();
-void devicePractice();
+void deliverPractice();
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>

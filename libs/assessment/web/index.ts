@@ -3,7 +3,6 @@ import type { LearnerRoute } from '@skillhall/ui/page';
 export { assessmentDeskRoutes } from './desk/index.js';
 export { UrgentExams } from './components/urgent-exams.js';
 export { deviceOutbox } from './outbox/device-outbox.js';
-export { devicePractice } from './practice/device-practice.js';
 export { unsentCount } from './outbox/unsent-count.js';
 
 export const assessmentRoutes: readonly LearnerRoute[] = [
@@ -15,3 +14,6 @@ export const assessmentRoutes: readonly LearnerRoute[] = [
   { path: '/practice/:practiceId', permission: 'quiz.take', alone: true, load: async () => (await import('./pages/round-page.js')).RoundPage },
   { path: '/attempt/:attemptId', permission: 'quiz.take', alone: true, load: async () => (await import('./pages/attempt-page.js')).AttemptPage },
 ];
+
+/** Delivers answers of practice left on this device; loaded beside the app, which does not wait for it. */
+export const deliverPractice = async (): Promise<void> => void (await (await import('./practice/device-practice.js')).devicePractice());

@@ -133,5 +133,6 @@ describe('a mock', () => {
     await ask('s2', 'mutation ($input: SaveAnswerInput!) { saveAnswer(input: $input) { __typename } }', { input: { attemptId: attempt.id, clientSeq: 1, questionId: attempt.questions[1]!.id, choice: ['先听完'] } });
     await ask('s2', 'mutation ($id: ID!) { submitAttempt(attemptId: $id) { __typename } }', { id: attempt.id });
     expect(await review('s2', attempt.id)).toMatchObject([{ correct: false }, { correct: null, right: ['示例'] }]);
+    expect(await rows('select from assessment.answer_to_mark where attempt_id = $1', [attempt.id])).toEqual([]);
   });
 });

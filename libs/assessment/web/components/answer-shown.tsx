@@ -45,11 +45,11 @@ function Written({ question, choice, right }: Answered): ReactNode {
   };
   return (
     <dl className={styles['written']}>
-      <dt>{t('optionYours')}</dt>
+      <dt>{t('yourAnswer')}</dt>
       <dd>{choice.length ? words(choice) : '–'}</dd>
       {right && (
         <>
-          <dt>{t('optionRight')}</dt>
+          <dt>{t(question.type === 'shortAnswer' ? 'modelAnswer' : 'rightAnswer')}</dt>
           <dd>{words(right)}</dd>
         </>
       )}

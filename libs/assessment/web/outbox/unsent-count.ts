@@ -1,11 +1,9 @@
-import { devicePractice } from '../practice/device-practice.js';
-import { toSend } from '../practice/round-store.js';
 import { deviceOutbox } from './device-outbox.js';
 
 /** How many answers of this person wait on this device, of papers and of practice. */
 export async function unsentCount(accountId: string): Promise<number> {
   const { store } = await deviceOutbox();
-  const { store: rounds } = await devicePractice();
+  const [{ devicePractice }, { toSend }] = await Promise.all([import('../practice/device-practice.js'), import('../practice/round-store.js')]);
   const onPapers = (await store.queued(accountId)).filter(({ refused }) => refused === undefined).length;
-  return (await rounds.all(accountId)).reduce((sum, kept) => sum + toSend(kept).length, onPapers);
+  return (await (await devicePractice()).store.all(accountId)).reduce((sum, kept) => sum + toSend(kept).length, onPapers);
 }

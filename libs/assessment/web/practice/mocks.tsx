@@ -30,7 +30,7 @@ export function Mocks({ mocks, busy, onStart }: MocksProps): ReactNode {
             {mock.openAttemptId !== null ? (
               <LinkButton to={attemptPath(mock.openAttemptId, null)}>{t('goOn')}</LinkButton>
             ) : (
-              <Button busy={busy === mock.id} onClick={() => setAsked(mock)} aria-label={`${t('mockStart')}：${mock.title}`}>
+              <Button busy={busy === mock.id} onClick={() => setAsked(mock)} aria-label={`${t('mock')} ${mock.title}`}>
                 {t('mock')}
               </Button>
             )}

@@ -37,11 +37,11 @@ export function RoundTop({ kept, current, onFinish }: TopProps): ReactNode {
           <span />
         )}
       </div>
-      <ol className={styles['dots']} role="img" aria-label={t('dots', { right: count('right'), wrong: count('wrong', 'partly'), left: count('blank') })}>
+      <div className={styles['dots']} role="img" aria-label={t('dots', { right: count('right'), wrong: count('wrong', 'partly'), left: count('blank') })}>
         {marks.map(({ position, mark }) => (
-          <li key={position} data-mark={mark} data-current={position === current || undefined} />
+          <span key={position} data-mark={mark} data-current={position === current || undefined} />
         ))}
-      </ol>
+      </div>
     </header>
   );
 }

@@ -90,6 +90,8 @@ export function RoundView({ state, kept }: RoundProps): ReactNode {
   const swipe = useTurning((step) => question && turn(step));
   const answer = async (choice: readonly string[]) => {
     setFailed(undefined);
+    // From now on the question is answered: without a place in the address the next one would take its place.
+    go(question!.position);
     try {
       await state.answer(question!.position, choice);
       drafts.forget(question!.id);

@@ -40,6 +40,7 @@ graphql(`
     exposureCap
     markers
     markingGap
+    openToPractice
     version
     review {
       mark
@@ -178,6 +179,24 @@ export const archiveExamMutation = graphql(`
         exam {
           id
           state
+        }
+      }
+      ... on UserError {
+        code
+        message
+      }
+    }
+  }
+`);
+
+export const openExamToPracticeMutation = graphql(`
+  mutation OpenExamToPractice($id: ID!, $open: Boolean!) {
+    openExamToPractice(id: $id, open: $open) {
+      __typename
+      ... on SaveExamSuccess {
+        exam {
+          id
+          openToPractice
         }
       }
       ... on UserError {

@@ -13,6 +13,7 @@ import { archiveExamMutation, examQuery, publishExamMutation, saveExamMutation }
 import { type Draft, draftOf, newDraft } from './exam-draft.js';
 import { ExamStateTag } from './exams-page.js';
 import styles from './exams.module.css';
+import { PracticeSwitch } from './practice-switch.js';
 import { SamplePaper } from './sample-paper.js';
 import { useBlueprintCheck } from './use-blueprint-check.js';
 
@@ -146,6 +147,7 @@ function Editor({ exam, first, known = [] }: EditorProps): ReactNode {
       <Section title={t('blueprint')}>
         <BlueprintEditor draft={draft} onChange={setDraft} counted={changed ? counted : (held ?? undefined)} old={changed && old} locked={locked} unitId={unitId} known={known} />
       </Section>
+      {held?.state === 'published' && <PracticeSwitch examId={held.id} open={held.openToPractice} />}
       {looking !== undefined && <SamplePaper examId={looking} onClose={() => setLooking(undefined)} />}
     </Page>
   );

@@ -2,6 +2,9 @@ import { definePhrases } from '@skillhall/ui/i18n';
 
 export const phrases = definePhrases('exam-desk', {
   'zh-CN': {
+    mock: '模拟考试',
+    openToPractice: '员工可以在手机上做模拟考试',
+    openToPracticeText: '按这份组卷规则另外抽题，计时，交卷后看对错；考试专用的题不会出现，成绩只有本人看得到。',
     category: '分类',
     anyCategory: '不限分类',
     competency: '能力项',
@@ -105,6 +108,9 @@ export const phrases = definePhrases('exam-desk', {
     case: '案例分析题',
   },
   'zh-TW': {
+    mock: '模擬考試',
+    openToPractice: '員工可以在手機上做模擬考試',
+    openToPracticeText: '依這份組卷規則另外抽題，計時，交卷後看對錯；考試專用的題不會出現，成績只有本人看得到。',
     category: '分類',
     anyCategory: '不限分類',
     competency: '能力項',
@@ -208,6 +214,9 @@ export const phrases = definePhrases('exam-desk', {
     case: '案例分析題',
   },
   en: {
+    mock: 'Mock exam',
+    openToPractice: 'Staff may take mocks on their phones',
+    openToPracticeText: 'Drawn anew by this blueprint, timed, with answers once handed in. Questions kept for exams never come up, and only the person sees the result.',
     category: 'Category',
     anyCategory: 'Any category',
     competency: 'Competency',
