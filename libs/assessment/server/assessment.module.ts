@@ -3,6 +3,7 @@ import { registerErrors } from '@skillhall/platform/i18n';
 import { Global, Module } from '@nestjs/common';
 import { assessmentAuditWords, assessmentErrors, examErrors, markingErrors, paperErrors, practiceErrors } from '../domain/index.js';
 import { afterSitting, afterSittingFiles } from './after-sitting.js';
+import { AuditInvariantsJob } from './audit-invariants/audit-invariants.job.js';
 import { AnswerLog } from './data/answer-log.js';
 import { AttemptRepository } from './data/attempt.repository.js';
 import { GradingRepository } from './data/grading.repository.js';
@@ -75,7 +76,7 @@ const exams = [ManageExams, ManageExamsResolver, ExamsResolver, BlueprintsResolv
 const sittings = [SittingLoader, SittingAccess, SittingsResolver, ManageSittings, ManageSittingsResolver, CheckInCodes, Invigilate, InvigilateResolver, BoardResolver];
 const sitting = [MySittingsResolver, RecordEvents, RecordEventsResolver, StartSitting, StartSittingResolver];
 const practising = [PracticeRepository, PastAnswersRepository, PracticeGate, PracticeBook, PracticeAnswers, PracticeHomeService, StartPractice, StartMock, AnswerPractice, PracticeResolver];
-const closing = [CloseAttempt, SubmitAttemptResolver, SubmitOverdueJob];
+const closing = [CloseAttempt, SubmitAttemptResolver, SubmitOverdueJob, AuditInvariantsJob];
 
 /** Quizzes, examinations and attempts: what was answered, when, and how it was graded. */
 @Global()

@@ -214,14 +214,19 @@ describe('a sitting', () => {
     await start('s4', id, { deviceId: 'phone', deviceLabel: '手机' });
     const { data } = await product.graphql('mutation ($input: SaveAnswerInput!) { saveAnswer(input: $input) { ... on SaveAnswerSuccess { deviceId } } }', { input: { attemptId: attempt.id, clientSeq: 1, questionId: attempt.questions[0]!.id, choice: ['A'] } }, sessions['s4']);
     expect(data).toEqual({ saveAnswer: { deviceId: 'phone' } });
-    const tell = (login: string, events: { kind: string; seconds?: number }[]) => mutate(login, 'recordAttemptEvents', '$input: RecordEventsInput!', 'input: $input', '... on InvalidInputError { field } ... on RecordEventsSuccess { recorded }', { input: { attemptId: attempt.id, deviceId: 'phone', events } });
+    const tell = (login: string, events: { kind: string; seconds?: number; id?: string }[]) => mutate(login, 'recordAttemptEvents', '$input: RecordEventsInput!', 'input: $input', '... on InvalidInputError { field } ... on RecordEventsSuccess { recorded }', { input: { attemptId: attempt.id, deviceId: 'phone', events } });
     expect(await tell('s4', [{ kind: 'left' }, { kind: 'returned', seconds: 12 }])).toMatchObject({ recorded: 2 });
+    // The reply was lost, and the batch is told again with one more.
+    const [first, second] = [{ kind: 'pasted', id: newId() }, { kind: 'offline', id: newId() }];
+    expect(await tell('s4', [first])).toMatchObject({ recorded: 1 });
+    expect(await tell('s4', [first, second])).toMatchObject({ recorded: 1 });
+    expect(await tell('s4', [{ kind: 'left', id: 'none' }])).toMatchObject({ code: 'INVALID_INPUT', field: 'events' });
     expect(await tell('s4', [{ kind: 'begun' }])).toMatchObject({ code: 'INVALID_INPUT', field: 'events' });
     expect(await tell('s1', [{ kind: 'left' }])).toMatchObject({ recorded: 0 });
     const many = Array.from({ length: 50 }, () => ({ kind: 'left' }));
     let recorded = 0;
     for (let n = 0; n < 12; n++) recorded += (await tell('s4', many))['recorded'] as number;
-    expect(recorded).toBe(496);
+    expect(recorded).toBe(494);
   });
 
   it('shows marks, right answers and explanations when its rules say so, and not before', async () => {

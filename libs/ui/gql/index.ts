@@ -598,6 +598,8 @@ export type StartSittingInput = {
 };
 
 export type ToldEvent = {
+  /** A random name (UUID) that the browser gives each event: told again, it is not written down twice. */
+  id?: string | null | undefined;
   /** `left`, `returned`, `full-screen-left`, `pasted`, `offline` or `online`. */
   kind: string;
   /** How long, where that can be said. */

@@ -6,6 +6,7 @@ import { CreateExams1700000041100 } from '../migrations/1700000041100-create-exa
 import { ExamAttempts1700000041200 } from '../migrations/1700000041200-exam-attempts.js';
 import { Practise1700000041500 } from '../migrations/1700000041500-practise.js';
 import { MarkingAndRegrades1700000041300 } from '../migrations/1700000041300-marking-and-regrades.js';
+import { EventsToldOnce1700000041600 } from '../migrations/1700000041600-events-told-once.js';
 import { PapersPrintedAndEntered1700000041400 } from '../migrations/1700000041400-papers-printed-and-entered.js';
 
 export const assessmentDatabase: DatabasePart = {
@@ -19,5 +20,6 @@ export const assessmentDatabase: DatabasePart = {
     MarkingAndRegrades1700000041300,
     PapersPrintedAndEntered1700000041400,
     Practise1700000041500,
+    EventsToldOnce1700000041600,
   ],
 };

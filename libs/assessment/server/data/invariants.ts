@@ -9,6 +9,13 @@ export const assessmentInvariants = {
     select ack.* from jsonb_to_recordset($1::jsonb) as ack ("attemptId" uuid, "clientSeq" integer)
     where not exists (select from assessment.answer_log l where l.attempt_id = ack."attemptId" and l.client_seq = ack."clientSeq")`,
 
+  /** The same, asked of what was graded: an answer that counts on a screen stands in the log as it counts. */
+  I1_countedAnswersAreInTheLog: `
+    select r.attempt_id, given ->> 'questionId' as question_id from assessment.attempt_result r
+    join assessment.attempt a on a.id = r.attempt_id and a.source = 'screen' cross join jsonb_array_elements(r.answers) as given
+    where jsonb_array_length(given -> 'choice') > 0 and not exists (
+      select from assessment.answer_log l where l.attempt_id = r.attempt_id and l.question_id = (given ->> 'questionId')::uuid and to_jsonb(l.choice) = given -> 'choice')`,
+
   /** `$1`: most seconds of our own waiting that are credited. A millisecond is what rounding the time of submission hides. */
   I2_noAnswerAfterTheEnd: `
     select l.attempt_id, l.client_seq from assessment.answer_log l

@@ -8,6 +8,9 @@ export class ToldEvent {
 
   @Field(() => Int, { nullable: true, description: 'How long, where that can be said.' })
   seconds?: number | null;
+
+  @Field(() => ID, { nullable: true, description: 'A random name (UUID) that the browser gives each event: told again, it is not written down twice.' })
+  id?: string | null;
 }
 
 @InputType()

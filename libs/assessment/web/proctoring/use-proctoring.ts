@@ -2,7 +2,7 @@ import { request } from '@skillhall/ui/graphql';
 import { useEffect } from 'react';
 import { recordEventsMutation } from '../sitting-documents.js';
 import { thisDeviceId } from '../this-device.js';
-import { eventQueue, type ToldEvent } from './event-queue.js';
+import { eventQueue, type NamedEvent } from './event-queue.js';
 
 export interface ProctoringSettings {
   readonly fullScreen: boolean;
@@ -12,7 +12,7 @@ export interface ProctoringSettings {
 
 const batchMs = 5000;
 
-async function tell(attemptId: string, events: readonly ToldEvent[]): Promise<boolean> {
+async function tell(attemptId: string, events: readonly NamedEvent[]): Promise<boolean> {
   try {
     await request(recordEventsMutation, { input: { attemptId, deviceId: thisDeviceId(), events: events.map((event) => ({ ...event })) } });
     // What the server refuses it would refuse again: it is evidence, not an answer.
