@@ -7,6 +7,8 @@ export { buildPanel, type HallPanel, type HallPart, type PanelCell, type PanelHa
 export { judgeLatestMonth, leastMonths, type MonthCount, type MonthVerdict, type Variation } from './month-verdict.js';
 export { overviewSentence } from './overview-sentence.js';
 export { outlook, type Outlook, type OutlookRequest, planNote, powerOf, type SaidNote, usualShocks } from './plan/outlook.js';
+export { documentPhrases } from './study-document/document-phrases.js';
+export { type DocumentSource, studyDocument, type StudyDocument, type StudyTable } from './study-document/study-document.js';
 export { type Rollout, type RolloutAnswer, rolloutOf, rolloutProblem, type RolloutProblem } from './plan/rollouts.js';
 export { planNotes, planSentence, type PlanFacts, type PlanNote } from './plan-sentence.js';
 export { estimateSimple, manyHalls, reach, type NoEstimateReason, type RateRatio, type SimpleEstimateResult } from './simple-estimate.js';

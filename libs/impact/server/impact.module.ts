@@ -7,6 +7,8 @@ import { RaiseAlertsJob } from './alerts/raise-alerts.job.js';
 import { AlertRepository } from './data/alert.repository.js';
 import { RunRepository } from './data/run.repository.js';
 import { StudyRepository } from './data/study.repository.js';
+import { ExportStudyResolver } from './export-study/export-study.resolver.js';
+import { ExportStudy } from './export-study/export-study.service.js';
 import { StudyDraftResolver } from './manage-studies/draft.resolver.js';
 import { ManageStudiesResolver } from './manage-studies/manage-studies.resolver.js';
 import { ManageStudies } from './manage-studies/manage-studies.service.js';
@@ -31,7 +33,7 @@ import { TrainingCoverage } from './read-overview/training-coverage.js';
 const overview = [TrainingCoverage, OverviewService, OverviewResolver, UnitMonthCoverageResolver, HallMonthCoverageResolver];
 const estimate = [SimpleEstimateService, SimpleEstimateResolver];
 
-const studies = [StudyRepository, RunRepository, StudyLoader, StudiesResolver, RunsResolver, CoTrainingResolver, ManageStudies, ManageStudiesResolver, StudyDraftResolver];
+const studies = [StudyRepository, RunRepository, StudyLoader, StudiesResolver, RunsResolver, CoTrainingResolver, ManageStudies, ManageStudiesResolver, StudyDraftResolver, ExportStudy, ExportStudyResolver];
 const runs = [AskRun, CountyLookup, Snapshots, StudyEffort, RunStudyJob, SharpenStudyJob, PlanOutlook, OutlookResolver];
 const alerts = [AlertRepository, RaiseAlertsJob, AlertsResolver];
 

@@ -1,6 +1,11 @@
 import { TestApp } from '@skillhall/api/testing';
 import { newId } from '@skillhall/kernel';
+import { textOfPdf } from '@skillhall/platform/pdf/testing';
+import { openTable, shown } from '@skillhall/platform/tabular';
 import { estimateStacked } from '@skillhall/statistics';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { StudyEffort } from './run-study/study-effort.js';
 import { arrangeOtherCourse, arrangeStudyWorld, type StudyWorld } from './testing/study-world.js';
 
@@ -26,6 +31,7 @@ describe('studies', () => {
   let world: StudyWorld;
   let city: string;
   let county: string;
+  let folder: string;
 
   const ask = async <T = Answer>(query: string, variables: Answer, session: string): Promise<T> => {
     const { data, errors } = await app.graphql(query, variables, session);
@@ -53,13 +59,17 @@ describe('studies', () => {
 
   beforeAll(async () => {
     app = await TestApp.start();
+    folder = await mkdtemp(join(tmpdir(), 'skillhall-study-'));
     Object.assign(app.app.get(StudyEffort), { permutations: 49, sharp: false });
     world = await arrangeStudyWorld(app, { seed: 3, units: 80, unitsPerWave: 12, ratio: 0.7, meanCount: 3 });
     await app.addPerson('city', world.city, ['manager']);
     await app.addPerson('county', world.counties[0]!, ['manager']);
     [city, county] = await Promise.all([app.signIn('city'), app.signIn('county')]);
   }, 60_000);
-  afterAll(() => app.stop());
+  afterAll(async () => {
+    await app.stop();
+    await rm(folder, { recursive: true, force: true });
+  });
 
   it('is declared, locked, run, and answers as the method does on the same data', async () => {
     const { id, version, state } = await declared();
@@ -160,6 +170,30 @@ describe('studies', () => {
     expect(runs[0]!.snapshot.digest).not.toBe(first.snapshot.digest);
     expect(await ask(run, { input: { studyId: id, reason: 'x', snapshotId: newId() } }, city)).toMatchObject({ code: 'NOT_FOUND' });
     await app.arrange((tx) => tx.query(`update complaints.hall_month set transactions = transactions - 1 where unit_id = $1`, [world.halls[0]!.id]));
+  }, 60_000);
+
+  it('goes out as a workbook and as a document, with its doubts and its log, in the language of the reader', async () => {
+    const id = await locked({ title: '导出' });
+    const pending = await ask<{ run: { id: string } }>(run, { input: { studyId: id } }, city);
+    const give = 'mutation ($runId: ID!, $format: StudyFormat!) { exportStudy(runId: $runId, format: $format) { __typename ... on UserError { code } ... on ExportStudySuccess { fileId fileName } } }';
+    expect(await ask(give, { runId: pending.run.id, format: 'pdf' }, city)).toMatchObject({ code: 'STUDY_NOT_DONE' });
+    await app.runJobs();
+    const fetched = async (format: string): Promise<Buffer> => {
+      const { fileId, fileName } = await ask<{ fileId: string; fileName: string }>(give, { runId: pending.run.id, format }, city);
+      expect(fileName).toMatch(new RegExp(`^导出-1-[0-9-]{10}[.]${format}$`));
+      return (await app.inject('GET', `/files/${fileId}`, city)).rawPayload;
+    };
+    const { runs: [{ report: found, snapshot }] } = (await ask<Read>(read, { id }, city)) as { runs: [Read['runs'][number]] };
+    const pages = textOfPdf(await fetched('pdf')).join('');
+    for (const words of ['决策期', '锁定的方案', '计算记录', '沟通技巧', '临江市', snapshot.digest.slice(0, 16)]) expect(pages).toContain(words);
+    const path = join(folder, 'study.xlsx');
+    await writeFile(path, await fetched('xlsx'));
+    const table = await openTable(path);
+    expect(table.sheetNames).toEqual(expect.arrayContaining(['结论', '锁定的方案', '计算记录']));
+    const cells: string[] = [];
+    for await (const rows of table.rows()) for (const row of rows) cells.push(...row.cells.map(shown));
+    expect(cells).toContain(found['headline']);
+    for (const runId of [pending.run.id, newId(), 'x']) expect(await ask(give, { runId, format: 'xlsx' }, county)).toMatchObject({ code: 'NOT_FOUND' });
   }, 60_000);
 
   it('does not begin a run while another is under way, and does one that is repeated only once', async () => {

@@ -48,11 +48,13 @@ export {
 export {
   csvText,
   failedRowsStream,
+  sheetsWorkbook,
   tableWorkbook,
   writeFailedRows,
   writeTemplate,
   type FailedRow,
   type TemplateOptions,
+  type WrittenSheet,
 } from './write-table.js';
 export {
   cellErrors,

@@ -54,21 +54,41 @@ export const writeFailedRows = (header: readonly string[], rows: Rows<FailedRow>
   buffer(failedRowsStream(header, rows, locale));
 
 /** A table as a workbook of one sheet. Every cell is text, so that nothing is calculated and codes keep their zeros. */
-export async function tableWorkbook(sheetName: string, header: readonly string[], rows: Rows<readonly string[]>): Promise<Buffer> {
+export const tableWorkbook = (sheetName: string, header: readonly string[], rows: Rows<readonly string[]>): Promise<Buffer> => sheetsWorkbook([{ title: sheetName, header, rows }]);
+
+export interface WrittenSheet {
+  readonly title: string;
+  readonly header: readonly string[];
+  readonly rows: Rows<readonly (string | number | null)[]>;
+}
+
+/** A workbook of several sheets. Texts are never calculated and keep their zeros; numbers are numbers. */
+export async function sheetsWorkbook(sheets: readonly WrittenSheet[]): Promise<Buffer> {
   const { default: ExcelJS } = await import('exceljs'); // loaded only where something is written
   const out = new PassThrough();
   const written = buffer(out);
   const book = new ExcelJS.stream.xlsx.WorkbookWriter({ stream: out, useStyles: true, useSharedStrings: false });
-  const sheet = book.addWorksheet(sheetName, { views: [{ state: 'frozen', ySplit: 1 }] });
-  sheet.columns = header.map((title) => ({ width: Math.max(12, title.length * 2 + 4), style: { numFmt: '@' } }));
-  const first = sheet.addRow([...header]);
-  first.font = { bold: true };
-  first.commit();
-  for await (const row of rows) sheet.addRow([...row]).commit();
-  sheet.commit();
+  for (const { title, header, rows } of sheets) {
+    const sheet = book.addWorksheet(sheetTitle(title), { views: [{ state: 'frozen', ySplit: 1 }] });
+    sheet.columns = header.map((one) => ({ width: Math.max(12, one.length * 2 + 4) }));
+    const first = sheet.addRow([...header]);
+    first.font = { bold: true };
+    first.commit();
+    for await (const cells of rows) {
+      const row = sheet.addRow([...cells]);
+      cells.forEach((cell, at) => {
+        if (typeof cell === 'string') row.getCell(at + 1).numFmt = '@';
+      });
+      row.commit();
+    }
+    sheet.commit();
+  }
   await book.commit();
   return written;
 }
+
+/** What a spreadsheet program takes as the name of a sheet: 31 characters at most, and none of these signs. */
+const sheetTitle = (title: string): string => title.replace(/[\\/?*[\]:]/g, ' ').slice(0, 31);
 
 const formulaStart = /^[=+\-@\t\r]/;
 
