@@ -44,6 +44,12 @@ describe('the skillhall command', () => {
     expect(await skillhall('import', 'units', 'no-such-file.csv')).toMatchObject({ code: 1, err: expect.stringContaining('no-such-file.csv') as string });
   });
 
+  it('takes papers in by the name that stands on the command line', async () => {
+    const path = await file('papers.csv', ['场次,工号,卷别,1', '没有这场,000123,A,B']);
+    const { rejected } = JSON.parse((await skillhall('import', 'paper-results', path, '--json', '--dry-run')).out) as { rejected: unknown[] };
+    expect(rejected).toMatchObject([{ row: 2, field: 'sitting', code: 'unknown-sitting' }]);
+  });
+
   it('imports with a dry run, for real, and again without a change, and prints one object', async () => {
     const path = await file('units.csv', ['单位编码,单位名称,上级编码,类型', 'C,市公司,,市公司', 'Y,东湖营业厅,C,营业厅', 'Z,错,,棋牌室']);
     const parsed = async (...more: string[]) => JSON.parse((await skillhall('import', 'units', path, '--json', ...more)).out) as Record<string, unknown>;

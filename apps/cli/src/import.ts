@@ -16,7 +16,9 @@ interface Options {
   readonly doubtful?: boolean;
 }
 
-const kinds = ['units', 'people', 'volumes', 'complaints', 'questions', 'course'];
+const kinds = ['units', 'people', 'volumes', 'complaints', 'questions', 'course', 'paper-results'];
+/** Words stand with a stroke between them on the command line. */
+const importKind = (kind: string): string => kind.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 const formats = ['zh-text', 'docx', 'xlsx', 'csv', 'gift', 'moodle-xml', 'aiken', 'json'];
 
 const help = `
@@ -73,7 +75,7 @@ async function run(kind: string, path: string, options: Options): Promise<void> 
   const tell = !json && process.stderr.isTTY;
   const outcome = await withProduct((app) =>
     app.get(ImportRunner).run({
-      ...{ kind, path, fileName: basename(path), dryRun, mapping: map, options: chosen, actor: null, locale: lang },
+      ...{ kind: importKind(kind), path, fileName: basename(path), dryRun, mapping: map, options: chosen, actor: null, locale: lang },
       ...(tell && { onProgress: ({ rowsRead }) => process.stderr.write(`\r${rowsRead} `) }),
     }),
   );

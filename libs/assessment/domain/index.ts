@@ -36,7 +36,7 @@ export { rubricShare } from './marking/rubric-share.js';
 export { marksSeenBy, roundFor, type AnswerToMark, type Marker, type MarkingClaim, type MarkRefusal } from './marking/who-marks.js';
 export { freezePaper, type Paper, type PaperQuestion, type PaperRules, type PaperSection, type PaperSource } from './paper.js';
 export { formLetter, formLetters, mostForms } from './paper-forms/form-letters.js';
-export { paperErrors, writtenProblems } from './paper-forms/paper-errors.js';
+export { paperErrors } from './paper-forms/paper-errors.js';
 export { stemText } from './paper-forms/stem-text.js';
 export { readWritten, writtenOf, type WrittenProblem } from './paper-forms/written-answer.js';
 export { paperSources, type SourceFrame } from './paper-sources.js';

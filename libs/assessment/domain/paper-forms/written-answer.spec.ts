@@ -38,16 +38,16 @@ describe('an answer copied from paper', () => {
   });
 
   it.each([
-    ['E', shapes.single, 'written-no-option'],
-    ['AB', shapes.single, 'written-too-many'],
-    ['AA', shapes.multiple, 'written-twice'],
-    ['A-', shapes.multiple, 'written-no-option'],
-    ['AB', shapes.matching, 'written-count'],
-    ['4A', shapes.matching, 'written-count'],
-    ['1A1B', shapes.matching, 'written-twice'],
-    ['1;2;3;4', shapes.blanks, 'written-count'],
-    ['x'.repeat(201), shapes.blank, 'written-unsound'],
-    ['\u0007', shapes.blank, 'written-unsound'],
+    ['E', shapes.single, 'WRITTEN_NO_OPTION'],
+    ['AB', shapes.single, 'WRITTEN_TOO_MANY'],
+    ['AA', shapes.multiple, 'WRITTEN_TWICE'],
+    ['A-', shapes.multiple, 'WRITTEN_NO_OPTION'],
+    ['AB', shapes.matching, 'WRITTEN_COUNT'],
+    ['4A', shapes.matching, 'WRITTEN_COUNT'],
+    ['1A1B', shapes.matching, 'WRITTEN_TWICE'],
+    ['1;2;3;4', shapes.blanks, 'WRITTEN_COUNT'],
+    ['x'.repeat(201), shapes.blank, 'WRITTEN_UNSOUND'],
+    ['\u0007', shapes.blank, 'WRITTEN_UNSOUND'],
   ] as const)('%s is refused with its reason', (text, shape, code) => {
     expect(readWritten(text, shape)).toEqual({ ok: false, error: code });
   });

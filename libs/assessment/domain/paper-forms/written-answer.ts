@@ -2,7 +2,7 @@ import { type Choice, type ChoiceShape, optionKeys as letters, soundChoice } fro
 import { err, ok, type Result } from '@skillhall/kernel';
 
 /** What is wrong with an answer as it was copied from paper. */
-export type WrittenProblem = 'written-no-option' | 'written-too-many' | 'written-twice' | 'written-count' | 'written-unsound';
+export type WrittenProblem = 'WRITTEN_NO_OPTION' | 'WRITTEN_TOO_MANY' | 'WRITTEN_TWICE' | 'WRITTEN_COUNT' | 'WRITTEN_UNSOUND';
 
 const yes = new Set(['√', '✓', '✔', '对', '對', '正确', '正確', '是', 'T']);
 const no = new Set(['×', '✗', '✘', 'X', '错', '錯', '错误', '錯誤', '否', 'F']);
@@ -16,7 +16,7 @@ const plain = (text: string): string => text.normalize('NFKC').toUpperCase().rep
 /** Letters stand for places on paper: `A` is what was printed first, whatever its key. */
 function keysOf(written: string, { optionKeys }: ChoiceShape): Result<string[], WrittenProblem> {
   const keys = [...written].map((letter) => (letter === none ? '' : optionKeys[letters.indexOf(letter as 'A')]));
-  return keys.every((key) => key !== undefined) ? ok(keys) : err('written-no-option');
+  return keys.every((key) => key !== undefined) ? ok(keys) : err('WRITTEN_NO_OPTION');
 }
 
 function readVerdict(text: string, shape: ChoiceShape): Result<string[], WrittenProblem> {
@@ -28,20 +28,20 @@ function readVerdict(text: string, shape: ChoiceShape): Result<string[], Written
 function readOptions(text: string, shape: ChoiceShape): Result<string[], WrittenProblem> {
   const read = keysOf(plain(text), shape);
   if (!read.ok) return read;
-  if (read.value.includes('')) return err('written-no-option');
-  if (new Set(read.value).size < read.value.length) return err('written-twice');
-  return shape.type !== 'multiple' && shape.type !== 'ordering' && read.value.length > 1 ? err('written-too-many') : read;
+  if (read.value.includes('')) return err('WRITTEN_NO_OPTION');
+  if (new Set(read.value).size < read.value.length) return err('WRITTEN_TWICE');
+  return shape.type !== 'multiple' && shape.type !== 'ordering' && read.value.length > 1 ? err('WRITTEN_TOO_MANY') : read;
 }
 
 /** `BAC`, a letter for each prompt and `-` for none; or `1B 2A 3C` in any order. */
 function readPairs(text: string, shape: ChoiceShape): Result<string[], WrittenProblem> {
   const prompts = shape.promptKeys?.length ?? 0;
   const written = plain(text);
-  if (!/\d/.test(written)) return written.length === prompts ? keysOf(written, shape) : err('written-count');
+  if (!/\d/.test(written)) return written.length === prompts ? keysOf(written, shape) : err('WRITTEN_COUNT');
   const pairs = [...written.matchAll(/(\d+)-?([A-L])/g)];
-  if (pairs.map(([whole]) => whole).join('') !== written) return err('written-no-option');
-  if (pairs.some(([, prompt]) => Number(prompt) < 1 || Number(prompt) > prompts)) return err('written-count');
-  if (new Set(pairs.map(([, prompt]) => prompt)).size < pairs.length) return err('written-twice');
+  if (pairs.map(([whole]) => whole).join('') !== written) return err('WRITTEN_NO_OPTION');
+  if (pairs.some(([, prompt]) => Number(prompt) < 1 || Number(prompt) > prompts)) return err('WRITTEN_COUNT');
+  if (new Set(pairs.map(([, prompt]) => prompt)).size < pairs.length) return err('WRITTEN_TWICE');
   const chosen = new Map(pairs.map(([, prompt, letter]) => [Number(prompt), letter!]));
   return keysOf(Array.from({ length: prompts }, (_, index) => chosen.get(index + 1) ?? none).join(''), shape);
 }
@@ -50,7 +50,7 @@ function readPairs(text: string, shape: ChoiceShape): Result<string[], WrittenPr
 function readBlanks(text: string, { blanks = 0 }: ChoiceShape): Result<string[], WrittenProblem> {
   const parts = blanks > 1 ? text.split(blankEnds).map((part) => part.trim()) : [text.trim()];
   while (parts.length > blanks && parts.at(-1) === '') parts.pop();
-  return parts.length > blanks ? err('written-count') : ok([...parts, ...Array<string>(blanks - parts.length).fill('')]);
+  return parts.length > blanks ? err('WRITTEN_COUNT') : ok([...parts, ...Array<string>(blanks - parts.length).fill('')]);
 }
 
 function read(text: string, shape: ChoiceShape): Result<string[], WrittenProblem> {
@@ -70,7 +70,7 @@ function read(text: string, shape: ChoiceShape): Result<string[], WrittenProblem
     case 'shortAnswer':
       return ok([text.trim()]);
     case 'case':
-      return err('written-unsound');
+      return err('WRITTEN_UNSOUND');
   }
 }
 
@@ -80,7 +80,7 @@ export function readWritten(text: string, shape: ChoiceShape): Result<string[], 
   const choice = read(text, shape);
   if (!choice.ok) return choice;
   const sound = soundChoice(shape, choice.value);
-  return sound ? ok(sound) : err('written-unsound');
+  return sound ? ok(sound) : err('WRITTEN_UNSOUND');
 }
 
 /** A choice as it stands on paper: letters by place, blanks with semicolons between. */

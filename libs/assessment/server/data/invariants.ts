@@ -16,11 +16,14 @@ export const assessmentInvariants = {
     where jsonb_array_length(given -> 'choice') > 0 and not exists (
       select from assessment.answer_log l where l.attempt_id = r.attempt_id and l.question_id = (given ->> 'questionId')::uuid and to_jsonb(l.choice) = given -> 'choice')`,
 
-  /** `$1`: most seconds of our own waiting that are credited. A millisecond is what rounding the time of submission hides. */
+  /**
+   * `$1`: most seconds of our own waiting that are credited. A millisecond is what rounding the time of submission hides.
+   * What was written on paper is typed in, and corrected, afterwards.
+   */
   I2_noAnswerAfterTheEnd: `
     select l.attempt_id, l.client_seq from assessment.answer_log l
     left join assessment.attempt a on a.id = l.attempt_id
-    where a.id is null or l.saved_at > a.submitted_at + interval '1 millisecond' or l.saved_at > a.deadline + make_interval(secs => $1)`,
+    where a.id is null or (a.source = 'screen' and (l.saved_at > a.submitted_at + interval '1 millisecond' or l.saved_at > a.deadline + make_interval(secs => $1)))`,
 
   I3_oneResultForEachSubmittedAttempt: `
     select a.id from assessment.attempt a left join assessment.attempt_result r on r.attempt_id = a.id
@@ -46,14 +49,19 @@ export const assessmentInvariants = {
     select a.attempt_id from agreed a join latest l using (attempt_id) cross join jsonb_array_elements(l.answers) as given
     where given ->> 'questionId' = a.question_id::text and (given ->> 'byPeople')::boolean and (given ->> 'marks')::numeric is distinct from a.marks`,
 
-  /** Of papers whose every question is a choice that counts as a whole; with the revisions of keys that the grade names. */
+  /**
+   * Of papers whose every question is a choice that counts as a whole; with the revisions of keys that the grade names.
+   * The first grade of a paper typed in as another form was one of other questions.
+   */
   I4_scoresFollowFromLogAndKey: `
     with latest as (
-      select distinct on (attempt_id, question_id) attempt_id, question_id, choice
-      from assessment.answer_log order by attempt_id, question_id, client_seq desc),
+      select distinct on (l.attempt_id, l.question_id) l.attempt_id, l.question_id, l.choice
+      from assessment.answer_log l join assessment.attempt a on a.id = l.attempt_id and l.saved_at <= a.submitted_at + interval '1 millisecond'
+      order by l.attempt_id, l.question_id, l.client_seq desc),
     asked as (
       select a.id, (q ->> 'id')::uuid as question_id, coalesce((q ->> 'marks')::numeric, 1) as marks
-      from assessment.attempt a cross join jsonb_array_elements(a.paper -> 'questions') as q where a.state = 'submitted'),
+      from assessment.attempt a cross join jsonb_array_elements(a.paper -> 'questions') as q where a.state = 'submitted'
+        and not exists (select from assessment.paper_entry e where e.attempt_id = a.id and e.form_id <> a.form_id)),
     keyed as (
       select asked.*, coalesce(v.key, k.key) as key
       from asked

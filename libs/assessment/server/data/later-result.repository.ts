@@ -31,11 +31,20 @@ export class LaterResults {
   }
 
   /** The grade after people have marked; the first result and its receipt stay. */
-  async addMarked(systemTx: Transaction, { attemptId, version, keyRevisions }: LatestResult, grade: Grade): Promise<void> {
+  addMarked(systemTx: Transaction, latest: LatestResult, grade: Grade): Promise<void> {
+    return this.add(systemTx, 'marked', latest, grade);
+  }
+
+  /** The grade of a paper that had been typed in wrongly. */
+  addCorrected(systemTx: Transaction, latest: LatestResult, grade: Grade): Promise<void> {
+    return this.add(systemTx, 'corrected', latest, grade);
+  }
+
+  private async add(systemTx: Transaction, cause: 'marked' | 'corrected', { attemptId, version, keyRevisions }: LatestResult, grade: Grade): Promise<void> {
     await systemTx.query(
       `insert into assessment.later_result (attempt_id, version, cause, score, passed, marks, max_marks, pending, answers, key_revisions)
-       values ($1, $2, 'marked', $3, $4, $5, $6, $7, $8, $9)`,
-      [attemptId, version + 1, grade.score, grade.passed, grade.marks, grade.maxMarks, grade.pending, JSON.stringify(grade.answers), keyRevisions],
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+      [attemptId, version + 1, cause, grade.score, grade.passed, grade.marks, grade.maxMarks, grade.pending, JSON.stringify(grade.answers), keyRevisions],
     );
   }
 }

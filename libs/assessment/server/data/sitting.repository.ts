@@ -67,6 +67,11 @@ export class SittingRepository {
     return row ?? null;
   }
 
+  /** Sittings on paper in the scope that somebody means by a title or an id; two are enough to know that it is not clear. */
+  onPaper(tx: Transaction, scope: readonly string[], named: string): Promise<SittingRow[]> {
+    return tx.query(`select ${columns} from assessment.sitting s where ${scoped} and s.delivery = 'paper' and s.cancelled_at is null and (s.title = $2 or s.id::text = $2) limit 2`, [scope, named]);
+  }
+
   /** In the scope, and nobody else's to change until the end of the transaction. */
   async lock(tx: Transaction, scope: readonly string[], id: string): Promise<SittingRow | null> {
     const [row] = (await tx.query(`select ${columns} from assessment.sitting s where s.id = $2 and ${scoped} for update`, [scope, id])) as [SittingRow?];

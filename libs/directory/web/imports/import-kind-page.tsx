@@ -17,6 +17,7 @@ const nexts = {
   course: [['/desk/courses', 'seeCourses', 'learning-record.read']],
   volumes: [['/desk/imports/complaints', 'nextComplaints', 'complaint.manage'], ['/desk/impact', 'seeRate', 'impact.read']],
   complaints: [['/desk/impact', 'seeRate', 'impact.read'], ['/desk/complaints', 'seeComplaints', 'complaint.read']],
+  paperResults: [['/desk/sittings', 'seeSittings', 'exam.manage']],
 } as const satisfies Record<ImportKind, readonly (readonly [to: string, text: string, permission: Permission])[]>;
 
 function useNext(kind: ImportKind): readonly NextStep[] {

@@ -14,6 +14,7 @@ export const importKinds: readonly KindOfImport[] = [
   { kind: 'course', permission: 'course.manage' },
   { kind: 'volumes', permission: 'volume.manage' },
   { kind: 'complaints', permission: 'complaint.manage' },
+  { kind: 'paperResults', permission: 'exam.manage' },
 ];
 
 export const importPermissions: readonly Permission[] = importKinds.map(({ permission }) => permission);
