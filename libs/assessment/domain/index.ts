@@ -14,6 +14,8 @@ export { eventKinds, isTold, mostEvents, mostToldAtOnce, toldKinds, type Attempt
 export { attemptGraded } from './events.js';
 export { applyMarks, foldAnswers, grade, type Grade, type GradedAnswer, type HumanMarks, type Keys, type LoggedAnswer } from './grading.js';
 export { analyseItems, type ItemAnalysis, type ItemStatistics, type TestStatistics } from './item-analysis/analyse-items.js';
+export { PaperTable, type PaperItem } from './item-analysis/from-papers.js';
+export { itemWords } from './item-analysis/item-words.js';
 export { type OptionStatistics } from './item-analysis/option-statistics.js';
 export { emptyTable, mostOptions, randomGuessScore, type AnalysedItem, type ItemOption, type ResponseTable } from './item-analysis/response-table.js';
 export { type Comparison } from './item-analysis/totals.js';

@@ -1,4 +1,10 @@
+import { AnalyseDueJob, AnalyseItemsJob } from './analyse-items/analyse-items.job.js';
+import { AnalyseExam } from './analyse-items/analyse-items.service.js';
+import { ItemAnalysisResolver } from './analyse-items/item-analysis.resolver.js';
+import { ItemReports } from './analyse-items/item-reports.js';
+import { ItemsController } from './analyse-items/items.controller.js';
 import { EvidenceRepository } from './data/evidence.repository.js';
+import { ItemAnalysisRepository } from './data/item-analysis.repository.js';
 import { LaterResults } from './data/later-result.repository.js';
 import { MarkingRepository } from './data/marking.repository.js';
 import { ResultsRepository } from './data/results.repository.js';
@@ -13,8 +19,9 @@ import { ResultsResolver } from './read-results/results.resolver.js';
 
 const marking = [MarkingRepository, LaterResults, MarkingAccess, AnswersForMarkers, MarkAnswers, MarkAnswersResolver, MarkingQueueResolver];
 const results = [ResultsRepository, EvidenceRepository, ResultsResolver, EvidenceResolver];
+const items = [ItemAnalysisRepository, AnalyseExam, AnalyseItemsJob, AnalyseDueJob, ItemReports, ItemAnalysisResolver];
 
 /** What is done with papers once they are in. */
-export const afterSitting = [...marking, ...results];
+export const afterSitting = [...marking, ...results, ...items];
 
-export const afterSittingFiles = [ResultsController];
+export const afterSittingFiles = [ResultsController, ItemsController];

@@ -732,6 +732,16 @@ export type WholeQuestionFragment = { versionId: string, writtenAt: string, clau
       | { __typename: 'KeyWithheldError', message: string }
      }>, competency: { code: string, name: string } | null, category: { id: string, name: string } | null, usage: { times: number, lastDay: string | null } };
 
+export type AnalyseExamMutationVariables = Exact<{
+  examId: string;
+}>;
+
+
+export type AnalyseExamMutation = { analyseExam:
+    | { __typename: 'AnalyseExamSuccess', asked: boolean }
+    | { __typename: 'NotFoundError', code: string, message: string }
+   };
+
 export type AnswerPracticeMutationVariables = Exact<{
   input: AnswerPracticeInput;
 }>;
@@ -1742,6 +1752,13 @@ export type ImportRunsQueryVariables = Exact<{
 
 export type ImportRunsQuery = { importRuns: { totalCount: number, nodes: Array<{ id: string, kind: ImportKind, fileName: string, dryRun: boolean, status: ImportStatus, rowsRead: number, rowsTotal: number | null, created: number, updated: number, unchanged: number, rejected: number, createdAt: string, createdByName: string }> } };
 
+export type ItemAnalysisQueryVariables = Exact<{
+  examId: string;
+}>;
+
+
+export type ItemAnalysisQuery = { itemAnalysis: { examId: string, title: string, at: string | null, test: { attempts: number, items: number, maximum: number | null, mean: number | null, median: number | null, standardDeviation: number | null, skewness: number | null, kurtosis: number | null, cronbachAlpha: number | null, errorRatio: number | null, standardError: number | null } | null, items: Array<{ versionId: string, questionId: string, code: string, type: QuestionType, stem: string, maximum: number, attempts: number, facility: number | null, discriminationIndex: number | null, discriminativeEfficiency: number | null, upperLower: number | null, omitted: number | null, options: Array<{ option: string, text: string, key: boolean, share: number, upperShare: number | null, lowerShare: number | null }> | null, flags: Array<{ reason: string, sentence: string }> }> } | null };
+
 export type LatestLearningQueryVariables = Exact<{
   unitId: string;
 }>;
@@ -2133,6 +2150,7 @@ export interface Documents {
   "\n  fragment UnitMonthPoint on UnitMonth {\n    month\n    transactions\n    complaints\n    counterComplaints\n    ratePer10k\n    coverage\n  }\n": Document<UnitMonthPointFragment, never>;
   "\n  fragment ViewerFields on Viewer {\n    accountId\n    login\n    name\n    roles\n    permissions\n    locale\n    mustChangePassword\n    person {\n      id\n      staffNumber\n      unit {\n        id\n        name\n      }\n      post {\n        name\n      }\n    }\n  }\n": Document<ViewerFieldsFragment, never>;
   "\n  fragment WholeQuestion on QuestionForAuthor {\n    ...QuestionRow\n    versionId\n    writtenAt\n    clause\n    unit {\n      id\n      name\n    }\n    media {\n      fileId\n      kind\n      name\n      description\n    }\n    options {\n      key\n      text\n    }\n    prompts {\n      key\n      text\n    }\n    blanks {\n      kind\n      unit\n    }\n    key {\n      __typename\n      ...KeyOfQuestion\n      ... on UserError {\n        message\n      }\n    }\n    parts {\n      ...PartOfQuestion\n    }\n  }\n": Document<WholeQuestionFragment, never>;
+  "\n  mutation AnalyseExam($examId: ID!) {\n    analyseExam(examId: $examId) {\n      __typename\n      ... on AnalyseExamSuccess {\n        asked\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<AnalyseExamMutation, AnalyseExamMutationVariables>;
   "\n  mutation AnswerPractice($input: AnswerPracticeInput!) {\n    answerPractice(input: $input) {\n      __typename\n      ... on AnswerPracticeSuccess {\n        answer {\n          ...PracticeTold\n        }\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<AnswerPracticeMutation, AnswerPracticeMutationVariables>;
   "\n  mutation ArchiveExam($id: ID!) {\n    archiveExam(id: $id) {\n      __typename\n      ... on SaveExamSuccess {\n        exam {\n          id\n          state\n        }\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<ArchiveExamMutation, ArchiveExamMutationVariables>;
   "\n  mutation CancelSitting($id: ID!, $reason: String!) {\n    cancelSitting(id: $id, reason: $reason) {\n      __typename\n      ... on SaveSittingSuccess {\n        sitting {\n          ...SittingRow\n        }\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<CancelSittingMutation, CancelSittingMutationVariables>;
@@ -2218,6 +2236,7 @@ export interface Documents {
   "\n  query ImpactOverview($unitId: ID!) {\n    impactOverview(unitId: $unitId) {\n      sentence\n      latest {\n        ...UnitMonthPoint\n      }\n      months {\n        ...UnitMonthPoint\n      }\n    }\n  }\n": Document<ImpactOverviewQuery, ImpactOverviewQueryVariables>;
   "\n  query ImportRun($id: ID!, $offset: Int, $limit: Int) {\n    importRun(id: $id) {\n      ...ImportRunFields\n      problems(offset: $offset, limit: $limit) {\n        totalCount\n        nodes {\n          row\n          field\n          code\n          message\n        }\n      }\n    }\n  }\n": Document<ImportRunQuery, ImportRunQueryVariables>;
   "\n  query ImportRuns($offset: Int, $limit: Int) {\n    importRuns(offset: $offset, limit: $limit) {\n      totalCount\n      nodes {\n        id\n        kind\n        fileName\n        dryRun\n        status\n        rowsRead\n        rowsTotal\n        created\n        updated\n        unchanged\n        rejected\n        createdAt\n        createdByName\n      }\n    }\n  }\n": Document<ImportRunsQuery, ImportRunsQueryVariables>;
+  "\n  query ItemAnalysis($examId: ID!) {\n    itemAnalysis(examId: $examId) {\n      examId\n      title\n      at\n      test {\n        attempts\n        items\n        maximum\n        mean\n        median\n        standardDeviation\n        skewness\n        kurtosis\n        cronbachAlpha\n        errorRatio\n        standardError\n      }\n      items {\n        versionId\n        questionId\n        code\n        type\n        stem\n        maximum\n        attempts\n        facility\n        discriminationIndex\n        discriminativeEfficiency\n        upperLower\n        omitted\n        options {\n          option\n          text\n          key\n          share\n          upperShare\n          lowerShare\n        }\n        flags {\n          reason\n          sentence\n        }\n      }\n    }\n  }\n": Document<ItemAnalysisQuery, ItemAnalysisQueryVariables>;
   "\n  query LatestLearning($unitId: ID!) {\n    courseProgress(unitId: $unitId, latestFirst: true, limit: 8) {\n      nodes {\n        ...LearningRecord\n      }\n    }\n  }\n": Document<LatestLearningQuery, LatestLearningQueryVariables>;
   "\n  query LearnableCourseNames {\n    myCourses {\n      id\n      name\n    }\n  }\n": Document<LearnableCourseNamesQuery, LearnableCourseNamesQueryVariables>;
   "\n  query LearningAttention($unitId: ID!) {\n    peopleWithoutLearning(unitId: $unitId, limit: 1) {\n      totalCount\n    }\n    courseProgress(unitId: $unitId, state: stalled, limit: 1) {\n      totalCount\n    }\n  }\n": Document<LearningAttentionQuery, LearningAttentionQueryVariables>;

@@ -31,6 +31,14 @@ export class QuestionReader {
     return versionIds.flatMap((id) => found.get(id) ?? []);
   }
 
+  /** By what a version, or a part of a case, is found in the bank. */
+  names(tx: Transaction, versionIds: readonly string[]): Promise<{ versionId: string; questionId: string; code: string }[]> {
+    return tx.query(
+      `select v.id as "versionId", q.id as "questionId", q.code from question_bank.question_version v join question_bank.question q on q.id = v.question_id where v.id = any($1)`,
+      [versionIds],
+    );
+  }
+
   /** For each version every version of the same question, itself among them. */
   async siblings(tx: Transaction, versionIds: readonly string[]): Promise<string[][]> {
     const rows = (await tx.query(

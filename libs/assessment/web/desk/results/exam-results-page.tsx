@@ -3,7 +3,8 @@ import type { ExamResultsQuery } from '@skillhall/ui/gql';
 import { useQuery } from '@skillhall/ui/graphql';
 import { useFormat, usePhrases } from '@skillhall/ui/i18n';
 import { Empty, Figure, Loaded, Page, Section, Skeleton } from '@skillhall/ui/page';
-import { Tag } from '@skillhall/ui/pieces';
+import { LinkButton, Tag } from '@skillhall/ui/pieces';
+import { useMay } from '@skillhall/ui/session';
 import { Filters, SearchFilter, SelectFilter, ServerTable, useTableState, type TableColumn, type TableState } from '@skillhall/ui/table';
 import type { ReactNode } from 'react';
 import { Link, useParams } from 'react-router';
@@ -45,6 +46,7 @@ function Board({ results, table, query }: { readonly results: Results; readonly 
   const t = usePhrases(phrases);
   const format = useFormat();
   const { unit } = useUnit();
+  const analyses = useMay()('exam.manage');
   const { summary, passMark, sittings } = results;
   const graded = summary.sat - summary.pending;
   const sittingId = table.filters.sitting ?? null;
@@ -55,9 +57,12 @@ function Board({ results, table, query }: { readonly results: Results; readonly 
       trail={[{ to: '/desk/results', text: t('results') }]}
       lead={t('summary', { sat: format.count(summary.sat), passed: format.count(summary.passed), rate: graded ? format.share(summary.passed / graded) : '–', mark: passMark })}
       actions={
-        <a className={styles['file']} href={address} download>
-          {t('export')}
-        </a>
+        <>
+          {analyses && <LinkButton to={`/desk/items/${results.id}`}>{t('items')}</LinkButton>}
+          <a className={styles['file']} href={address} download>
+            {t('export')}
+          </a>
+        </>
       }
       help={<p>{t('resultsHelp')}</p>}
     >
