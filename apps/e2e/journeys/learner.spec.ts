@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { accessibilityFindings } from '../support/axe.js';
 import { complaintsOf, signIn } from '../support/people.js';
 
 test('a clerk reads the next lesson two taps after opening the app', async ({ page }) => {
@@ -46,6 +47,34 @@ test('a clerk sits a quiz: every answer is saved at once, a lost network loses n
   await page.getByRole('button', { name: /交卷/ }).first().click();
   await page.getByRole('button', { name: /交卷/ }).last().click();
   await expect(page.getByText(/[0-9A-Z]{5}-[0-9A-Z]{5}/)).toBeVisible();
+  expect(complaints).toEqual([]);
+});
+
+test('a clerk practises: two taps to the first question, told at once, nothing lost without a network, gone on with later', async ({ page, context }) => {
+  const complaints = complaintsOf(page);
+  await signIn(page, 'staff');
+  await page.getByRole('link', { name: '学习', exact: true }).click();
+  await page.getByRole('link', { name: /^练习/ }).click();
+  await page.getByRole('button', { name: /随机练习/ }).click();
+  const [unknown, told, next] = [page.getByRole('button', { name: '不会，看答案' }), page.getByText(/看看答案，下次就会|对照参考答案/), page.getByRole('button', { name: '下一题' })];
+  await unknown.click();
+  await expect(told).toBeVisible();
+  await next.click();
+  await context.setOffline(true);
+  await unknown.click();
+  await expect(page.getByText(/答案已存在本机/)).toBeVisible();
+  await next.click();
+  await expect(unknown).toBeVisible();
+  await context.setOffline(false);
+  await page.getByRole('button', { name: '上一题' }).click();
+  await expect(told).toBeVisible();
+  expect(await accessibilityFindings(page)).toEqual([]);
+  await page.getByRole('link', { name: '先离开' }).click();
+  await expect(page.getByText(/做了 2 \/ \d+ 题/)).toBeVisible();
+  await page.getByRole('link', { name: '接着练' }).click();
+  await expect(unknown).toBeVisible();
+  await page.goto('/practice/missed');
+  await expect(page.getByText('正确').first()).toBeVisible();
   expect(complaints).toEqual([]);
 });
 

@@ -69,7 +69,7 @@ describe('the page of practice', () => {
   it('starts the clock of a mock only after a second tap', async () => {
     const server = fakeServer({ PracticeHome: { practiceHome: home }, StartMockExam: { startMockExam: { __typename: 'StartAttemptSuccess', attempt: anAttempt({ id: 'mock', quizId: null, mockExamId: 'exam' }) } } });
     const shown = await renderPage(<PracticePage />, { path: '/practice' });
-    await user.click(await screen.findByRole('button', { name: '模拟考试 上岗考试' }));
+    await user.click(await screen.findByRole('button', { name: '开始 上岗考试' }));
     expect(screen.getByText(/开始后计时 60 分钟/)).toBeInTheDocument();
     expect(server.asked.some(({ name }) => name === 'StartMockExam')).toBe(false);
     await user.click(screen.getByRole('button', { name: '开始模拟考试' }));

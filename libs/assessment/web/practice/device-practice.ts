@@ -1,4 +1,4 @@
-import { request } from '@skillhall/ui/graphql';
+import { refreshAll, request } from '@skillhall/ui/graphql';
 import { confirmedAccount, currentViewer, loadSession, onLeave, onSession } from '@skillhall/ui/session';
 import { answerPracticeMutation } from './documents.js';
 import { createPracticeOutbox, type Delivery, type PracticeOutbox } from './practice-outbox.js';
@@ -17,6 +17,8 @@ async function send(practiceId: string, { position, choice }: WaitingAnswer): Pr
   const before = confirmedAccount();
   try {
     const { answerPractice: result } = await request(answerPracticeMutation, { input: { practiceId, position, choice: [...choice] } });
+    // What one has come to by now is asked for again where it is shown.
+    void refreshAll();
     if (result.__typename === 'AnswerPracticeSuccess') return { kind: 'told', told: result.answer };
     // Somebody else may have signed in in another tab: then the answer waits for its owner.
     if (result.__typename === 'NotFoundError') {

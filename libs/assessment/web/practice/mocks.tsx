@@ -30,8 +30,8 @@ export function Mocks({ mocks, busy, onStart }: MocksProps): ReactNode {
             {mock.openAttemptId !== null ? (
               <LinkButton to={attemptPath(mock.openAttemptId, null)}>{t('goOn')}</LinkButton>
             ) : (
-              <Button busy={busy === mock.id} onClick={() => setAsked(mock)} aria-label={`${t('mock')} ${mock.title}`}>
-                {t('mock')}
+              <Button busy={busy === mock.id} onClick={() => setAsked(mock)} aria-label={`${t('mockGo')} ${mock.title}`}>
+                {t('mockGo')}
               </Button>
             )}
           </li>

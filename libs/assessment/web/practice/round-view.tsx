@@ -1,4 +1,4 @@
-import { request } from '@skillhall/ui/graphql';
+import { refreshAll, request } from '@skillhall/ui/graphql';
 import { usePhrases } from '@skillhall/ui/i18n';
 import { Banner, Button, Sheet } from '@skillhall/ui/pieces';
 import { useViewer } from '@skillhall/ui/session';
@@ -104,6 +104,7 @@ export function RoundView({ state, kept }: RoundProps): ReactNode {
     try {
       await request(endPracticeMutation, { id: kept.id });
       await state.reload();
+      void refreshAll();
       go('done');
     } catch {
       setFailed('finish');

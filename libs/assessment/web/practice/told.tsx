@@ -1,4 +1,4 @@
-import { request } from '@skillhall/ui/graphql';
+import { refreshAll, request } from '@skillhall/ui/graphql';
 import { usePhrases } from '@skillhall/ui/i18n';
 import { Banner, Button } from '@skillhall/ui/pieces';
 import type { SelfVerdict } from '@skillhall/ui/gql';
@@ -28,6 +28,7 @@ function Judge({ practiceId, told }: { readonly practiceId: string; readonly tol
       const { store, tell } = await devicePractice();
       await store.settle(practiceId, result.answer);
       tell();
+      void refreshAll();
     } catch {
       setFailed(true);
     } finally {

@@ -1,5 +1,5 @@
 import type { StartPracticeInput } from '@skillhall/ui/gql';
-import { request } from '@skillhall/ui/graphql';
+import { refreshAll, request } from '@skillhall/ui/graphql';
 import { usePhrases } from '@skillhall/ui/i18n';
 import { useViewer } from '@skillhall/ui/session';
 import { useState } from 'react';
@@ -31,6 +31,7 @@ export function useStart(): Starting {
     setFault(undefined);
     try {
       setFault(await work());
+      void refreshAll();
     } catch {
       setFault(t('startFailed'));
     } finally {
