@@ -84,10 +84,11 @@ describe('creating the demo company', () => {
     expect(passed).toEqual({ all: true });
   });
 
-  it('sets exams: two sat, of one of which answers wait for markers where people mark, one open now, one of next week', async () => {
+  it('sets exams: two sat, of one of which answers wait for markers where people mark, one open now, one of next week, and both exams can be tried', async () => {
     const sittings = await ask(`select case when now() < opens_at then 'planned' when now() < closes_at then 'open' else 'closed' end as state,
         (select count(*)::int from assessment.attempt a where a.sitting_id = s.id) > 30 as many from assessment.sitting s order by opens_at`);
     expect(sittings).toEqual([{ state: 'closed', many: true }, { state: 'closed', many: true }, { state: 'open', many: false }, { state: 'planned', many: false }]);
+    expect(await ask('select from assessment.exam where open_to_practice')).toHaveLength(2);
     const [scores] = await ask<{ low: number; high: number }>(`select min(r.score)::float8 as low, max(r.score)::float8 as high from assessment.attempt_result r join assessment.attempt a on a.id = r.attempt_id where a.sitting_id is not null`);
     expect(scores!.low).toBeLessThan(scores!.high - 10);
     expect(scores!.high).toBeGreaterThan(60);
