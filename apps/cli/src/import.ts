@@ -16,7 +16,7 @@ interface Options {
   readonly doubtful?: boolean;
 }
 
-const kinds = ['units', 'people', 'volumes', 'complaints', 'questions', 'course', 'paper-results'];
+const kinds = ['units', 'people', 'volumes', 'complaints', 'questions', 'course', 'training', 'paper-results'];
 /** Words stand with a stroke between them on the command line. */
 const importKind = (kind: string): string => kind.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 const formats = ['zh-text', 'docx', 'xlsx', 'csv', 'gift', 'moodle-xml', 'aiken', 'json'];

@@ -8,3 +8,4 @@ export { courseCompleted, coursePublished } from './events.js';
 export { isCompleted, nextActivity } from './progress.js';
 export { expectedMinutes, leastReadingSeconds, secondsToWait } from './reading-time.js';
 export { type RecordState, recordStates, stalledAfterDays } from './record-state.js';
+export * from './schedule/index.js';

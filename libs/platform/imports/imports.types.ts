@@ -3,7 +3,7 @@ import { InvalidInputError, NotFoundError, pageType, resultUnion, UserError } fr
 
 const same = <const T extends readonly string[]>(values: T): { [V in T[number]]: V } => Object.fromEntries(values.map((value) => [value, value])) as { [V in T[number]]: V };
 
-export const importKinds = ['units', 'people', 'questions', 'course', 'volumes', 'complaints', 'paperResults'] as const;
+export const importKinds = ['units', 'people', 'questions', 'course', 'volumes', 'complaints', 'training', 'paperResults'] as const;
 export type ImportKind = (typeof importKinds)[number];
 export const ImportKindEnum = same(importKinds);
 registerEnumType(ImportKindEnum, { name: 'ImportKind' });

@@ -74,6 +74,16 @@ const panel = `with ${numbers}
   select unit_id as "unitId", to_char(month, 'YYYY-MM') as month, transactions, counter as complaints
   from cell where transactions > 0 order by unit_path, month`;
 
+const lastYear = `with latest as (select max(month) as month from complaints.hall_month where unit_id = any($1) and transactions > 0),
+  volume as (
+    select h.unit_id, h.month, h.transactions from complaints.hall_month h, latest
+    where h.unit_id = any($1) and h.transactions > 0 and h.month > latest.month - interval '12 months'),
+  filed as (
+    select c.unit_id, c.month, count(*) as number from complaints.complaint c, latest
+    where c.unit_id = any($1) and c.class = any($2) and c.month > latest.month - interval '12 months' group by c.unit_id, c.month)
+  select v.unit_id as "unitId", (10000 * coalesce(sum(f.number), 0) / sum(v.transactions))::float8 as rate
+  from volume v left join filed f using (unit_id, month) group by v.unit_id`;
+
 /** Complaints and volumes by month. `scope` are the subtrees the reader may see, `path` the node asked for. */
 @Injectable()
 export class MonthRepository {
@@ -99,6 +109,11 @@ export class MonthRepository {
   async lastMonth(tx: Transaction, path: string): Promise<CivilMonth | null> {
     const [row] = (await tx.query(`select to_char(max(month), 'YYYY-MM') as month from complaints.hall_month where unit_path >= $1 and unit_path < $1 || '~' and transactions > 0`, [path])) as [{ month: CivilMonth | null }];
     return row.month;
+  }
+
+  /** Counter complaints per 10,000 transactions of halls over the last twelve months with figures; within the walls of `tx`. */
+  lastYearRates(tx: Transaction, hallIds: readonly string[]): Promise<{ unitId: string; rate: number }[]> {
+    return tx.query(lastYear, [hallIds, counterClasses]);
   }
 
   /** Days on which the rules of counting changed, earliest first. */

@@ -18,6 +18,7 @@ const nexts = {
   volumes: [['/desk/imports/complaints', 'nextComplaints', 'complaint.manage'], ['/desk/impact', 'seeRate', 'impact.read']],
   complaints: [['/desk/impact', 'seeRate', 'impact.read'], ['/desk/complaints', 'seeComplaints', 'complaint.read']],
   paperResults: [['/desk/sittings', 'seeSittings', 'exam.manage']],
+  training: [['/desk/training', 'seeTraining', 'learning-record.read']],
 } as const satisfies Record<ImportKind, readonly (readonly [to: string, text: string, permission: Permission])[]>;
 
 function useNext(kind: ImportKind): readonly NextStep[] {

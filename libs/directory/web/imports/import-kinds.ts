@@ -15,6 +15,7 @@ export const importKinds: readonly KindOfImport[] = [
   { kind: 'volumes', permission: 'volume.manage' },
   { kind: 'complaints', permission: 'complaint.manage' },
   { kind: 'paperResults', permission: 'exam.manage' },
+  { kind: 'training', permission: 'training.schedule' },
 ];
 
 export const importPermissions: readonly Permission[] = importKinds.map(({ permission }) => permission);

@@ -1,6 +1,7 @@
 import type { CivilMonth } from '@skillhall/kernel';
 import type { Transaction } from '@skillhall/platform/database';
 import { Injectable } from '@nestjs/common';
+import { type AssignmentState, type TrainingReason, windowOf } from '../../domain/index.js';
 
 export interface HallCompletions {
   readonly unitId: string;
@@ -11,6 +12,19 @@ export interface HallCompletions {
   readonly staff: number;
   /** How many of them completed it for the first time in this month. */
   readonly completed: number;
+}
+
+export interface TrainingDecision {
+  readonly unitId: string;
+  readonly unitPath: string;
+  readonly state: AssignmentState;
+  readonly reason: TrainingReason;
+  readonly lookedFrom: CivilMonth | null;
+  readonly lookedUntil: CivilMonth | null;
+  /** Of the session: held, or planned. */
+  readonly month: CivilMonth;
+  /** Months before it that a study leaves out; 0 after a lottery, null where nobody wrote down what was looked at. */
+  readonly decisionMonths: number | null;
 }
 
 /**
@@ -38,6 +52,10 @@ const firsts = `firsts as (
     group by s.unit_id, s.id),
   monthly as (select unit_id, month, count(*)::int as completed from firsts group by unit_id, month)`;
 
+/** `$1` paths, `$2` course. */
+const inPaths = `exists (select from unnest($1::text[]) as top where a.unit_path >= top and a.unit_path < top || '~')`;
+const recorded = `select a.* from learning.training_assignment a where a.course_id = $2 and a.state <> 'cancelled' and ${inPaths}`;
+
 /** What upper floors may know of learning: counts by hall, never who. */
 @Injectable()
 export class LearningRecords {
@@ -54,14 +72,27 @@ export class LearningRecords {
     );
   }
 
-  /** The month in which `trainedShare` of a hall's counter staff had completed the course; other halls are absent. */
+  /** Counter staff of today at each hall below `paths`. */
+  staffByHall(tx: Transaction, paths: readonly string[]): Promise<{ unitId: string; staff: number }[]> {
+    return tx.query(`${staff} select unit_id as "unitId", staff from sizes`, [paths]);
+  }
+
+  /**
+   * The month of the first session where one was recorded as held: what was intended counts, not who finished, since
+   * better halls finish more. Elsewhere the month in which `trainedShare` of a hall's counter staff had completed the
+   * course; other halls are absent.
+   */
   firstTrainingMonthByHall(tx: Transaction, courseId: string, paths: readonly string[], timeZone = 'Asia/Shanghai'): Promise<{ unitId: string; unitPath: string; month: CivilMonth }[]> {
     return tx.query(
       `${staff}, ${firsts},
-       reached as (select unit_id, month, sum(completed) over (partition by unit_id order by month) as total from monthly)
-       select z.unit_id as "unitId", z.unit_path as "unitPath", to_char(min(r.month), 'YYYY-MM') as month
-       from reached r join sizes z using (unit_id) where r.total >= $4::float8 * z.staff
-       group by z.unit_id, z.unit_path order by z.unit_path`,
+       reached as (select unit_id, month, sum(completed) over (partition by unit_id order by month) as total from monthly),
+       recorded as (${recorded}),
+       found as (
+         select unit_id, unit_path, date_trunc('month', held_on)::date as month from recorded where state = 'held'
+         union all
+         select z.unit_id, z.unit_path, min(r.month) from reached r join sizes z using (unit_id)
+         where r.total >= $4::float8 * z.staff and not exists (select from recorded a where a.unit_id = z.unit_id and a.state = 'held') group by z.unit_id, z.unit_path)
+       select unit_id as "unitId", unit_path as "unitPath", to_char(month, 'YYYY-MM') as month from found order by unit_path`,
       [paths, courseId, timeZone, trainedShare],
     );
   }
@@ -74,10 +105,25 @@ export class LearningRecords {
          select e.course_id, s.unit_id, date_trunc('month', min(e.completed_at) at time zone $3)::date as month
          from staff s join learning.enrolment e on e.person_id = s.id where e.completed_at is not null and e.course_id <> $2 group by e.course_id, s.unit_id, s.id),
        monthly as (select course_id, unit_id, month, count(*)::int as completed from firsts group by course_id, unit_id, month),
-       reached as (select course_id, unit_id, month, sum(completed) over (partition by course_id, unit_id order by month) as total from monthly)
-       select r.course_id as "courseId", z.unit_id as "unitId", to_char(min(r.month), 'YYYY-MM') as month
-       from reached r join sizes z using (unit_id) where r.total >= $4::float8 * z.staff group by r.course_id, z.unit_id order by r.course_id, z.unit_id`,
+       reached as (select course_id, unit_id, month, sum(completed) over (partition by course_id, unit_id order by month) as total from monthly),
+       held as (select a.course_id, a.unit_id, date_trunc('month', a.held_on)::date as month from learning.training_assignment a where a.state = 'held' and a.course_id <> $2 and ${inPaths}),
+       found as (
+         select course_id, unit_id, month from held
+         union all
+         select r.course_id, z.unit_id, min(r.month) from reached r join sizes z using (unit_id)
+         where r.total >= $4::float8 * z.staff and not exists (select from held h where h.course_id = r.course_id and h.unit_id = z.unit_id) group by r.course_id, z.unit_id)
+       select course_id as "courseId", unit_id as "unitId", to_char(month, 'YYYY-MM') as month from found order by course_id, unit_id`,
       [paths, courseId, timeZone, trainedShare],
     );
+  }
+
+  /** What was decided for each hall below `paths`: why it is trained, and which months the decision looked at. Cancelled ones are absent. */
+  async decisions(tx: Transaction, courseId: string, paths: readonly string[]): Promise<TrainingDecision[]> {
+    const rows = (await tx.query(
+      `select a.unit_id as "unitId", a.unit_path as "unitPath", a.state, a.reason, to_char(a.looked_from, 'YYYY-MM') as "lookedFrom", to_char(a.looked_until, 'YYYY-MM') as "lookedUntil",
+         to_char(coalesce(a.held_on, a.planned_month), 'YYYY-MM') as month from (${recorded}) as a order by a.unit_path`,
+      [paths, courseId],
+    )) as Omit<TrainingDecision, 'decisionMonths'>[];
+    return rows.map((row) => ({ ...row, decisionMonths: windowOf(row.reason, row.lookedFrom, row.month) }));
   }
 }

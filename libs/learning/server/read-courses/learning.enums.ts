@@ -1,7 +1,7 @@
 import { registerEnumType } from '@nestjs/graphql';
 import { activityKinds, activityStatuses, courseStatuses, recordStates } from '../../domain/index.js';
 
-const same = <const T extends string>(values: readonly T[]): { [V in T]: V } => Object.fromEntries(values.map((value) => [value, value])) as { [V in T]: V };
+export const same = <const T extends string>(values: readonly T[]): { [V in T]: V } => Object.fromEntries(values.map((value) => [value, value])) as { [V in T]: V };
 
 export const ActivityKindEnum = same(activityKinds);
 registerEnumType(ActivityKindEnum, { name: 'ActivityKind' });
