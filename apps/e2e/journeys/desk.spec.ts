@@ -6,7 +6,7 @@ test('a manager reads the month in one sentence, sees the rate, and asks what a 
   await signIn(page, 'manager');
   await expect(page.locator('main')).toContainText(/每万笔投诉 \d/);
   await expect(page.locator('main svg path').first()).toBeAttached();
-  await page.getByRole('link', { name: '效果评估' }).click();
+  await page.getByRole('link', { name: '初步看看' }).click();
   await page.locator('main').getByRole('combobox').click();
   await page.getByText('情绪化解与投诉受理').last().click();
   await expect(page.locator('main')).toContainText(/率比 0\.\d\d/);

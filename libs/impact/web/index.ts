@@ -9,10 +9,23 @@ export const impactRoutes: readonly DeskRoute[] = [
     load: async () => (await import('./overview-page.js')).OverviewPage,
   },
   {
+    path: 'studies',
+    task: 'service',
+    permission: 'impact.read',
+    rail: { 'zh-CN': '效果评估', 'zh-TW': '效果評估', en: 'Studies' },
+    load: async () => (await import('./studies/studies-page.js')).StudiesPage,
+  },
+  {
+    path: 'studies/:studyId',
+    task: 'service',
+    permission: 'impact.read',
+    load: async () => (await import('./studies/study-page.js')).StudyPage,
+  },
+  {
     path: 'estimates',
     task: 'service',
     permission: 'impact.read',
-    rail: { 'zh-CN': '效果评估', 'zh-TW': '效果評估', en: 'Estimates' },
+    rail: { 'zh-CN': '初步看看', 'zh-TW': '初步看看', en: 'First look' },
     load: async () => (await import('./estimate/estimate-page.js')).EstimatePage,
   },
 ];

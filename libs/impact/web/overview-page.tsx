@@ -23,7 +23,7 @@ export function OverviewPage(): ReactNode {
       actions={
         <>
           {may('complaint.read') && <Button onClick={() => void go('/desk/complaints')}>{t('seeComplaints')}</Button>}
-          <Button onClick={() => void go('/desk/estimates')}>{t('seeEstimates')}</Button>
+          <Button onClick={() => void go('/desk/studies')}>{t('seeEstimates')}</Button>
         </>
       }
       help={

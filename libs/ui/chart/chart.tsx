@@ -35,7 +35,13 @@ function Picture({ option, height = 300, label }: { readonly option: ChartProps[
       const chart = openChart(element);
       const palette = readPalette();
       chart.setOption({ animation: false, backgroundColor: 'transparent', textStyle: { fontFamily: 'inherit', color: palette.ink }, ...option(palette) });
-      const watcher = new ResizeObserver(() => chart.resize());
+      // Paper is narrower than the screen: with a view box the drawing shrinks with its place.
+      const fit = () => element.querySelector('svg')?.setAttribute('viewBox', `0 0 ${chart.getWidth()} ${chart.getHeight()}`);
+      fit();
+      const watcher = new ResizeObserver(() => {
+        chart.resize();
+        fit();
+      });
       watcher.observe(element);
       stop = () => {
         watcher.disconnect();

@@ -100,6 +100,11 @@ export type CheckIn =
   | 'invigilator'
   | 'none';
 
+/** Level at which training was given; chance is counted by it. */
+export type ClusterLevel =
+  | 'county'
+  | 'hall';
+
 export type ComplaintClass =
   | 'business'
   | 'gridConstruction'
@@ -117,6 +122,11 @@ export type ComplaintFilter = {
   unitId?: string | null | undefined;
   until?: string | null | undefined;
 };
+
+/** Complaints as filed, or only those found to be substantiated. */
+export type CountRule =
+  | 'filed'
+  | 'substantiated';
 
 export type CourseFilter = {
   /** Beginning of the code, or part of the name. */
@@ -146,6 +156,13 @@ export type DrawnVariableInput = {
   name: string;
   step: number;
 };
+
+/** Part of the time line; the decision window is to be shaded. */
+export type EventWindow =
+  | 'after'
+  | 'cleanBefore'
+  | 'decision'
+  | 'phaseIn';
 
 export type ExamFilter = {
   /** Part of the title. */
@@ -476,6 +493,14 @@ export type RubricCriterionInput = {
   text: string;
 };
 
+export type RunStudyInput = {
+  /** Why it is run again; the first run needs none. */
+  reason?: string | null | undefined;
+  /** A snapshot of the study, to repeat a run on the same data; none to take a new one. */
+  snapshotId?: string | null | undefined;
+  studyId: string;
+};
+
 export type SaveAnswerInput = {
   attemptId: string;
   /** Keys of the options chosen; none takes the answer back. */
@@ -544,6 +569,27 @@ export type SaveSittingInput = {
   version?: number | null | undefined;
 };
 
+export type SaveStudyInput = {
+  cluster: ClusterLevel;
+  controlClasses: Array<ComplaintClass>;
+  cost?: number | null | undefined;
+  countRule: CountRule;
+  courseId: string;
+  decisionWindow: number;
+  /** The study to change; none for a new one. */
+  id?: string | null | undefined;
+  outcomeClasses: Array<ComplaintClass>;
+  /** The locked study whose plan this one changes. */
+  replacesId?: string | null | undefined;
+  title: string;
+  /** The halls below this unit; a study that is changed keeps its own. */
+  unitId: string;
+  /** The version that was read; another one in between is not overwritten. */
+  version?: number | null | undefined;
+  wantedFall: number;
+  windowSource: WindowSource;
+};
+
 /** How much of the mark an answer is worth that is right in part. */
 export type ScoringRule =
   | 'allOrNothing'
@@ -599,6 +645,24 @@ export type StartSittingInput = {
   sittingId: string;
 };
 
+export type StudyRunState =
+  | 'computing'
+  | 'done'
+  | 'failed'
+  | 'waiting';
+
+export type StudyState =
+  | 'declared'
+  | 'dropped'
+  | 'locked'
+  | 'replaced';
+
+export type StudyVerdict =
+  | 'cannotSayYet'
+  | 'fell'
+  | 'noDetectableEffect'
+  | 'rose';
+
 export type ToldEvent = {
   /** A random name (UUID) that the browser gives each event: told again, it is not written down twice. */
   id?: string | null | undefined;
@@ -628,6 +692,13 @@ export type VersionState =
   | 'retired'
   | 'reviewed';
 
+/** Where the length of the decision window comes from. */
+export type WindowSource =
+  | 'chosen'
+  | 'recorded'
+  | 'unknown'
+  | 'usual';
+
 export type ActivityLineFragment = { id: string, kind: ActivityKind, title: string, state: ActivityState, minutes: number, quizId: string | null };
 
 export type AskedQuestionFragment = { id: string, position: number, marks: number, section: number | null, type: QuestionType, stem: string, media: Array<{ fileId: string, kind: MediaKind, name: string, description: string }>, options: Array<{ key: string, text: string }>, prompts: Array<{ key: string, text: string }>, blanks: Array<{ kind: BlankKind, unit: string | null }>, case: { id: string, stem: string, media: Array<{ fileId: string, kind: MediaKind, name: string, description: string }> } | null, values: Array<{ name: string, value: number }> };
@@ -635,6 +706,8 @@ export type AskedQuestionFragment = { id: string, position: number, marks: numbe
 export type AttemptFieldsFragment = { id: string, state: AttemptState, startedAt: string, deadline: string, serverNow: string, title: string, passMark: number, limited: boolean, quizId: string | null, sittingId: string | null, mockExamId: string | null, deviceId: string | null, sections: Array<string>, sitting: { proctoring: { fullScreen: boolean, blur: boolean, paste: boolean } } | null, questions: Array<{ id: string, position: number, marks: number, section: number | null, type: QuestionType, stem: string, media: Array<{ fileId: string, kind: MediaKind, name: string, description: string }>, options: Array<{ key: string, text: string }>, prompts: Array<{ key: string, text: string }>, blanks: Array<{ kind: BlankKind, unit: string | null }>, case: { id: string, stem: string, media: Array<{ fileId: string, kind: MediaKind, name: string, description: string }> } | null, values: Array<{ name: string, value: number }> }>, answers: Array<{ questionId: string, choice: Array<string>, clientSeq: number, savedAt: string }>, receipt: { code: string, submittedAt: string, answered: number, total: number, score: number | null, marks: number | null, maxMarks: number | null, pending: number, passed: boolean | null, submittedBy: string } | null };
 
 export type AuditRowFragment = { seq: number, at: string, actorName: string, said: string, subject: string, subjectId: string, details: string, facts: Array<{ key: string, name: string, value: string }> };
+
+export type BeforeAfterFragment = { before: number, after: number, halls: number, ratio: number | null, low: number | null, high: number | null };
 
 export type BlueprintProblemFragment = { kind: string, needed: number | null, available: number | null, section: number | null, questionId: string | null, rows: Array<{ section: number, row: number }> };
 
@@ -718,9 +791,21 @@ export type PracticeToldFragment = { position: number, choice: Array<string>, cr
 
 export type QuestionRowFragment = { id: string, code: string, version: number, latestVersion: number, latestState: VersionState, currentVersion: number, use: QuestionUse, type: QuestionType, stem: string, track: Track, difficulty: number, updatedAt: string, competency: { code: string, name: string } | null, category: { id: string, name: string } | null, usage: { times: number, lastDay: string | null } };
 
+export type RatioOfFragment = { ratio: number | null, low: number | null, high: number | null };
+
 export type SittingCardFieldsFragment = { id: string, title: string, examTitle: string, place: string | null, delivery: Delivery, opensAt: string, closesAt: string, state: SittingState, serverNow: string, refusal: string | null, minutes: number, extraMinutes: number, myAttempts: Array<{ id: string, state: AttemptState, receipt: { submittedAt: string, score: number | null, maxMarks: number | null, passed: boolean | null, pending: number } | null }> };
 
 export type SittingRowFragment = { id: string, title: string, place: string | null, state: SittingState, delivery: Delivery, opensAt: string, closesAt: string, unit: { id: string, name: string }, counts: { admitted: number, checkedIn: number, open: number, submitted: number } };
+
+export type StudyAnswerFragment = { verdict: StudyVerdict, headline: string, sentence: string, pValue: number | null, byPermutation: boolean, minimumDetectableFall: number | null, moreHalls: number | null, moreMonths: number | null, halls: number, trainedHalls: number, months: number, complaints: number, clusters: number, reasons: Array<{ code: string, text: string }>, notes: Array<{ code: string, text: string }>, effect: { ratio: number | null, low: number | null, high: number | null } | null, events: Array<{ relative: number, ratio: number | null, low: number | null, high: number | null, window: EventWindow }>, sameSpike: { unmatched: number, trained: { before: number, after: number, halls: number, ratio: number | null, low: number | null, high: number | null }, untrained: { before: number, after: number, halls: number, ratio: number | null, low: number | null, high: number | null }, series: Array<{ relative: number, trained: number | null, untrained: number | null }> } | null, avoided: { complaints: number | null, low: number | null, high: number | null, hallMonths: number } | null, costPerAvoided: { cost: number, low: number | null, high: number | null } | null };
+
+export type StudyDoubtsFragment = { leadsP: number | null, curve: { stable: boolean, points: Array<{ decisionWindow: number, ratio: number | null, low: number | null, high: number | null }> } | null, control: { ratio: number | null, low: number | null, high: number | null } | null, symmetricWindow: { ratio: number | null, low: number | null, high: number | null } | null, decisionRate: { ratio: number | null, low: number | null, high: number | null } | null, naive: { quarter: { before: number, after: number, halls: number, ratio: number | null, low: number | null, high: number | null }, year: { before: number, after: number, halls: number, ratio: number | null, low: number | null, high: number | null } } | null, waves: Array<{ month: string, trainedHalls: number, comparisonHalls: number, ratio: number | null, low: number | null, high: number | null }>, permutation: { p: number, draws: number, low: number | null, high: number | null } | null, sensitivity: { sharp: boolean, breakdown: number | null, bands: Array<{ violation: number, low: number | null, high: number | null }> } | null, coTraining: Array<{ halls: number, text: string, course: { id: string } | null }>, exclusions: Array<{ code: string, text: string }> };
+
+export type StudyListedFragment = { id: string, title: string, state: StudyState, declaredAt: string, course: { id: string, name: string } | null, unit: { id: string, name: string }, latest: { id: string, number: number, report: { verdict: StudyVerdict, headline: string, moreMonths: number | null } | null } | null, runs: Array<{ id: string, state: StudyRunState, progress: number }> };
+
+export type StudyPlanFragment = { id: string, title: string, state: StudyState, version: number, mayManage: boolean, outcomeClasses: Array<ComplaintClass>, controlClasses: Array<ComplaintClass>, countRule: CountRule, decisionWindow: number, windowSource: WindowSource, wantedFall: number, cluster: ClusterLevel, cost: number | null, declaredAt: string, declaredBy: string, lockedAt: string | null, lockedBy: string | null, dataUntilAtLock: string | null, planDigest: string | null, adjustedPValue: number | null, course: { id: string, name: string } | null, unit: { id: string, name: string }, replaces: { id: string, title: string } | null, replacedBy: { id: string, title: string } | null };
+
+export type StudyRunLineFragment = { id: string, number: number, state: StudyRunState, progress: number, reason: string, askedAt: string, askedBy: string, endedAt: string | null, methodVersion: string | null, snapshot: { id: string, digest: string, takenAt: string, halls: number, trainedHalls: number, rows: number, firstMonth: string | null, lastMonth: string | null } | null, report: { verdict: StudyVerdict } | null };
 
 export type TreeUnitFragment = { id: string, name: string, type: UnitType, closedOn: string | null, peopleCount: number };
 
@@ -855,6 +940,17 @@ export type CreateQuestionCategoryMutation = { createQuestionCategory:
     | { __typename: 'CategorySuccess', categoryId: string }
     | { __typename: 'InvalidInputError', code: string, message: string }
     | { __typename: 'NotFoundError', code: string, message: string }
+   };
+
+export type DropStudyMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type DropStudyMutation = { dropStudy:
+    | { __typename: 'NotFoundError', code: string, message: string }
+    | { __typename: 'StudyStateError', code: string, message: string }
+    | { __typename: 'StudySuccess', study: { id: string, state: StudyState } }
    };
 
 export type EditQuestionsMutationVariables = Exact<{
@@ -1025,6 +1121,18 @@ export type JudgePracticeMutation = { judgePractice:
     | { __typename: 'InvalidInputError', code: string, message: string }
     | { __typename: 'NotFoundError', code: string, message: string }
     | { __typename: 'PracticeRefusedError', code: string, message: string }
+   };
+
+export type LockStudyMutationVariables = Exact<{
+  id: string;
+  version: number;
+}>;
+
+
+export type LockStudyMutation = { lockStudy:
+    | { __typename: 'NotFoundError', code: string, message: string }
+    | { __typename: 'StudyStateError', code: string, message: string }
+    | { __typename: 'StudySuccess', study: { id: string, title: string, state: StudyState, version: number, mayManage: boolean, outcomeClasses: Array<ComplaintClass>, controlClasses: Array<ComplaintClass>, countRule: CountRule, decisionWindow: number, windowSource: WindowSource, wantedFall: number, cluster: ClusterLevel, cost: number | null, declaredAt: string, declaredBy: string, lockedAt: string | null, lockedBy: string | null, dataUntilAtLock: string | null, planDigest: string | null, adjustedPValue: number | null, course: { id: string, name: string } | null, unit: { id: string, name: string }, replaces: { id: string, title: string } | null, replacedBy: { id: string, title: string } | null } }
    };
 
 export type MarkAnswerMutationVariables = Exact<{
@@ -1246,6 +1354,18 @@ export type RevokeRoleMutation = { revokeRole:
     | { __typename: 'NotFoundError', code: string, message: string }
    };
 
+export type RunStudyMutationVariables = Exact<{
+  input: RunStudyInput;
+}>;
+
+
+export type RunStudyMutation = { runStudy:
+    | { __typename: 'NotFoundError', code: string, message: string }
+    | { __typename: 'RunStudySuccess', run: { id: string, number: number } }
+    | { __typename: 'StudyReasonError', code: string, message: string }
+    | { __typename: 'StudyStateError', code: string, message: string }
+   };
+
 export type SaveAnswerMutationVariables = Exact<{
   input: SaveAnswerInput;
 }>;
@@ -1295,6 +1415,18 @@ export type SaveSittingMutation = { saveSitting:
     | { __typename: 'NotFoundError', code: string, message: string }
     | { __typename: 'SaveSittingSuccess', sitting: { id: string, title: string, place: string | null, state: SittingState, delivery: Delivery, opensAt: string, closesAt: string, unit: { id: string, name: string }, counts: { admitted: number, checkedIn: number, open: number, submitted: number } } }
     | { __typename: 'SittingStateError', code: string, message: string }
+   };
+
+export type SaveStudyMutationVariables = Exact<{
+  input: SaveStudyInput;
+}>;
+
+
+export type SaveStudyMutation = { saveStudy:
+    | { __typename: 'InvalidInputError', code: string, message: string }
+    | { __typename: 'NotFoundError', code: string, message: string }
+    | { __typename: 'StudyStateError', code: string, message: string }
+    | { __typename: 'StudySuccess', study: { id: string, title: string, state: StudyState, version: number, mayManage: boolean, outcomeClasses: Array<ComplaintClass>, controlClasses: Array<ComplaintClass>, countRule: CountRule, decisionWindow: number, windowSource: WindowSource, wantedFall: number, cluster: ClusterLevel, cost: number | null, declaredAt: string, declaredBy: string, lockedAt: string | null, lockedBy: string | null, dataUntilAtLock: string | null, planDigest: string | null, adjustedPValue: number | null, course: { id: string, name: string } | null, unit: { id: string, name: string }, replaces: { id: string, title: string } | null, replacedBy: { id: string, title: string } | null } }
    };
 
 export type SetCandidateMutationVariables = Exact<{
@@ -2071,6 +2203,30 @@ export type SittingsToRunQueryVariables = Exact<{
 
 export type SittingsToRunQuery = { sittingsToRun: { totalCount: number, nodes: Array<{ id: string, title: string, place: string | null, state: SittingState, delivery: Delivery, opensAt: string, closesAt: string, unit: { id: string, name: string }, counts: { admitted: number, checkedIn: number, open: number, submitted: number } }> } };
 
+export type StudiesQueryVariables = Exact<{
+  unitId?: string | null | undefined;
+  courseId?: string | null | undefined;
+  offset?: number | null | undefined;
+  limit?: number | null | undefined;
+}>;
+
+
+export type StudiesQuery = { studies: { totalCount: number, nodes: Array<{ id: string, title: string, state: StudyState, declaredAt: string, course: { id: string, name: string } | null, unit: { id: string, name: string }, latest: { id: string, number: number, report: { verdict: StudyVerdict, headline: string, moreMonths: number | null } | null } | null, runs: Array<{ id: string, state: StudyRunState, progress: number }> }> } };
+
+export type StudyPageQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type StudyPageQuery = { study: { id: string, title: string, state: StudyState, version: number, mayManage: boolean, outcomeClasses: Array<ComplaintClass>, controlClasses: Array<ComplaintClass>, countRule: CountRule, decisionWindow: number, windowSource: WindowSource, wantedFall: number, cluster: ClusterLevel, cost: number | null, declaredAt: string, declaredBy: string, lockedAt: string | null, lockedBy: string | null, dataUntilAtLock: string | null, planDigest: string | null, adjustedPValue: number | null, runs: Array<{ id: string, number: number, state: StudyRunState, progress: number, reason: string, askedAt: string, askedBy: string, endedAt: string | null, methodVersion: string | null, snapshot: { id: string, digest: string, takenAt: string, halls: number, trainedHalls: number, rows: number, firstMonth: string | null, lastMonth: string | null } | null, report: { verdict: StudyVerdict } | null }>, course: { id: string, name: string } | null, unit: { id: string, name: string }, replaces: { id: string, title: string } | null, replacedBy: { id: string, title: string } | null } | null };
+
+export type StudyRunReportQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type StudyRunReportQuery = { studyRun: { id: string, number: number, state: StudyRunState, progress: number, reason: string, askedAt: string, askedBy: string, endedAt: string | null, methodVersion: string | null, report: { verdict: StudyVerdict, headline: string, sentence: string, pValue: number | null, byPermutation: boolean, minimumDetectableFall: number | null, moreHalls: number | null, moreMonths: number | null, halls: number, trainedHalls: number, months: number, complaints: number, clusters: number, leadsP: number | null, reasons: Array<{ code: string, text: string }>, notes: Array<{ code: string, text: string }>, effect: { ratio: number | null, low: number | null, high: number | null } | null, events: Array<{ relative: number, ratio: number | null, low: number | null, high: number | null, window: EventWindow }>, sameSpike: { unmatched: number, trained: { before: number, after: number, halls: number, ratio: number | null, low: number | null, high: number | null }, untrained: { before: number, after: number, halls: number, ratio: number | null, low: number | null, high: number | null }, series: Array<{ relative: number, trained: number | null, untrained: number | null }> } | null, avoided: { complaints: number | null, low: number | null, high: number | null, hallMonths: number } | null, costPerAvoided: { cost: number, low: number | null, high: number | null } | null, curve: { stable: boolean, points: Array<{ decisionWindow: number, ratio: number | null, low: number | null, high: number | null }> } | null, control: { ratio: number | null, low: number | null, high: number | null } | null, symmetricWindow: { ratio: number | null, low: number | null, high: number | null } | null, decisionRate: { ratio: number | null, low: number | null, high: number | null } | null, naive: { quarter: { before: number, after: number, halls: number, ratio: number | null, low: number | null, high: number | null }, year: { before: number, after: number, halls: number, ratio: number | null, low: number | null, high: number | null } } | null, waves: Array<{ month: string, trainedHalls: number, comparisonHalls: number, ratio: number | null, low: number | null, high: number | null }>, permutation: { p: number, draws: number, low: number | null, high: number | null } | null, sensitivity: { sharp: boolean, breakdown: number | null, bands: Array<{ violation: number, low: number | null, high: number | null }> } | null, coTraining: Array<{ halls: number, text: string, course: { id: string } | null }>, exclusions: Array<{ code: string, text: string }> } | null, snapshot: { id: string, digest: string, takenAt: string, halls: number, trainedHalls: number, rows: number, firstMonth: string | null, lastMonth: string | null } | null } | null };
+
 export type UndecidedComplaintsQueryVariables = Exact<{
   unitId: string;
 }>;
@@ -2140,6 +2296,7 @@ export interface Documents {
   "\n  fragment AskedQuestion on QuestionForExaminee {\n    id\n    position\n    marks\n    section\n    type\n    stem\n    media {\n      fileId\n      kind\n      name\n      description\n    }\n    options {\n      key\n      text\n    }\n    prompts {\n      key\n      text\n    }\n    blanks {\n      kind\n      unit\n    }\n    case {\n      id\n      stem\n      media {\n        fileId\n        kind\n        name\n        description\n      }\n    }\n    values {\n      name\n      value\n    }\n  }\n": Document<AskedQuestionFragment, never>;
   "\n  fragment AttemptFields on AttemptForExaminee {\n    id\n    state\n    startedAt\n    deadline\n    serverNow\n    title\n    passMark\n    limited\n    quizId\n    sittingId\n    mockExamId\n    deviceId\n    sitting {\n      proctoring {\n        fullScreen\n        blur\n        paste\n      }\n    }\n    sections\n    questions {\n      ...AskedQuestion\n    }\n    answers {\n      questionId\n      choice\n      clientSeq\n      savedAt\n    }\n    receipt {\n      code\n      submittedAt\n      answered\n      total\n      score\n      marks\n      maxMarks\n      pending\n      passed\n      submittedBy\n    }\n  }\n": Document<AttemptFieldsFragment, never>;
   "\n  fragment AuditRow on AuditEntry {\n    seq\n    at\n    actorName\n    said\n    subject\n    subjectId\n    details\n    facts {\n      key\n      name\n      value\n    }\n  }\n": Document<AuditRowFragment, never>;
+  "\n  fragment BeforeAfter on StudyBeforeAfter {\n    before\n    after\n    halls\n    ratio\n    low\n    high\n  }\n": Document<BeforeAfterFragment, never>;
   "\n  fragment BlueprintProblem on BlueprintProblemType {\n    kind\n    rows {\n      section\n      row\n    }\n    needed\n    available\n    section\n    questionId\n  }\n": Document<BlueprintProblemFragment, never>;
   "\n  fragment ComplaintRow on Complaint {\n    id\n    orderNumber\n    receivedAt\n    class\n    secondClass\n    thirdClass\n    substantiated\n    closedOn\n    text\n    unit {\n      id\n      name\n    }\n  }\n": Document<ComplaintRowFragment, never>;
   "\n  fragment CourseCard on CourseForLearner {\n    id\n    name\n    track\n    summary\n    hours\n    enrolment {\n      completedAt\n      completedActivities\n      totalActivities\n    }\n    nextActivity {\n      id\n      kind\n      title\n      minutes\n      quizId\n    }\n  }\n": Document<CourseCardFragment, never>;
@@ -2160,8 +2317,14 @@ export interface Documents {
   "\n  fragment PracticeRoundFields on PracticeRound {\n    id\n    mode\n    chapterId\n    chapterName\n    startedAt\n    endedAt\n    total\n    reasons {\n      topic\n      answered\n      missed\n      questions\n    }\n    questions {\n      ...AskedQuestion\n    }\n    answers {\n      ...PracticeTold\n    }\n  }\n": Document<PracticeRoundFieldsFragment, never>;
   "\n  fragment PracticeTold on PracticeAnswer {\n    position\n    choice\n    credit\n    right\n    explanation\n    judged\n  }\n": Document<PracticeToldFragment, never>;
   "\n  fragment QuestionRow on QuestionForAuthor {\n    id\n    code\n    version\n    latestVersion\n    latestState\n    currentVersion\n    use\n    type\n    stem\n    track\n    difficulty\n    updatedAt\n    competency {\n      code\n      name\n    }\n    category {\n      id\n      name\n    }\n    usage {\n      times\n      lastDay\n    }\n  }\n": Document<QuestionRowFragment, never>;
+  "\n  fragment RatioOf on StudyRatio {\n    ratio\n    low\n    high\n  }\n": Document<RatioOfFragment, never>;
   "\n  fragment SittingCardFields on SittingForExaminee {\n    id\n    title\n    examTitle\n    place\n    delivery\n    opensAt\n    closesAt\n    state\n    serverNow\n    refusal\n    minutes\n    extraMinutes\n    myAttempts {\n      id\n      state\n      receipt {\n        submittedAt\n        score\n        maxMarks\n        passed\n        pending\n      }\n    }\n  }\n": Document<SittingCardFieldsFragment, never>;
   "\n  fragment SittingRow on Sitting {\n    id\n    title\n    place\n    state\n    delivery\n    opensAt\n    closesAt\n    unit {\n      id\n      name\n    }\n    counts {\n      admitted\n      checkedIn\n      open\n      submitted\n    }\n  }\n": Document<SittingRowFragment, never>;
+  "\n  fragment StudyAnswer on StudyReport {\n    verdict\n    headline\n    sentence\n    reasons {\n      code\n      text\n    }\n    notes {\n      code\n      text\n    }\n    effect {\n      ...RatioOf\n    }\n    pValue\n    byPermutation\n    minimumDetectableFall\n    moreHalls\n    moreMonths\n    halls\n    trainedHalls\n    months\n    complaints\n    clusters\n    events {\n      relative\n      ratio\n      low\n      high\n      window\n    }\n    sameSpike {\n      unmatched\n      trained {\n        ...BeforeAfter\n      }\n      untrained {\n        ...BeforeAfter\n      }\n      series {\n        relative\n        trained\n        untrained\n      }\n    }\n    avoided {\n      complaints\n      low\n      high\n      hallMonths\n    }\n    costPerAvoided {\n      cost\n      low\n      high\n    }\n  }\n": Document<StudyAnswerFragment, never>;
+  "\n  fragment StudyDoubts on StudyReport {\n    leadsP\n    curve {\n      stable\n      points {\n        decisionWindow\n        ratio\n        low\n        high\n      }\n    }\n    control {\n      ...RatioOf\n    }\n    symmetricWindow {\n      ...RatioOf\n    }\n    decisionRate {\n      ...RatioOf\n    }\n    naive {\n      quarter {\n        ...BeforeAfter\n      }\n      year {\n        ...BeforeAfter\n      }\n    }\n    waves {\n      month\n      trainedHalls\n      comparisonHalls\n      ratio\n      low\n      high\n    }\n    permutation {\n      p\n      draws\n      low\n      high\n    }\n    sensitivity {\n      sharp\n      breakdown\n      bands {\n        violation\n        low\n        high\n      }\n    }\n    coTraining {\n      halls\n      text\n      course {\n        id\n      }\n    }\n    exclusions {\n      code\n      text\n    }\n  }\n": Document<StudyDoubtsFragment, never>;
+  "\n  fragment StudyListed on Study {\n    id\n    title\n    state\n    declaredAt\n    course {\n      id\n      name\n    }\n    unit {\n      id\n      name\n    }\n    latest {\n      id\n      number\n      report {\n        verdict\n        headline\n        moreMonths\n      }\n    }\n    runs {\n      id\n      state\n      progress\n    }\n  }\n": Document<StudyListedFragment, never>;
+  "\n  fragment StudyPlan on Study {\n    id\n    title\n    state\n    version\n    mayManage\n    outcomeClasses\n    controlClasses\n    countRule\n    decisionWindow\n    windowSource\n    wantedFall\n    cluster\n    cost\n    declaredAt\n    declaredBy\n    lockedAt\n    lockedBy\n    dataUntilAtLock\n    planDigest\n    adjustedPValue\n    course {\n      id\n      name\n    }\n    unit {\n      id\n      name\n    }\n    replaces {\n      id\n      title\n    }\n    replacedBy {\n      id\n      title\n    }\n  }\n": Document<StudyPlanFragment, never>;
+  "\n  fragment StudyRunLine on StudyRun {\n    id\n    number\n    state\n    progress\n    reason\n    askedAt\n    askedBy\n    endedAt\n    methodVersion\n    snapshot {\n      id\n      digest\n      takenAt\n      halls\n      trainedHalls\n      rows\n      firstMonth\n      lastMonth\n    }\n    report {\n      verdict\n    }\n  }\n": Document<StudyRunLineFragment, never>;
   "\n  fragment TreeUnit on Unit {\n    id\n    name\n    type\n    closedOn\n    peopleCount\n  }\n": Document<TreeUnitFragment, never>;
   "\n  fragment UnitMonthPoint on UnitMonth {\n    month\n    transactions\n    complaints\n    counterComplaints\n    ratePer10k\n    coverage\n  }\n": Document<UnitMonthPointFragment, never>;
   "\n  fragment ViewerFields on Viewer {\n    accountId\n    login\n    name\n    roles\n    permissions\n    locale\n    mustChangePassword\n    person {\n      id\n      staffNumber\n      unit {\n        id\n        name\n      }\n      post {\n        name\n      }\n    }\n  }\n": Document<ViewerFieldsFragment, never>;
@@ -2176,6 +2339,7 @@ export interface Documents {
   "\n  mutation CompleteArticle($activityId: ID!) {\n    completeArticle(activityId: $activityId) {\n      __typename\n      ... on CompleteArticleSuccess {\n        course {\n          ...CourseOutline\n        }\n      }\n      ... on UserError {\n        code\n        message\n      }\n      ... on TooFastError {\n        waitSeconds\n      }\n    }\n  }\n": Document<CompleteArticleMutation, CompleteArticleMutationVariables>;
   "\n  mutation CreateAccounts($unitId: ID!) {\n    createAccounts(unitId: $unitId) {\n      __typename\n      ... on CreateAccountsSuccess {\n        created\n        passwordsFileId\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<CreateAccountsMutation, CreateAccountsMutationVariables>;
   "\n  mutation CreateQuestionCategory($unitId: ID!, $name: String!, $parentId: ID) {\n    createQuestionCategory(unitId: $unitId, name: $name, parentId: $parentId) {\n      __typename\n      ... on CategorySuccess {\n        categoryId\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<CreateQuestionCategoryMutation, CreateQuestionCategoryMutationVariables>;
+  "\n  mutation DropStudy($id: ID!) {\n    dropStudy(id: $id) {\n      __typename\n      ... on StudySuccess {\n        study {\n          id\n          state\n        }\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<DropStudyMutation, DropStudyMutationVariables>;
   "\n  mutation EditQuestions($selection: QuestionSelectionInput!, $changes: QuestionChangesInput!, $rehearsal: Boolean) {\n    editQuestions(selection: $selection, changes: $changes, rehearsal: $rehearsal) {\n      __typename\n      ... on ChangeQuestionsSuccess {\n        changed\n        refused {\n          id\n          code\n          error {\n            message\n          }\n        }\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<EditQuestionsMutation, EditQuestionsMutationVariables>;
   "\n  mutation EndPractice($id: ID!) {\n    endPractice(id: $id) {\n      __typename\n      ... on PracticeRoundSuccess {\n        round {\n          id\n          endedAt\n        }\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<EndPracticeMutation, EndPracticeMutationVariables>;
   "\n  mutation EndSession($id: ID!) {\n    endSession(id: $id) {\n      __typename\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<EndSessionMutation, EndSessionMutationVariables>;
@@ -2186,6 +2350,7 @@ export interface Documents {
   "\n  mutation GrantRole($personId: ID!, $role: Role!, $unitId: ID!) {\n    grantRole(personId: $personId, role: $role, unitId: $unitId) {\n      __typename\n      ... on GrantRoleSuccess {\n        person {\n          id\n        }\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<GrantRoleMutation, GrantRoleMutationVariables>;
   "\n  mutation JudgeDuplicate($aId: ID!, $bId: ID!, $different: Boolean!) {\n    judgeDuplicate(aId: $aId, bId: $bId, different: $different) {\n      __typename\n      ... on JudgeDuplicateSuccess {\n        questionIds\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<JudgeDuplicateMutation, JudgeDuplicateMutationVariables>;
   "\n  mutation JudgePractice($input: JudgePracticeInput!) {\n    judgePractice(input: $input) {\n      __typename\n      ... on AnswerPracticeSuccess {\n        answer {\n          ...PracticeTold\n        }\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<JudgePracticeMutation, JudgePracticeMutationVariables>;
+  "\n  mutation LockStudy($id: ID!, $version: Int!) {\n    lockStudy(id: $id, version: $version) {\n      __typename\n      ... on StudySuccess {\n        study {\n          ...StudyPlan\n        }\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<LockStudyMutation, LockStudyMutationVariables>;
   "\n  mutation MarkAnswer($input: MarkAnswerInput!) {\n    markAnswer(input: $input) {\n      __typename\n      ... on MarkAnswerSuccess {\n        state\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<MarkAnswerMutation, MarkAnswerMutationVariables>;
   "\n  mutation MergeQuestionCategories($id: ID!, $intoId: ID!) {\n    mergeQuestionCategories(id: $id, intoId: $intoId) {\n      __typename\n      ... on CategorySuccess {\n        categoryId\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<MergeQuestionCategoriesMutation, MergeQuestionCategoriesMutationVariables>;
   "\n  mutation MoveQuestionCategory($id: ID!, $parentId: ID, $position: Int!) {\n    moveQuestionCategory(id: $id, parentId: $parentId, position: $position) {\n      __typename\n      ... on CategorySuccess {\n        categoryId\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<MoveQuestionCategoryMutation, MoveQuestionCategoryMutationVariables>;
@@ -2201,10 +2366,12 @@ export interface Documents {
   "\n  mutation RetireCourse($courseId: ID!) {\n    retireCourse(courseId: $courseId) {\n      __typename\n      ... on PublishCourseSuccess {\n        course {\n          id\n        }\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<RetireCourseMutation, RetireCourseMutationVariables>;
   "\n  mutation ReviewQuestions($selection: QuestionSelectionInput!, $verdict: ReviewVerdict!, $comment: String, $publish: Boolean!, $rehearsal: Boolean) {\n    reviewQuestions(selection: $selection, verdict: $verdict, comment: $comment, publish: $publish, rehearsal: $rehearsal) {\n      __typename\n      ... on ChangeQuestionsSuccess {\n        changed\n        refused {\n          id\n          code\n          error {\n            message\n          }\n        }\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<ReviewQuestionsMutation, ReviewQuestionsMutationVariables>;
   "\n  mutation RevokeRole($grantId: ID!) {\n    revokeRole(grantId: $grantId) {\n      __typename\n      ... on GrantRoleSuccess {\n        person {\n          id\n        }\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<RevokeRoleMutation, RevokeRoleMutationVariables>;
+  "\n  mutation RunStudy($input: RunStudyInput!) {\n    runStudy(input: $input) {\n      __typename\n      ... on RunStudySuccess {\n        run {\n          id\n          number\n        }\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<RunStudyMutation, RunStudyMutationVariables>;
   "\n  mutation SaveAnswer($input: SaveAnswerInput!) {\n    saveAnswer(input: $input) {\n      __typename\n      ... on SaveAnswerSuccess {\n        clientSeq\n        savedAt\n        deviceId\n      }\n      ... on UserError {\n        code\n        message\n      }\n      ... on BusyError {\n        retryAfterSeconds\n      }\n    }\n  }\n": Document<SaveAnswerMutation, SaveAnswerMutationVariables>;
   "\n  mutation SaveExam($input: SaveExamInput!) {\n    saveExam(input: $input) {\n      __typename\n      ... on SaveExamSuccess {\n        exam {\n          ...ExamDetail\n        }\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<SaveExamMutation, SaveExamMutationVariables>;
   "\n  mutation SaveQuestion($input: SaveQuestionInput!) {\n    saveQuestion(input: $input) {\n      __typename\n      ... on SaveQuestionSuccess {\n        question {\n          id\n          code\n          version\n          latestState\n        }\n      }\n      ... on QuestionInvalidError {\n        problems {\n          field\n          code\n          message\n        }\n      }\n      ... on VersionConflictError {\n        version\n        name\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<SaveQuestionMutation, SaveQuestionMutationVariables>;
   "\n  mutation SaveSitting($input: SaveSittingInput!) {\n    saveSitting(input: $input) {\n      __typename\n      ... on SaveSittingSuccess {\n        sitting {\n          ...SittingRow\n        }\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<SaveSittingMutation, SaveSittingMutationVariables>;
+  "\n  mutation SaveStudy($input: SaveStudyInput!) {\n    saveStudy(input: $input) {\n      __typename\n      ... on StudySuccess {\n        study {\n          ...StudyPlan\n        }\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<SaveStudyMutation, SaveStudyMutationVariables>;
   "\n  mutation SetCandidate($input: CandidateInput!) {\n    setCandidate(input: $input) {\n      __typename\n      ... on SaveSittingSuccess {\n        sitting {\n          id\n          counts {\n            admitted\n          }\n        }\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<SetCandidateMutation, SetCandidateMutationVariables>;
   "\n  mutation SetLocale($locale: String!) {\n    setLocale(locale: $locale) {\n      ...ViewerFields\n    }\n  }\n": Document<SetLocaleMutation, SetLocaleMutationVariables>;
   "\n  mutation SignIn($login: String!, $password: String!) {\n    signIn(login: $login, password: $password) {\n      __typename\n      ... on SignInSuccess {\n        viewer {\n          ...ViewerFields\n        }\n      }\n      ... on UserError {\n        code\n        message\n      }\n      ... on TooManyAttemptsError {\n        retryAfterSeconds\n      }\n    }\n  }\n": Document<SignInMutation, SignInMutationVariables>;
@@ -2295,6 +2462,9 @@ export interface Documents {
   "\n  query SittingPlan($id: ID!) {\n    sitting(id: $id) {\n      ...SittingRow\n      version\n      examId\n      lateEntryMinutes\n      checkIn\n      proctoring {\n        fullScreen\n        blur\n        paste\n      }\n      admittedUnits {\n        id\n        name\n      }\n      admittedPostIds\n      invigilators {\n        id\n        name\n      }\n    }\n  }\n": Document<SittingPlanQuery, SittingPlanQueryVariables>;
   "\n  query SittingWouldAdmit($unitIds: [ID!]!, $postIds: [ID!]!) {\n    sittingWouldAdmit(unitIds: $unitIds, postIds: $postIds)\n  }\n": Document<SittingWouldAdmitQuery, SittingWouldAdmitQueryVariables>;
   "\n  query SittingsToRun($filter: SittingFilter, $offset: Int, $limit: Int) {\n    sittingsToRun(filter: $filter, offset: $offset, limit: $limit) {\n      totalCount\n      nodes {\n        ...SittingRow\n      }\n    }\n  }\n": Document<SittingsToRunQuery, SittingsToRunQueryVariables>;
+  "\n  query Studies($unitId: ID, $courseId: ID, $offset: Int, $limit: Int) {\n    studies(unitId: $unitId, courseId: $courseId, offset: $offset, limit: $limit) {\n      totalCount\n      nodes {\n        ...StudyListed\n      }\n    }\n  }\n": Document<StudiesQuery, StudiesQueryVariables>;
+  "\n  query StudyPage($id: ID!) {\n    study(id: $id) {\n      ...StudyPlan\n      runs {\n        ...StudyRunLine\n      }\n    }\n  }\n": Document<StudyPageQuery, StudyPageQueryVariables>;
+  "\n  query StudyRunReport($id: ID!) {\n    studyRun(id: $id) {\n      ...StudyRunLine\n      report {\n        ...StudyAnswer\n        ...StudyDoubts\n      }\n    }\n  }\n": Document<StudyRunReportQuery, StudyRunReportQueryVariables>;
   "\n  query UndecidedComplaints($unitId: ID!) {\n    complaints(filter: { unitId: $unitId, undecided: true }, limit: 1) {\n      totalCount\n    }\n  }\n": Document<UndecidedComplaintsQuery, UndecidedComplaintsQueryVariables>;
   "\n  query UnitBranch($id: ID!) {\n    unit(id: $id) {\n      id\n      children {\n        ...TreeUnit\n      }\n    }\n  }\n": Document<UnitBranchQuery, UnitBranchQueryVariables>;
   "\n  query UnitCount {\n    units(limit: 1) {\n      totalCount\n    }\n  }\n": Document<UnitCountQuery, UnitCountQueryVariables>;

@@ -9,6 +9,7 @@ import styles from '../impact.module.css';
 import { phrases } from '../phrases.js';
 import { estimateQuery, useEstimableCourses } from './estimate-documents.js';
 import { EstimatePanel } from './estimate-panel.js';
+import { estimatePhrases } from './phrases.js';
 
 function Answer({ unitId, courseId }: { readonly unitId: string; readonly courseId: string }): ReactNode {
   const t = usePhrases(phrases);
@@ -22,7 +23,7 @@ function Answer({ unitId, courseId }: { readonly unitId: string; readonly course
 
 /** Did a course lower complaints here? The course is in the address. */
 export function EstimatePage(): ReactNode {
-  const t = usePhrases(phrases);
+  const t = usePhrases(estimatePhrases);
   const { unit } = useUnit();
   const { filters, setFilter } = useTableState(['course']);
   const { courses, loading } = useEstimableCourses();

@@ -8,25 +8,21 @@ import { useCallback, type ReactNode } from 'react';
 import { rateDigits } from '../charts/month-series.js';
 import { ratioOption, type Ratio } from '../charts/ratio-option.js';
 import styles from '../impact.module.css';
-import { phrases } from '../phrases.js';
+import { useChange } from '../use-change.js';
+import { estimatePhrases } from './phrases.js';
 
 export type EstimateOf = NonNullable<EstimateQuery['simpleEstimate']>;
 
 const ratioOf = ({ rateRatio, low, high }: EstimateOf): Ratio | undefined => (rateRatio === null || low === null || high === null ? undefined : { ratio: rateRatio, low, high });
 
 function RatioChart({ ratio, low, high }: Ratio): ReactNode {
-  const t = usePhrases(phrases);
+  const t = usePhrases(estimatePhrases);
   const format = useFormat();
+  const change = useChange();
   const option = useCallback(
-    (palette: Palette) => {
-      const change = (value: number) => {
-        const share = format.share(Math.abs(value - 1));
-        return Math.abs(value - 1) < 0.005 ? t('unchanged') : value < 1 ? t('fewer', { share }) : t('more', { share });
-      };
-      return ratioOption({ ratio, low, high }, { change, less: t('less'), rise: t('rise') }, palette);
-    },
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- the words change with the language, and the format with it
-    [ratio, low, high, format],
+    (palette: Palette) => ratioOption({ ratio, low, high }, { change, less: t('less'), rise: t('rise') }, palette),
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- the words change with the language, and `change` with it
+    [ratio, low, high, change],
   );
   const number = (value: number) => format.decimal(value, 2);
   return (
@@ -48,7 +44,7 @@ function RatioChart({ ratio, low, high }: Ratio): ReactNode {
 }
 
 function Basis({ estimate }: { readonly estimate: EstimateOf }): ReactNode {
-  const t = usePhrases(phrases);
+  const t = usePhrases(estimatePhrases);
   const format = useFormat();
   const { beforeRate, afterRate } = estimate;
   const rate = (value: number) => format.decimal(value, rateDigits(value));
@@ -68,7 +64,7 @@ function Basis({ estimate }: { readonly estimate: EstimateOf }): ReactNode {
 
 /** The answer for one course: the sentence, the picture, what it cannot exclude; or why there is no number. */
 export function EstimatePanel({ estimate }: { readonly estimate: EstimateOf }): ReactNode {
-  const t = usePhrases(phrases);
+  const t = usePhrases(estimatePhrases);
   const ratio = ratioOf(estimate);
   return (
     <div className={styles['panel']}>

@@ -27,7 +27,7 @@ export function ManagerHome(): ReactNode {
         {() => (
           <div className={styles['links']}>
             <Button onClick={() => void go('/desk/impact')}>{t('seeRate')}</Button>
-            <Button onClick={() => void go('/desk/estimates')}>{t('seeEstimates')}</Button>
+            <Button onClick={() => void go('/desk/studies')}>{t('seeEstimates')}</Button>
             {may('complaint.read') && <Button onClick={() => void go('/desk/complaints')}>{t('seeComplaints')}</Button>}
           </div>
         )}
