@@ -17,6 +17,7 @@ export const questionAuditWords = {
   actions: {
     ...(Object.fromEntries(Object.entries(steps).map(([step, phrase]) => [`question.${step}`, phrase])) as Record<string, Phrase>),
     'question.edited': { 'zh-CN': '修改题目', 'zh-TW': '修改題目', en: 'changed questions' },
+    'question.exported': { 'zh-CN': '导出题目和答案', 'zh-TW': '匯出題目和答案', en: 'exported questions with their keys' },
     'question.key-revised': { 'zh-CN': '更正答案', 'zh-TW': '更正答案', en: 'corrected a key' },
     'question-category.created': { 'zh-CN': '新建题目分类', 'zh-TW': '新增題目分類', en: 'made a category' },
     'question-category.renamed': { 'zh-CN': '改题目分类名称', 'zh-TW': '更改題目分類名稱', en: 'renamed a category' },
@@ -31,6 +32,7 @@ export const questionAuditWords = {
   details: {
     questions: { 'zh-CN': '题数', 'zh-TW': '題數', en: 'questions' },
     refused: { 'zh-CN': '未处理', 'zh-TW': '未處理', en: 'refused' },
+    format: { 'zh-CN': '格式', 'zh-TW': '格式', en: 'format' },
     names: { 'zh-CN': '名称', 'zh-TW': '名稱', en: 'names' },
   },
 } as const;

@@ -141,3 +141,11 @@ export const placeErrors = defineErrors({
   'category-out-of-reach': { 'zh-CN': '这个分类不能放所选单位的题目，请另选分类。', 'zh-TW': '這個分類不能放所選單位的題目，請另選分類。', en: 'Questions of this unit cannot lie in the category; choose another.' },
   'live-not-allowed': { 'zh-CN': '您没有审题的权限，导入的题不能直接启用，请选草稿或待审。', 'zh-TW': '您沒有審題的權限，匯入的題目不能直接啟用，請選草稿或待審。', en: 'You may not review, so imported questions cannot come into use at once; choose draft or to review.' },
 });
+
+/** What stands in the files of an export besides the questions. */
+export const exportPhrases = defineErrors({
+  fileName: { 'zh-CN': '题目', 'zh-TW': '題目', en: 'questions' },
+  lossesName: { 'zh-CN': '没有写进文件的内容', 'zh-TW': '沒有寫進檔案的內容', en: 'not in the file' },
+  number: { 'zh-CN': '题号', 'zh-TW': '題號', en: 'Number' },
+  loss: { 'zh-CN': '没有写进去的', 'zh-TW': '沒有寫進去的', en: 'What was left out' },
+});

@@ -6,7 +6,7 @@ export { shownNames } from './checks/check-formula.js';
 export type { ContentProblem } from './checks/content-problem.js';
 export { contentErrors, type ContentCode } from './content-errors.js';
 export { shuffled, type Draw } from './draw.js';
-export { placeErrors, questionErrors, questionImportErrors, type QuestionImportCode } from './errors.js';
+export { exportPhrases, placeErrors, questionErrors, questionImportErrors, type QuestionImportCode } from './errors.js';
 export { contentText } from './content-text.js';
 export { shapeOf, type Choice, type ChoiceShape } from './grading/choice-shape.js';
 export { creditOf, keyKinds, rightChoice, type Credit } from './grading/credit.js';

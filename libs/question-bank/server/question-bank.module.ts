@@ -5,6 +5,7 @@ import { questionAuditWords, questionErrors } from '../domain/index.js';
 import { AnswerKeys } from './data/answer-keys.js';
 import { CategoryRepository } from './data/category.repository.js';
 import { DuplicateRepository } from './data/duplicate.repository.js';
+import { ExportRepository } from './data/export.repository.js';
 import { MediaRepository } from './data/media.repository.js';
 import { PracticeBank } from './data/practice-bank.js';
 import { QuestionNumbers } from './data/question-numbers.js';
@@ -17,6 +18,9 @@ import { VersionRepository } from './data/version.repository.js';
 import { VersionWriter } from './data/version-writer.js';
 import { EditQuestionsResolver } from './edit-questions/edit-questions.resolver.js';
 import { EditQuestionsService } from './edit-questions/edit-questions.service.js';
+import { ExportQuestionsJob } from './export-questions/export-questions.job.js';
+import { ExportQuestionsResolver } from './export-questions/export-questions.resolver.js';
+import { GatherQuestions } from './export-questions/gather-questions.js';
 import { CompareQuestionsJob } from './find-duplicates/compare-questions.job.js';
 import { DuplicatesResolver, SimilarQuestionsResolver } from './find-duplicates/duplicates.resolver.js';
 import { ImportPlaces } from './import-questions/import-place.js';
@@ -46,11 +50,12 @@ const data = [QuestionRepository, VersionRepository, CategoryRepository, Version
 const reading = [AuthorKeys, QuestionLoader, QuestionsResolver, VersionsResolver, QuestionKeysResolver, PartKeysResolver, VersionKeysResolver];
 const writing = [SaveQuestionService, SaveQuestionResolver, QuestionMoves, QuestionSelections, StepQuestionsService, StepQuestionsResolver, EditQuestionsService, EditQuestionsResolver, CategoriesService, CategoriesResolver];
 const comparing = [CompareQuestionsJob, DuplicatesResolver, SimilarQuestionsResolver];
+const exporting = [ExportRepository, GatherQuestions, ExportQuestionsJob, ExportQuestionsResolver];
 const importing = [ImportPlaces, StagedNumbers, StagedCategories, StagedQuestions, QuestionsImport];
 
 /** Versioned questions and, apart from them, their keys; papers of every kind draw on it, hence global. Needs `KEY_WITHHOLDING` from the application. */
 @Global()
-@Module({ controllers: [QuestionMediaController], providers: [...shared, ...data, ...reading, ...writing, ...comparing, ...importing], exports: shared })
+@Module({ controllers: [QuestionMediaController], providers: [...shared, ...data, ...reading, ...writing, ...comparing, ...importing, ...exporting], exports: shared })
 export class QuestionBankModule {
   constructor() {
     registerErrors(questionErrors);

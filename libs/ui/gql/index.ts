@@ -175,6 +175,11 @@ export type ExamState =
   | 'draft'
   | 'published';
 
+export type ExportQuestionsInput = {
+  filter?: QuestionFilter | null | undefined;
+  format: QuestionFileFormat;
+};
+
 export type FixedQuestionInput = {
   marks: number;
   questionId: string;
@@ -319,6 +324,21 @@ export type QuestionContentInput = {
   track: Track;
   type: QuestionType;
 };
+
+export type QuestionExportStatus =
+  | 'done'
+  | 'failed'
+  | 'queued'
+  | 'working';
+
+export type QuestionFileFormat =
+  | 'aiken'
+  | 'csv'
+  | 'gift'
+  | 'json'
+  | 'moodle_xml'
+  | 'xlsx'
+  | 'zh_text';
 
 export type QuestionFilter = {
   /** Id of a category, with all below it; `none` for questions without one. */
@@ -725,6 +745,8 @@ export type ExamRowFragment = { id: string, title: string, state: ExamState, min
 
 export type ExamToMarkRowFragment = { id: string, title: string, markers: number, markingGap: number, counts: { waiting: number, once: number, disputed: number, settled: number, mine: number } };
 
+export type ExportFieldsFragment = { id: string, status: QuestionExportStatus, total: number, done: number, written: number, losses: number, withheld: number, fileId: string | null, fileName: string | null, lossesFileId: string | null };
+
 export type FixedFaceFragment = { questionId: string, code: string, type: QuestionType, stem: string, difficulty: number };
 
 export type HallMonthCellFragment = { month: string, transactions: number | null, counterComplaints: number, ratePer10k: number | null, unit: { id: string, name: string } };
@@ -1038,6 +1060,16 @@ export type EndSittingMutation = { endSitting:
     | { __typename: 'InvigilateSuccess' }
     | { __typename: 'NotFoundError', code: string, message: string }
     | { __typename: 'SittingStateError', code: string, message: string }
+   };
+
+export type ExportQuestionsMutationVariables = Exact<{
+  input: ExportQuestionsInput;
+}>;
+
+
+export type ExportQuestionsMutation = { exportQuestions:
+    | { __typename: 'ExportQuestionsSuccess', export: { id: string, status: QuestionExportStatus, total: number, done: number, written: number, losses: number, withheld: number, fileId: string | null, fileName: string | null, lossesFileId: string | null } }
+    | { __typename: 'NotFoundError', code: string, message: string }
    };
 
 export type ExtendAttemptMutationVariables = Exact<{
@@ -2106,6 +2138,13 @@ export type QuestionDetailQuery = { questionForAuthor: { versionId: string, writ
         | { __typename: 'KeyWithheldError', message: string }
        }>, competency: { code: string, name: string } | null, category: { id: string, name: string } | null, usage: { times: number, lastDay: string | null } } | null };
 
+export type QuestionExportQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type QuestionExportQuery = { questionExport: { id: string, status: QuestionExportStatus, total: number, done: number, written: number, losses: number, withheld: number, fileId: string | null, fileName: string | null, lossesFileId: string | null } | null };
+
 export type QuestionHistoryQueryVariables = Exact<{
   id: string;
 }>;
@@ -2305,6 +2344,7 @@ export interface Documents {
   "\n  fragment ExamDetail on Exam {\n    ...ExamRow\n    instructions\n    attemptsAllowed\n    shuffleQuestions\n    shuffleOptions\n    exposureCap\n    markers\n    markingGap\n    openToPractice\n    version\n    review {\n      mark\n      rightAnswer\n      explanation\n    }\n    sections {\n      title\n      rows {\n        categoryIds\n        track\n        competency\n        type\n        leastDifficulty\n        mostDifficulty\n        count\n        marks\n      }\n      fixed {\n        questionId\n        marks\n      }\n    }\n    fixedQuestions {\n      ...FixedFace\n    }\n    fitting\n    problems {\n      ...BlueprintProblem\n    }\n  }\n": Document<ExamDetailFragment, never>;
   "\n  fragment ExamRow on Exam {\n    id\n    title\n    state\n    minutes\n    passMark\n    updatedAt\n    totals {\n      questions\n      marks\n    }\n    unit {\n      id\n      name\n    }\n  }\n": Document<ExamRowFragment, never>;
   "\n  fragment ExamToMarkRow on ExamToMark {\n    id\n    title\n    markers\n    markingGap\n    counts {\n      waiting\n      once\n      disputed\n      settled\n      mine\n    }\n  }\n": Document<ExamToMarkRowFragment, never>;
+  "\n  fragment ExportFields on QuestionExport {\n    id\n    status\n    total\n    done\n    written\n    losses\n    withheld\n    fileId\n    fileName\n    lossesFileId\n  }\n": Document<ExportFieldsFragment, never>;
   "\n  fragment FixedFace on FixedQuestionFace {\n    questionId\n    code\n    type\n    stem\n    difficulty\n  }\n": Document<FixedFaceFragment, never>;
   "\n  fragment HallMonthCell on HallMonth {\n    unit {\n      id\n      name\n    }\n    month\n    transactions\n    counterComplaints\n    ratePer10k\n  }\n": Document<HallMonthCellFragment, never>;
   "\n  fragment ImportRunFields on ImportRun {\n    id\n    kind\n    fileName\n    dryRun\n    status\n    rowsRead\n    rowsTotal\n    accepted\n    created\n    updated\n    unchanged\n    rejected\n    encoding\n    sheetName\n    createdAt\n    createdByName\n    fileKept\n    options {\n      name\n      value\n    }\n    files {\n      kind\n      name\n      fileId\n    }\n    failure {\n      code\n      message\n    }\n    recognition {\n      missing\n      columns {\n        field\n        title\n        required\n      }\n      sourceColumns {\n        column\n        title\n        sample\n      }\n      mapping {\n        field\n        column\n      }\n      suggested {\n        field\n        column\n      }\n    }\n  }\n": Document<ImportRunFieldsFragment, never>;
@@ -2344,6 +2384,7 @@ export interface Documents {
   "\n  mutation EndPractice($id: ID!) {\n    endPractice(id: $id) {\n      __typename\n      ... on PracticeRoundSuccess {\n        round {\n          id\n          endedAt\n        }\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<EndPracticeMutation, EndPracticeMutationVariables>;
   "\n  mutation EndSession($id: ID!) {\n    endSession(id: $id) {\n      __typename\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<EndSessionMutation, EndSessionMutationVariables>;
   "\n  mutation EndSitting($sittingId: ID!, $note: String!) {\n    endSitting(sittingId: $sittingId, note: $note) {\n      __typename\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<EndSittingMutation, EndSittingMutationVariables>;
+  "\n  mutation ExportQuestions($input: ExportQuestionsInput!) {\n    exportQuestions(input: $input) {\n      __typename\n      ... on ExportQuestionsSuccess {\n        export {\n          ...ExportFields\n        }\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<ExportQuestionsMutation, ExportQuestionsMutationVariables>;
   "\n  mutation ExtendAttempt($sittingId: ID!, $attemptId: ID!, $minutes: Int!, $note: String!) {\n    extendAttempt(sittingId: $sittingId, attemptId: $attemptId, minutes: $minutes, note: $note) {\n      __typename\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<ExtendAttemptMutation, ExtendAttemptMutationVariables>;
   "\n  mutation ExtendSitting($sittingId: ID!, $minutes: Int!, $note: String!) {\n    extendSitting(sittingId: $sittingId, minutes: $minutes, note: $note) {\n      __typename\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<ExtendSittingMutation, ExtendSittingMutationVariables>;
   "\n  mutation ForceSubmit($sittingId: ID!, $attemptId: ID!, $note: String!) {\n    forceSubmit(sittingId: $sittingId, attemptId: $attemptId, note: $note) {\n      __typename\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<ForceSubmitMutation, ForceSubmitMutationVariables>;
@@ -2450,6 +2491,7 @@ export interface Documents {
   "\n  query QuestionCategories {\n    questionCategories {\n      id\n      parentId\n      name\n      questions\n      manageable\n      unit {\n        id\n        name\n      }\n    }\n  }\n": Document<QuestionCategoriesQuery, QuestionCategoriesQueryVariables>;
   "\n  query QuestionCount {\n    questions(limit: 1) {\n      totalCount\n    }\n  }\n": Document<QuestionCountQuery, QuestionCountQueryVariables>;
   "\n  query QuestionDetail($id: ID!, $version: Int) {\n    questionForAuthor(id: $id, version: $version) {\n      ...WholeQuestion\n    }\n  }\n": Document<QuestionDetailQuery, QuestionDetailQueryVariables>;
+  "\n  query QuestionExport($id: ID!) {\n    questionExport(id: $id) {\n      ...ExportFields\n    }\n  }\n": Document<QuestionExportQuery, QuestionExportQueryVariables>;
   "\n  query QuestionHistory($id: ID!) {\n    questionForAuthor(id: $id) {\n      id\n      currentVersion\n      versions {\n        versionId\n        version\n        createdAt\n        authorName\n        type\n        stem\n        track\n        competency\n        difficulty\n        clause\n        media {\n          fileId\n          kind\n          name\n          description\n        }\n        options {\n          key\n          text\n        }\n        prompts {\n          key\n          text\n        }\n        blanks {\n          kind\n          unit\n        }\n        steps {\n          state\n          comment\n          at\n          byName\n        }\n        key {\n          __typename\n          ...KeyOfQuestion\n          ... on UserError {\n            message\n          }\n        }\n        parts {\n          ...PartOfQuestion\n        }\n      }\n    }\n  }\n": Document<QuestionHistoryQuery, QuestionHistoryQueryVariables>;
   "\n  query Questions($filter: QuestionFilter, $sort: QuestionSort, $offset: Int, $limit: Int) {\n    questions(filter: $filter, sort: $sort, offset: $offset, limit: $limit) {\n      totalCount\n      nodes {\n        ...QuestionRow\n      }\n    }\n  }\n": Document<QuestionsQuery, QuestionsQueryVariables>;
   "\n  query QuestionsByTrack {\n    questions(limit: 1) {\n      totalCount\n    }\n    ethics: questions(filter: { track: ethics }, limit: 1) {\n      totalCount\n    }\n    law: questions(filter: { track: law }, limit: 1) {\n      totalCount\n    }\n    communication: questions(filter: { track: communication }, limit: 1) {\n      totalCount\n    }\n    business: questions(filter: { track: business }, limit: 1) {\n      totalCount\n    }\n  }\n": Document<QuestionsByTrackQuery, QuestionsByTrackQueryVariables>;

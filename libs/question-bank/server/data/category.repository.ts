@@ -40,6 +40,17 @@ export class CategoryRepository {
     return ids.map((id) => found.get(id) ?? null);
   }
 
+  /** The names on the way to each category, 法规/第一章; only call it for ids that were read in scope. */
+  async paths(tx: Transaction, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const rows = (await tx.query(
+      `with recursive up as (select id as category, parent_id, name, 1 as level from question_bank.category where id = any($1)
+         union all select up.category, c.parent_id, c.name, up.level + 1 from question_bank.category c join up on up.parent_id = c.id)
+       select category as id, string_agg(replace(name, '/', '／'), '/' order by level desc) as path from up group by category`,
+      [ids],
+    )) as { id: string; path: string }[];
+    return new Map(rows.map(({ id, path }) => [id, path]));
+  }
+
   /** The categories of one unit's tree within the scope, kept from others until the transaction ends. */
   async lock(systemTx: Transaction, scope: readonly string[], ids: readonly string[]): Promise<(CategoryRow | null)[]> {
     const rows = (await systemTx.query(

@@ -1,5 +1,5 @@
 import { useUnitState } from '@skillhall/ui/desk';
-import type { QuestionRowFragment } from '@skillhall/ui/gql';
+import type { QuestionFilter, QuestionRowFragment } from '@skillhall/ui/gql';
 import { request, useQuery } from '@skillhall/ui/graphql';
 import { useFormat, usePhrases } from '@skillhall/ui/i18n';
 import { Empty, Page } from '@skillhall/ui/page';
@@ -16,6 +16,7 @@ import { Standing } from '../question/state-tag.js';
 import { BulkBar } from './bulk-bar.js';
 import { categoryOptions, categoryTrees } from './categories.js';
 import { CategoryTree } from './category-tree.js';
+import { ExportQuestions } from './export-dialog.js';
 import styles from './list.module.css';
 import { phrases } from './phrases.js';
 import { filterNames, questionFilter, questionSort } from './question-filter.js';
@@ -62,7 +63,7 @@ function useColumns(): TableColumn<QuestionRowFragment>[] {
   ];
 }
 
-function Actions(): ReactNode {
+function Actions({ filter, count }: { readonly filter: QuestionFilter; readonly count: number }): ReactNode {
   const t = usePhrases(phrases);
   const may = useMay();
   const go = useNavigate();
@@ -71,6 +72,7 @@ function Actions(): ReactNode {
     <>
       {may('question.review') && <Button onClick={to('review')}>{t('toReview')}</Button>}
       {may('question.manage') && <Button onClick={to('duplicates')}>{t('duplicates')}</Button>}
+      <ExportQuestions filter={filter} count={count} />
       {may('question.manage') && <Button onClick={to('import')}>{t('importQuestions')}</Button>}
       {may('question.manage') && (
         <Button type="primary" onClick={to('new')}>
@@ -103,7 +105,7 @@ export function QuestionsPage(): ReactNode {
     </>
   );
   return (
-    <Page title={t('title')} lead={t('lead')} actions={<Actions />} help={help}>
+    <Page title={t('title')} lead={t('lead')} actions={<Actions filter={filter} count={query.data?.questions.totalCount ?? 0} />} help={help}>
       <div className={styles['beside']}>
         <aside className={styles['tree']}>
           <CategoryTree trees={trees} chosen={table.filters.category} onChoose={(id) => table.setFilter('category', id)} home={may('question.manage') ? unit : undefined} />
