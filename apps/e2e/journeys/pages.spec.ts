@@ -9,7 +9,7 @@ const pages: Readonly<Record<string, readonly string[]>> = {
   admin: ['/desk', '/desk/audit', '/desk/accounts'],
   trainer: ['/desk', '/me'],
   organiser: ['/desk'],
-  examiner: ['/desk', '/desk/exams', '/desk/exams/new', '/desk/sittings', '/desk/sittings?plan=choose'],
+  examiner: ['/desk', '/desk/questions/import', '/desk/questions/new', '/desk/questions/review', '/desk/questions/duplicates', '/desk/exams', '/desk/exams/new', '/desk/sittings', '/desk/sittings?plan=choose'],
 };
 
 async function settled(page: Page): Promise<void> {
