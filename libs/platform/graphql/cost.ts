@@ -1,8 +1,14 @@
+import { Extensions } from '@nestjs/graphql';
 import { maxPageSize, usualPageSize } from '@skillhall/kernel';
 import { type FieldNode, type FragmentDefinitionNode, getNamedType, type GraphQLField, type GraphQLOutputType, type GraphQLSchema, isCompositeType, isInterfaceType, isListType, isNonNullType, isObjectType, type OperationDefinitionNode, type SelectionSetNode, type ValueNode } from 'graphql';
 
 type Variables = Readonly<Record<string, unknown>>;
 type Fragments = Readonly<Record<string, FragmentDefinitionNode | undefined>>;
+
+const inItsRow = 'inItsRow';
+
+/** Says of a list that it lies in the row of its parent, whole: nothing more is read for it. */
+export const InItsRow = (): ReturnType<typeof Extensions> => Extensions({ [inItsRow]: true });
 
 /** How long a list is taken to be that nobody asks a length of: units below a unit, roles of a person. */
 const usualList = 10;
@@ -23,8 +29,8 @@ function sizeOf(field: GraphQLField<unknown, unknown>, node: FieldNode, operatio
     const limit = given(node.arguments?.find(({ name }) => name.value === 'limit')?.value, operation, variables) ?? usualPageSize;
     return Math.min(maxPageSize, Math.max(1, Number(limit) || maxPageSize));
   }
-  // The nodes of a page were counted with the page.
-  return isList(field.type) && node.name.value !== 'nodes' ? usualList : 1;
+  // The nodes of a page were counted with the page; what lies in the row of its parent is read with it, however long it is.
+  return isList(field.type) && node.name.value !== 'nodes' && !field.extensions[inItsRow] ? usualList : 1;
 }
 
 /** The worst case of an operation: one for a field with fields below it, times the length of the lists it stands in; scalars are free. */

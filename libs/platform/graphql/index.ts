@@ -1,4 +1,5 @@
 export { answerKnown } from './answer-known.js';
+export { costOf, InItsRow } from './cost.js';
 export { RequestContext } from './context.js';
 export { GraphqlModule } from './graphql.module.js';
 export { Operations } from './operations.js';

@@ -1,4 +1,4 @@
-import { buildSchema, type FragmentDefinitionNode, Kind, type OperationDefinitionNode, parse, validate } from 'graphql';
+import { buildSchema, type FragmentDefinitionNode, type GraphQLObjectType, Kind, type OperationDefinitionNode, parse, validate } from 'graphql';
 import { costOf } from './cost.js';
 import { aliasLimit, depthLimit, onceOnly } from './limits.js';
 
@@ -51,6 +51,13 @@ describe('the cost of an operation', () => {
   it('counts lists whose length nobody asks, so that there and back again is dear', () => {
     expect(cost('{ myUnits { name } }')).toBe(10);
     expect(cost('{ myUnits { children { parent { children { parent { children { name } } } } } } }')).toBeGreaterThan(10_000);
+  });
+
+  it('does not count by its length a list that lies in the row of its parent', () => {
+    const stored = buildSchema('type Query { rows: [Row!]! } type Row { options: [Option!]! } type Option { text: String }');
+    (stored.getType('Row') as GraphQLObjectType).getFields()['options']!.extensions = { inItsRow: true };
+    const { definitions } = parse('{ rows { options { text } } }');
+    expect(costOf(stored, definitions[0] as OperationDefinitionNode, {}, {})).toBe(10 * (1 + 1));
   });
 
   it('counts what stands in fragments and in parts of unions, each time it is named', () => {

@@ -1,5 +1,6 @@
 import type { Track } from '@skillhall/directory/domain';
 import { TrackEnum } from '@skillhall/directory/server';
+import { InItsRow } from '@skillhall/platform/graphql';
 import { Field, Float, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { questionTypes, questionUses, scoringRules, versionStates, type KeyFields, type QuestionMedia, type QuestionType, type ScoringRule } from '../../domain/index.js';
 
@@ -68,15 +69,19 @@ export abstract class FaceType {
   @Field({ description: '`[[1]]` is the place of the first blank, `{{name}}` that of a drawn value.' })
   stem: string;
 
+  @InItsRow()
   @Field(() => [QuestionMediaType])
   media: readonly QuestionMediaType[];
 
+  @InItsRow()
   @Field(() => [QuestionOptionType])
   options: readonly QuestionOptionType[];
 
+  @InItsRow()
   @Field(() => [QuestionOptionType], { description: 'What options are matched with.' })
   prompts: readonly QuestionOptionType[];
 
+  @InItsRow()
   @Field(() => [QuestionBlankType])
   blanks: readonly QuestionBlankType[];
 }
@@ -110,9 +115,11 @@ export class BlankKeyType {
   @Field(() => BlankKindEnum)
   kind: keyof typeof BlankKindEnum;
 
+  @InItsRow()
   @Field(() => [AcceptedTextType])
   texts: readonly AcceptedTextType[];
 
+  @InItsRow()
   @Field(() => [AcceptedNumberType])
   numbers: readonly AcceptedNumberType[];
 
@@ -191,21 +198,26 @@ export class KeyFieldsType implements KeyFields {
   @Field(() => ScoringRuleEnum, { nullable: true })
   rule: ScoringRule | null;
 
+  @InItsRow()
   @Field(() => [OptionCreditType])
   credits: readonly OptionCreditType[];
 
+  @InItsRow()
   @Field(() => [BlankKeyType])
   blankKeys: readonly BlankKeyType[];
 
   @Field({ description: 'Whether what is written may stand in any of the blanks.' })
   anyOrder: boolean;
 
+  @InItsRow()
   @Field(() => [VariableType])
   variables: readonly VariableType[];
 
+  @InItsRow()
   @Field(() => [FormulaBlankType])
   formulas: readonly FormulaBlankType[];
 
+  @InItsRow()
   @Field(() => [CriterionType])
   criteria: readonly CriterionType[];
 

@@ -138,7 +138,7 @@ export function Group({ title, children, hint }: { readonly title: string; reado
   const id = useId();
   return (
     <section className={styles['group']} aria-labelledby={id}>
-      <h3 id={id}>{title}</h3>
+      <h2 id={id}>{title}</h2>
       {children}
       {hint && <p className={styles['hint']}>{hint}</p>}
     </section>

@@ -33,7 +33,7 @@ export function Similar({ content, exceptId }: { readonly content: QuestionConte
   return (
     found.length > 0 && (
       <section className={styles['similar']} aria-label={t('similar')}>
-        <h3>{t('similar')}</h3>
+        <h2>{t('similar')}</h2>
         <ul>
           {found.map(({ similarity, question }) => (
             <li key={question.id}>
