@@ -51,6 +51,17 @@ describe('creating the demo company', () => {
     expect(found).toEqual({ units: wanted['units'], people: wanted['people'], counterComplaints: wanted['counterComplaints'], transactions: wanted['transactions'] });
   });
 
+  it('has one study that was run, whose interval holds the truth that nobody told it, and one still being declared', async () => {
+    const { trueEffect } = JSON.parse(await readFile(join(dataFolder, 'demo/manifest.json'), 'utf8')) as DemoManifest & { trueEffect: { rateRatio: number } };
+    const studies = await ask<{ state: string; result: { effect: { low: number; high: number }; verdict: string; trainedHalls: number } | null }>(
+      `select s.state, r.result from impact.study s left join impact.study_run r on r.study_id = s.id and r.state = 'done' order by s.state`,
+    );
+    expect(studies.map(({ state }) => state)).toEqual(['declared', 'locked']);
+    const { effect, trainedHalls } = studies[1]!.result!;
+    expect(trainedHalls).toBe(30);
+    expect(effect.low < trueEffect.rateRatio && trueEffect.rateRatio < effect.high).toBe(true);
+  });
+
   it('has a bank with a chapter for every question, all types in use with a picture among them, some waiting for review and some drafts', async () => {
     const states = await ask(`select latest_state as state, count(*)::int as count, count(distinct type)::int as types, count(category_id)::int as chapters from question_bank.question group by 1 order by 1`);
     expect(states).toEqual([

@@ -10,6 +10,7 @@ import { publishCourses } from './create/courses.mjs';
 import { addExams } from './create/exams.mjs';
 import { takeFilesIn } from './create/files.mjs';
 import { addHistory } from './create/history.mjs';
+import { addStudies } from './create/studies.mjs';
 import { defaultSeed, generateDemoWorld } from './generate.mjs';
 
 const reason = 'the demo company is being created';
@@ -52,8 +53,10 @@ async function bringIn(app, database, { folder, size, seed, onProgress }) {
   await publishCourses(app, database);
   onProgress('learning records', 0.7);
   await addHistory(database, await readFile(join(folder, 'training.csv'), 'utf8'), seed);
-  onProgress('exams', 0.9);
+  onProgress('exams', 0.85);
   await addExams(app, database, seed);
+  onProgress('studies', 0.9);
+  await addStudies(app, database);
 }
 
 /** Readable by nobody else, and whole or not there. */
