@@ -157,6 +157,19 @@ export type DrawnVariableInput = {
   step: number;
 };
 
+export type EnterPaperInput = {
+  /** Questions that are not named were left blank. */
+  answers: Array<WrittenAnswerInput>;
+  /** Puts right what was typed in before; needs a note. */
+  correct: boolean;
+  /** The letter of the form. */
+  form: string;
+  /** Why it is corrected; stays on record. */
+  note?: string | null | undefined;
+  sittingId: string;
+  staffNumber: string;
+};
+
 /** Part of the time line; the decision window is to be shaded. */
 export type EventWindow =
   | 'after'
@@ -263,6 +276,11 @@ export type OptionCreditInput = {
   key: string;
 };
 
+export type PaperFileKind =
+  | 'answerSheet'
+  | 'keys'
+  | 'paper';
+
 export type PersonFilter = {
   /** Whether the person can sign in. */
   hasAccount?: boolean | null | undefined;
@@ -284,6 +302,12 @@ export type PracticeMode =
   | 'random'
   | 'weakPoint'
   | 'wrong';
+
+export type PrintingState =
+  | 'done'
+  | 'failed'
+  | 'queued'
+  | 'working';
 
 export type ProctoringInput = {
   blur: boolean;
@@ -719,6 +743,13 @@ export type WindowSource =
   | 'unknown'
   | 'usual';
 
+export type WrittenAnswerInput = {
+  /** Number of the question on the form. */
+  position: number;
+  /** As it stands on the paper: letters by place, blanks with semicolons between, or a text. */
+  text: string;
+};
+
 export type ActivityLineFragment = { id: string, kind: ActivityKind, title: string, state: ActivityState, minutes: number, quizId: string | null };
 
 export type AskedQuestionFragment = { id: string, position: number, marks: number, section: number | null, type: QuestionType, stem: string, media: Array<{ fileId: string, kind: MediaKind, name: string, description: string }>, options: Array<{ key: string, text: string }>, prompts: Array<{ key: string, text: string }>, blanks: Array<{ kind: BlankKind, unit: string | null }>, case: { id: string, stem: string, media: Array<{ fileId: string, kind: MediaKind, name: string, description: string }> } | null, values: Array<{ name: string, value: number }> };
@@ -797,6 +828,8 @@ export type KeyOfQuestionFragment = { kind: KeyKind, correct: Array<string>, rul
 export type LearningRecordFragment = { person: { id: string, staffNumber: string, name: string, unit: { name: string } }, course: { id: string, name: string }, enrolment: { id: string, startedAt: string, completedAt: string | null, completedActivities: number, totalActivities: number } };
 
 export type PairedQuestionFragment = { id: string, code: string, version: number, latestVersion: number, latestState: VersionState, currentVersion: number, use: QuestionUse, type: QuestionType, stem: string, track: Track, difficulty: number, updatedAt: string, options: Array<{ key: string, text: string }>, prompts: Array<{ key: string, text: string }>, unit: { id: string, name: string } | null, competency: { code: string, name: string } | null, category: { id: string, name: string } | null, usage: { times: number, lastDay: string | null } };
+
+export type PaperFormPartsFragment = { form: string, sections: Array<string>, entered: number, questions: Array<{ position: number, type: QuestionType, section: number, marks: number, options: number, prompts: number, blanks: number }> };
 
 export type PartOfQuestionFragment = { versionId: string, type: QuestionType, stem: string, media: Array<{ fileId: string, kind: MediaKind, name: string, description: string }>, options: Array<{ key: string, text: string }>, prompts: Array<{ key: string, text: string }>, blanks: Array<{ kind: BlankKind, unit: string | null }>, key:
     | { __typename: 'KeyForAuthor', kind: KeyKind, correct: Array<string>, rule: ScoringRule | null, anyOrder: boolean, modelAnswer: string | null, explanation: string | null, revision: number, credits: Array<{ key: string, credit: number }>, blankKeys: Array<{ kind: BlankKind, matchCase: boolean, unit: string | null, texts: Array<{ text: string, credit: number }>, numbers: Array<{ value: number, tolerance: number, credit: number }> }>, variables: Array<{ name: string, least: number, most: number, step: number }>, formulas: Array<{ formula: string, tolerance: number, decimals: number, unit: string | null }>, criteria: Array<{ id: string, text: string, share: number }> }
@@ -1062,6 +1095,23 @@ export type EndSittingMutation = { endSitting:
     | { __typename: 'SittingStateError', code: string, message: string }
    };
 
+export type EnterPaperMutationVariables = Exact<{
+  input: EnterPaperInput;
+}>;
+
+
+export type EnterPaperMutation = { enterPaper:
+    | { __typename: 'CandidateStateError', code: string, message: string }
+    | { __typename: 'EnterPaperError', code: string, message: string }
+    | { __typename: 'EnterPaperSuccess', name: string, answered: number, total: number, pending: number }
+    | { __typename: 'InvalidInputError', code: string, message: string }
+    | { __typename: 'NotFoundError', code: string, message: string }
+    | { __typename: 'PrintPapersError', code: string, message: string }
+    | { __typename: 'SittingStateError', code: string, message: string }
+    | { __typename: 'StartRefusedError', code: string, message: string }
+    | { __typename: 'WrittenAnswerError', code: string, message: string }
+   };
+
 export type ExportQuestionsMutationVariables = Exact<{
   input: ExportQuestionsInput;
 }>;
@@ -1231,6 +1281,22 @@ export type OpenExamToPracticeMutation = { openExamToPractice:
     | { __typename: 'ExamStateError', code: string, message: string }
     | { __typename: 'NotFoundError', code: string, message: string }
     | { __typename: 'SaveExamSuccess', exam: { id: string, openToPractice: boolean } }
+   };
+
+export type PrintPapersMutationVariables = Exact<{
+  sittingId: string;
+  forms: number;
+  anew: boolean;
+}>;
+
+
+export type PrintPapersMutation = { printPapers:
+    | { __typename: 'ExamStateError', code: string, message: string }
+    | { __typename: 'InvalidInputError', code: string, message: string }
+    | { __typename: 'NotFoundError', code: string, message: string }
+    | { __typename: 'PrintPapersError', code: string, message: string }
+    | { __typename: 'PrintPapersSuccess' }
+    | { __typename: 'SittingStateError', code: string, message: string }
    };
 
 export type PublishCourseMutationVariables = Exact<{
@@ -2025,12 +2091,30 @@ export type OrganisationSizeQueryVariables = Exact<{
 
 export type OrganisationSizeQuery = { unit: { id: string, hallCount: number, peopleCount: number } | null, people: { totalCount: number } };
 
+export type PaperEntriesQueryVariables = Exact<{
+  sittingId: string;
+  search?: string | null | undefined;
+  offset?: number | null | undefined;
+  limit?: number | null | undefined;
+}>;
+
+
+export type PaperEntriesQuery = { paperEntries: { totalCount: number, nodes: Array<{ personId: string, staffNumber: string, name: string, form: string, version: number, note: string, fromFile: boolean, answered: number, total: number, at: string, accountName: string }> } };
+
 export type PaperEvidenceQueryVariables = Exact<{
   attemptId: string;
 }>;
 
 
 export type PaperEvidenceQuery = { paperEvidence: { id: string, personName: string, staffNumber: string, unitName: string, examTitle: string, sittingTitle: string, startedAt: string, submittedAt: string, submittedBy: string, receiptCode: string, grades: Array<{ version: number, cause: string, at: string, score: number, marks: number, passed: boolean | null, reason: string | null }>, answers: Array<{ choice: Array<string>, marks: number | null, given: Array<{ round: number, marks: number, comment: string | null }>, question: { id: string, position: number, type: QuestionType, stem: string, marks: number, options: Array<{ key: string, text: string }>, prompts: Array<{ key: string, text: string }>, case: { id: string, stem: string } | null, values: Array<{ name: string, value: number }> } }>, events: Array<{ kind: string, at: string, seconds: number | null }>, incidents: Array<{ id: string, kind: string, minutes: number | null, note: string, at: string, accountName: string }> } | null };
+
+export type PaperOfPersonQueryVariables = Exact<{
+  sittingId: string;
+  staffNumber: string;
+}>;
+
+
+export type PaperOfPersonQuery = { paperOfPerson: { staffNumber: string, name: string, form: string | null, answers: Array<{ position: number, text: string }> } | null };
 
 export type PeopleQueryVariables = Exact<{
   filter?: PersonFilter | null | undefined;
@@ -2218,6 +2302,13 @@ export type SimilarQuestionsQueryVariables = Exact<{
 
 export type SimilarQuestionsQuery = { similarQuestions: Array<{ similarity: number, question: { id: string, code: string, stem: string, type: QuestionType } }> };
 
+export type SittingPapersQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type SittingPapersQuery = { sitting: { id: string, title: string, state: SittingState, delivery: Delivery, counts: { admitted: number }, papers: { withheld: boolean, forms: Array<{ form: string, sections: Array<string>, entered: number, questions: Array<{ position: number, type: QuestionType, section: number, marks: number, options: number, prompts: number, blanks: number }> }>, printing: { id: string, state: PrintingState, done: number, total: number, missing: Array<string>, at: string, accountName: string } | null, files: Array<{ fileId: string, kind: PaperFileKind, form: string | null, name: string, size: number }> } | null } | null };
+
 export type SittingPlanQueryVariables = Exact<{
   id: string;
 }>;
@@ -2351,6 +2442,7 @@ export interface Documents {
   "\n  fragment KeyOfQuestion on KeyForAuthor {\n    kind\n    correct\n    rule\n    credits {\n      key\n      credit\n    }\n    blankKeys {\n      kind\n      texts {\n        text\n        credit\n      }\n      numbers {\n        value\n        tolerance\n        credit\n      }\n      matchCase\n      unit\n    }\n    anyOrder\n    variables {\n      name\n      least\n      most\n      step\n    }\n    formulas {\n      formula\n      tolerance\n      decimals\n      unit\n    }\n    criteria {\n      id\n      text\n      share\n    }\n    modelAnswer\n    explanation\n    revision\n  }\n": Document<KeyOfQuestionFragment, never>;
   "\n  fragment LearningRecord on CourseProgress {\n    person {\n      id\n      staffNumber\n      name\n      unit {\n        name\n      }\n    }\n    course {\n      id\n      name\n    }\n    enrolment {\n      id\n      startedAt\n      completedAt\n      completedActivities\n      totalActivities\n    }\n  }\n": Document<LearningRecordFragment, never>;
   "\n  fragment PairedQuestion on QuestionForAuthor {\n    ...QuestionRow\n    options {\n      key\n      text\n    }\n    prompts {\n      key\n      text\n    }\n    unit {\n      id\n      name\n    }\n  }\n": Document<PairedQuestionFragment, never>;
+  "\n  fragment PaperFormParts on PaperForm {\n    form\n    sections\n    entered\n    questions {\n      position\n      type\n      section\n      marks\n      options\n      prompts\n      blanks\n    }\n  }\n": Document<PaperFormPartsFragment, never>;
   "\n  fragment PartOfQuestion on QuestionPartForAuthor {\n    versionId\n    type\n    stem\n    media {\n      fileId\n      kind\n      name\n      description\n    }\n    options {\n      key\n      text\n    }\n    prompts {\n      key\n      text\n    }\n    blanks {\n      kind\n      unit\n    }\n    key {\n      __typename\n      ...KeyOfQuestion\n      ... on UserError {\n        message\n      }\n    }\n  }\n": Document<PartOfQuestionFragment, never>;
   "\n  fragment PersonRow on Person {\n    id\n    staffNumber\n    name\n    phone\n    hiredOn\n    leftOn\n    hasAccount\n    unit {\n      id\n      name\n    }\n    post {\n      id\n      name\n    }\n  }\n": Document<PersonRowFragment, never>;
   "\n  fragment Place on Unit {\n    id\n    code\n    name\n    type\n  }\n": Document<PlaceFragment, never>;
@@ -2384,6 +2476,7 @@ export interface Documents {
   "\n  mutation EndPractice($id: ID!) {\n    endPractice(id: $id) {\n      __typename\n      ... on PracticeRoundSuccess {\n        round {\n          id\n          endedAt\n        }\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<EndPracticeMutation, EndPracticeMutationVariables>;
   "\n  mutation EndSession($id: ID!) {\n    endSession(id: $id) {\n      __typename\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<EndSessionMutation, EndSessionMutationVariables>;
   "\n  mutation EndSitting($sittingId: ID!, $note: String!) {\n    endSitting(sittingId: $sittingId, note: $note) {\n      __typename\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<EndSittingMutation, EndSittingMutationVariables>;
+  "\n  mutation EnterPaper($input: EnterPaperInput!) {\n    enterPaper(input: $input) {\n      __typename\n      ... on EnterPaperSuccess {\n        name\n        answered\n        total\n        pending\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<EnterPaperMutation, EnterPaperMutationVariables>;
   "\n  mutation ExportQuestions($input: ExportQuestionsInput!) {\n    exportQuestions(input: $input) {\n      __typename\n      ... on ExportQuestionsSuccess {\n        export {\n          ...ExportFields\n        }\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<ExportQuestionsMutation, ExportQuestionsMutationVariables>;
   "\n  mutation ExtendAttempt($sittingId: ID!, $attemptId: ID!, $minutes: Int!, $note: String!) {\n    extendAttempt(sittingId: $sittingId, attemptId: $attemptId, minutes: $minutes, note: $note) {\n      __typename\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<ExtendAttemptMutation, ExtendAttemptMutationVariables>;
   "\n  mutation ExtendSitting($sittingId: ID!, $minutes: Int!, $note: String!) {\n    extendSitting(sittingId: $sittingId, minutes: $minutes, note: $note) {\n      __typename\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<ExtendSittingMutation, ExtendSittingMutationVariables>;
@@ -2397,6 +2490,7 @@ export interface Documents {
   "\n  mutation MoveQuestionCategory($id: ID!, $parentId: ID, $position: Int!) {\n    moveQuestionCategory(id: $id, parentId: $parentId, position: $position) {\n      __typename\n      ... on CategorySuccess {\n        categoryId\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<MoveQuestionCategoryMutation, MoveQuestionCategoryMutationVariables>;
   "\n  mutation NoteIncident($sittingId: ID!, $attemptId: ID, $note: String!) {\n    noteIncident(sittingId: $sittingId, attemptId: $attemptId, technical: false, note: $note) {\n      __typename\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<NoteIncidentMutation, NoteIncidentMutationVariables>;
   "\n  mutation OpenExamToPractice($id: ID!, $open: Boolean!) {\n    openExamToPractice(id: $id, open: $open) {\n      __typename\n      ... on SaveExamSuccess {\n        exam {\n          id\n          openToPractice\n        }\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<OpenExamToPracticeMutation, OpenExamToPracticeMutationVariables>;
+  "\n  mutation PrintPapers($sittingId: ID!, $forms: Int!, $anew: Boolean!) {\n    printPapers(sittingId: $sittingId, forms: $forms, anew: $anew) {\n      __typename\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<PrintPapersMutation, PrintPapersMutationVariables>;
   "\n  mutation PublishCourse($courseId: ID!) {\n    publishCourse(courseId: $courseId) {\n      __typename\n      ... on PublishCourseSuccess {\n        course {\n          id\n        }\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<PublishCourseMutation, PublishCourseMutationVariables>;
   "\n  mutation PublishExam($id: ID!) {\n    publishExam(id: $id) {\n      __typename\n      ... on SaveExamSuccess {\n        exam {\n          id\n          state\n        }\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<PublishExamMutation, PublishExamMutationVariables>;
   "\n  mutation RecordAttemptEvents($input: RecordEventsInput!) {\n    recordAttemptEvents(input: $input) {\n      __typename\n      ... on UserError {\n        code\n      }\n    }\n  }\n": Document<RecordAttemptEventsMutation, RecordAttemptEventsMutationVariables>;
@@ -2474,7 +2568,9 @@ export interface Documents {
   "\n  query MySittings {\n    mySittings {\n      ...SittingCardFields\n    }\n  }\n": Document<MySittingsQuery, MySittingsQueryVariables>;
   "\n  query MyUnits {\n    myUnits {\n      ...Place\n    }\n  }\n": Document<MyUnitsQuery, MyUnitsQueryVariables>;
   "\n  query OrganisationSize($id: ID!) {\n    unit(id: $id) {\n      id\n      hallCount\n      peopleCount\n    }\n    people(filter: { unitId: $id, hasAccount: true }, limit: 1) {\n      totalCount\n    }\n  }\n": Document<OrganisationSizeQuery, OrganisationSizeQueryVariables>;
+  "\n  query PaperEntries($sittingId: ID!, $search: String, $offset: Int, $limit: Int) {\n    paperEntries(sittingId: $sittingId, search: $search, offset: $offset, limit: $limit) {\n      totalCount\n      nodes {\n        personId\n        staffNumber\n        name\n        form\n        version\n        note\n        fromFile\n        answered\n        total\n        at\n        accountName\n      }\n    }\n  }\n": Document<PaperEntriesQuery, PaperEntriesQueryVariables>;
   "\n  query PaperEvidence($attemptId: ID!) {\n    paperEvidence(attemptId: $attemptId) {\n      id\n      personName\n      staffNumber\n      unitName\n      examTitle\n      sittingTitle\n      startedAt\n      submittedAt\n      submittedBy\n      receiptCode\n      grades {\n        version\n        cause\n        at\n        score\n        marks\n        passed\n        reason\n      }\n      answers {\n        choice\n        marks\n        given {\n          round\n          marks\n          comment\n        }\n        question {\n          id\n          position\n          type\n          stem\n          marks\n          options {\n            key\n            text\n          }\n          prompts {\n            key\n            text\n          }\n          case {\n            id\n            stem\n          }\n          values {\n            name\n            value\n          }\n        }\n      }\n      events {\n        kind\n        at\n        seconds\n      }\n      incidents {\n        id\n        kind\n        minutes\n        note\n        at\n        accountName\n      }\n    }\n  }\n": Document<PaperEvidenceQuery, PaperEvidenceQueryVariables>;
+  "\n  query PaperOfPerson($sittingId: ID!, $staffNumber: String!) {\n    paperOfPerson(sittingId: $sittingId, staffNumber: $staffNumber) {\n      staffNumber\n      name\n      form\n      answers {\n        position\n        text\n      }\n    }\n  }\n": Document<PaperOfPersonQuery, PaperOfPersonQueryVariables>;
   "\n  query People($filter: PersonFilter, $offset: Int, $limit: Int) {\n    people(filter: $filter, offset: $offset, limit: $limit) {\n      totalCount\n      nodes {\n        ...PersonRow\n      }\n    }\n  }\n": Document<PeopleQuery, PeopleQueryVariables>;
   "\n  query PeopleCount {\n    people(limit: 1) {\n      totalCount\n    }\n  }\n": Document<PeopleCountQuery, PeopleCountQueryVariables>;
   "\n  query PeopleToAdmit($search: String!) {\n    people(filter: { search: $search }, limit: 20) {\n      nodes {\n        id\n        name\n        staffNumber\n        unit {\n          id\n          name\n        }\n      }\n    }\n  }\n": Document<PeopleToAdmitQuery, PeopleToAdmitQueryVariables>;
@@ -2501,6 +2597,7 @@ export interface Documents {
   "\n  query SearchUnits($search: String!, $limit: Int) {\n    units(filter: { search: $search }, limit: $limit) {\n      totalCount\n      nodes {\n        id\n        code\n        name\n        type\n        parent {\n          name\n        }\n      }\n    }\n  }\n": Document<SearchUnitsQuery, SearchUnitsQueryVariables>;
   "\n  query SignInOptions {\n    signInOptions {\n      password\n      oidcLabel\n    }\n  }\n": Document<SignInOptionsQuery, SignInOptionsQueryVariables>;
   "\n  query SimilarQuestions($words: QuestionWordsInput!, $exceptId: ID) {\n    similarQuestions(words: $words, exceptId: $exceptId) {\n      similarity\n      question {\n        id\n        code\n        stem\n        type\n      }\n    }\n  }\n": Document<SimilarQuestionsQuery, SimilarQuestionsQueryVariables>;
+  "\n  query SittingPapers($id: ID!) {\n    sitting(id: $id) {\n      id\n      title\n      state\n      delivery\n      counts {\n        admitted\n      }\n      papers {\n        withheld\n        forms {\n          ...PaperFormParts\n        }\n        printing {\n          id\n          state\n          done\n          total\n          missing\n          at\n          accountName\n        }\n        files {\n          fileId\n          kind\n          form\n          name\n          size\n        }\n      }\n    }\n  }\n": Document<SittingPapersQuery, SittingPapersQueryVariables>;
   "\n  query SittingPlan($id: ID!) {\n    sitting(id: $id) {\n      ...SittingRow\n      version\n      examId\n      lateEntryMinutes\n      checkIn\n      proctoring {\n        fullScreen\n        blur\n        paste\n      }\n      admittedUnits {\n        id\n        name\n      }\n      admittedPostIds\n      invigilators {\n        id\n        name\n      }\n    }\n  }\n": Document<SittingPlanQuery, SittingPlanQueryVariables>;
   "\n  query SittingWouldAdmit($unitIds: [ID!]!, $postIds: [ID!]!) {\n    sittingWouldAdmit(unitIds: $unitIds, postIds: $postIds)\n  }\n": Document<SittingWouldAdmitQuery, SittingWouldAdmitQueryVariables>;
   "\n  query SittingsToRun($filter: SittingFilter, $offset: Int, $limit: Int) {\n    sittingsToRun(filter: $filter, offset: $offset, limit: $limit) {\n      totalCount\n      nodes {\n        ...SittingRow\n      }\n    }\n  }\n": Document<SittingsToRunQuery, SittingsToRunQueryVariables>;

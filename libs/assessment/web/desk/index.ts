@@ -18,6 +18,8 @@ export const assessmentDeskRoutes: readonly DeskRoute[] = [
     load: async () => (await import('./sittings/sittings-page.js')).SittingsPage,
   },
   { path: 'sittings/:sittingId', task: 'questions', permission: ['exam.invigilate', 'exam.manage'], load: async () => (await import('./sittings/board-page.js')).BoardPage },
+  { path: 'sittings/:sittingId/papers', task: 'questions', permission: 'exam.manage', load: async () => (await import('./paper/papers-page.js')).PapersPage },
+  { path: 'sittings/:sittingId/papers/enter', task: 'questions', permission: 'exam.manage', load: async () => (await import('./paper/entry-page.js')).EntryPage },
   { path: 'sittings/:sittingId/candidates', task: 'questions', permission: ['exam.invigilate', 'exam.manage'], load: async () => (await import('./sittings/candidates-page.js')).CandidatesPage },
   ...afterSittingRoutes,
 ];

@@ -123,6 +123,7 @@ function Board({ sitting, table, query }: { readonly sitting: Sitting; readonly 
       actions={
         <>
           <Button onClick={() => void go(`/desk/sittings/${sitting.id}/candidates`)}>{t('candidates')}</Button>
+          {manages && sitting.delivery === 'paper' && <Button onClick={() => void go(`/desk/sittings/${sitting.id}/papers`)}>{t('papers')}</Button>}
           {sitting.state !== 'cancelled' && <Button onClick={() => setAct({ kind: 'note' })}>{t('noteNow')}</Button>}
           {manages && sitting.state === 'planned' && <Button onClick={() => setChanging(true)}>{t('changeSitting')}</Button>}
           {manages && (sitting.state === 'planned' || running) && (
