@@ -56,10 +56,17 @@ export interface SittingWish {
   readonly mark: string;
   readonly title: string;
   readonly minutes: number;
+  /** On paper, for the people of this unit alone: who prints papers must not have to sit them. */
+  readonly onPaperAt?: string;
+}
+
+async function unitCalled(page: Page, name: string): Promise<string> {
+  const { units } = (await ask(page, 'query ($search: String!) { units(filter: { search: $search }, limit: 1) { nodes { id } } }', { search: name })) as { units: { nodes: { id: string }[] } };
+  return units.nodes[0]!.id;
 }
 
 /** An exam of one question of each type and its sitting, open since a minute to everybody, set through the API by personnel. */
-export async function anExam(browser: Browser, { mark, title, minutes }: SittingWish): Promise<Sitting> {
+export async function anExam(browser: Browser, { mark, title, minutes, onPaperAt }: SittingWish): Promise<Sitting> {
   const page = await browser.newPage();
   await signIn(page, 'hr');
   await importQuestions(page, mark);
@@ -71,8 +78,9 @@ export async function anExam(browser: Browser, { mark, title, minutes }: Sitting
   const rules = { instructions: '请独立完成。', passMark: 60, attemptsAllowed: 1, exposureCap: null, shuffleQuestions: false, shuffleOptions: true, markers: 1, markingGap: 20, review: { mark: 'closed', rightAnswer: 'closed', explanation: 'closed' } };
   const { saveExam } = (await ask(page, 'mutation ($input: SaveExamInput!) { saveExam(input: $input) { __typename ... on UserError { message } ... on SaveExamSuccess { exam { id } } } }', { input: { unitId, title, minutes, sections, ...rules } })) as { saveExam: { exam: { id: string } } };
   await ask(page, 'mutation ($id: ID!) { publishExam(id: $id) { __typename ... on UserError { message } } }', { id: saveExam.exam.id });
+  const admitted = onPaperAt === undefined ? unitId : await unitCalled(page, onPaperAt);
   const now = Date.now();
-  const input = { ...{ examId: saveExam.exam.id, unitId, title, place: '三楼机房', delivery: 'screen', opensAt: new Date(now - 60_000), closesAt: new Date(now + 3_600_000), lateEntryMinutes: null }, ...{ checkIn: 'none', proctoring: { fullScreen: false, blur: true, paste: true }, admittedUnitIds: [unitId], admittedPostIds: [], invigilatorIds: [] } };
+  const input = { ...{ examId: saveExam.exam.id, unitId, title, place: '三楼机房', delivery: onPaperAt === undefined ? 'screen' : 'paper', opensAt: new Date(now - 60_000), closesAt: new Date(now + 3_600_000), lateEntryMinutes: null }, ...{ checkIn: 'none', proctoring: { fullScreen: false, blur: true, paste: true }, admittedUnitIds: [admitted], admittedPostIds: [], invigilatorIds: [] } };
   const saved = (await ask(page, 'mutation ($input: SaveSittingInput!) { saveSitting(input: $input) { __typename ... on UserError { message } ... on SaveSittingSuccess { sitting { id title } } } }', { input })) as { saveSitting: { sitting: Sitting } };
   await page.close();
   return saved.saveSitting.sitting;

@@ -38,25 +38,18 @@ function identity(document: PdfDocument, say: Say, form: string): void {
 
 const isChosen = ({ face: { type } }: PrintedQuestion): boolean => type === 'single' || type === 'multiple' || type === 'trueFalse';
 
-/** Choices follow one another along the row; everything else has rows of its own. */
+/** Choices stand in columns; everything else has rows of its own. */
 function writeSection(document: PdfDocument, say: Say, questions: readonly PrintedQuestion[]): void {
+  const widest = Math.max(...questions.filter(isChosen).map(({ asked }) => 42 + asked.optionKeys.length * bubble.pitch), 0);
+  const columns = Math.max(1, Math.min(4, Math.floor(document.width / widest)));
   let row: PrintedQuestion[] = [];
-  const widthOf = ({ asked }: PrintedQuestion): number => 30 + asked.optionKeys.length * bubble.pitch + 12;
   const end = (): void => {
     const chosen = row;
     row = [];
-    if (!chosen.length) return;
-    document.draw(rowHeight, (canvas) => {
-      let x = 0;
-      for (const question of chosen) {
-        bubbles(canvas, question, x);
-        x += Math.max(widthOf(question), canvas.width / 4);
-      }
-    }, 0);
+    if (chosen.length) document.draw(rowHeight, (canvas) => chosen.forEach((question, index) => bubbles(canvas, question, (index * canvas.width) / columns)), 0);
   };
   for (const question of questions) {
-    const used = row.reduce((sum, one) => sum + Math.max(widthOf(one), document.width / 4), 0);
-    if (row.length && (!isChosen(question) || used + widthOf(question) > document.width)) end();
+    if (!isChosen(question) || row.length === columns) end();
     if (isChosen(question)) row.push(question);
     else writeOpen(document, say, question);
   }

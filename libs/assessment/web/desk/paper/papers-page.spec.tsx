@@ -55,7 +55,7 @@ describe('papers of a sitting', () => {
 
   it('are closed to who has to sit them', async () => {
     await open({ ...made, withheld: true, files: [] });
-    expect(await screen.findByText('您自己要参加这场考试，交卷前看不到试卷和答案。')).toBeTruthy();
+    expect(await screen.findByText(/您自己在这场考试的名单里/)).toBeTruthy();
     expect(screen.queryByRole('button', { name: /生成/ })).toBeNull();
   });
 
