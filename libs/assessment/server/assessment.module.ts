@@ -5,6 +5,7 @@ import { assessmentAuditWords, assessmentErrors, examErrors, markingErrors, pape
 import { afterSitting, afterSittingFiles } from './after-sitting.js';
 import { AuditInvariantsJob } from './audit-invariants/audit-invariants.job.js';
 import { AnswerLog } from './data/answer-log.js';
+import { AskedVersionsRepository } from './data/asked-versions.repository.js';
 import { AttemptRepository } from './data/attempt.repository.js';
 import { GradingRepository } from './data/grading.repository.js';
 import { QuizRepository } from './data/quiz.repository.js';
@@ -52,6 +53,7 @@ import { StartMock } from './practise/start-mock.service.js';
 import { StartPractice } from './practise/start-practice.service.js';
 import { ExamineeDatabase } from './examinee.js';
 import { PrepareQuiz } from './prepare-quiz/prepare-quiz.service.js';
+import { AskedMediaController } from './read-attempts/asked-media.controller.js';
 import { AttemptLoader } from './read-attempts/attempt.loader.js';
 import { AttemptsResolver, QuizResolver } from './read-attempts/attempts.resolver.js';
 import { OpenPapers } from './read-attempts/open-papers.js';
@@ -68,7 +70,7 @@ import { SubmitAttemptResolver } from './submit-attempt/submit-attempt.resolver.
 import { SubmitOverdueJob } from './submit-attempt/submit-overdue.job.js';
 
 const data = [AnswerLog, AttemptRepository, GradingRepository, QuizRepository, ExamineeDatabase];
-const reads = [AttemptLoader, OpenPapers, ReviewService, QuizResolver, AttemptsResolver];
+const reads = [AskedVersionsRepository, AttemptLoader, OpenPapers, ReviewService, QuizResolver, AttemptsResolver];
 const saving = [AnswerBatcher, PaperCache, SaveAnswerService, SaveAnswerResolver];
 const examData = [ExamRepository, SittingRepository, SittingStore, CandidateRepository, BoardRepository, PaperRepository, ExamineeSittings];
 const papers = [ExamPool, SourceFrames, DrawPapers, PreparePapersJob];
@@ -81,7 +83,7 @@ const closing = [CloseAttempt, SubmitAttemptResolver, SubmitOverdueJob, AuditInv
 /** Quizzes, examinations and attempts: what was answered, when, and how it was graded. */
 @Global()
 @Module({
-  controllers: [PapersController, RollController, ...afterSittingFiles],
+  controllers: [AskedMediaController, PapersController, RollController, ...afterSittingFiles],
   providers: [...data, ...reads, ...saving, ...closing, ...examData, ...papers, ...exams, ...sittings, ...sitting, ...practising, ...afterSitting, ...onPaper, PrepareQuiz, QuizSources, StartAttemptService, StartAttemptResolver],
   exports: [PrepareQuiz, OpenPapers, CloseAttempt],
 })

@@ -27,5 +27,7 @@ export const inChapter = (book: readonly BookQuestion[], chapterId: string): Boo
 
 /** How far somebody has come in each chapter that has questions, in the order of the book. */
 export function chapterProgress(chapters: readonly Chapter[], book: readonly BookQuestion[], standings: Standings): ChapterProgress[] {
-  return chapters.map((chapter) => ({ ...chapter, ...progressOf(inChapter(book, chapter.id), standings) })).filter(({ total }) => total > 0);
+  const inEach = new Map(chapters.map(({ id }): [string, BookQuestion[]] => [id, []]));
+  for (const question of book) for (const id of question.categoryIds) inEach.get(id)?.push(question);
+  return chapters.map((chapter) => ({ ...chapter, ...progressOf(inEach.get(chapter.id)!, standings) })).filter(({ total }) => total > 0);
 }

@@ -48,11 +48,11 @@ export async function addQuestion(product: Arranged, code: string, [face, key]: 
   await product.arrange(async (tx) => {
     await tx.query('insert into question_bank.question (id, code, unit_id, unit_path, current_version, latest_version, use, category_id) values ($1, $2, $3, $4, 1, 1, $5, $6)', [questionId, code, unit.id, unit.path, use, categoryId]);
     for (const [part, [shown, answer]] of all.entries()) {
-      const { type, stem, options: some, prompts, blanks } = { ...bareFace, stem: `问${code}`, ...shown };
+      const { type, stem, media, options: some, prompts, blanks } = { ...bareFace, stem: `问${code}`, ...shown };
       await tx.query(
-        `insert into question_bank.question_version (id, question_id, version, part, case_id, type, stem, options, prompts, blanks, track, competency, difficulty, content_hash)
-         values ($1, $2, 1, $3, $4, $5, $6, $7, $8, $9, 'business', $10, 1, '\\x00')`,
-        [versionIds[part], questionId, part, part ? versionIds[0] : null, type, stem, ...[some, prompts, blanks].map((list) => JSON.stringify(list)), competency],
+        `insert into question_bank.question_version (id, question_id, version, part, case_id, type, stem, media, options, prompts, blanks, track, competency, difficulty, content_hash)
+         values ($1, $2, 1, $3, $4, $5, $6, $7, $8, $9, $10, 'business', $11, 1, '\\x00')`,
+        [versionIds[part], questionId, part, part ? versionIds[0] : null, type, stem, ...[media, some, prompts, blanks].map((list) => JSON.stringify(list)), competency],
       );
       await tx.query('insert into question_bank.question_key (version_id, key, explanation) values ($1, $2, $3)', [versionIds[part], JSON.stringify(answer), explanation]);
     }

@@ -4,6 +4,7 @@ import { useEffect, useRef, type ReactNode } from 'react';
 import { examPhrases } from '../exam-phrases.js';
 import type { Attempt } from '../outbox/attempt-store.js';
 import { phrases } from '../phrases.js';
+import { askedMedia } from './asked-media.js';
 import styles from './question-card.module.css';
 
 export type Question = Attempt['questions'][number];
@@ -55,6 +56,7 @@ export function QuestionCard({ question, section, total, choice, onChoose, onSet
         face={question}
         caseFace={question.case ?? undefined}
         values={valuesOf(question)}
+        addressOf={askedMedia(question.id)}
         choice={choice}
         onChange={onChoose}
         disabled={disabled}

@@ -1,4 +1,4 @@
-import { Stem } from '@skillhall/question-bank/answering';
+import { Media, Stem } from '@skillhall/question-bank/answering';
 import type { AttemptReviewQuery } from '@skillhall/ui/gql';
 import { useQuery } from '@skillhall/ui/graphql';
 import { useFormat, usePhrases } from '@skillhall/ui/i18n';
@@ -10,6 +10,7 @@ import { examPhrases } from '../exam-phrases.js';
 import { phrases } from '../phrases.js';
 import { bySection } from '../sections.js';
 import { AnswerShown } from './answer-shown.js';
+import { askedMedia } from './asked-media.js';
 import { valuesOf } from './question-card.js';
 import styles from './review.module.css';
 import { SectionMarks } from './section-marks.js';
@@ -41,10 +42,12 @@ export function ReviewCard({ item }: { readonly item: Item }): ReactNode {
         </div>
         <Outcome item={item} />
       </div>
+      <Media media={question.media} addressOf={askedMedia(question.id)} />
       {question.case && (
         <details className={styles['case']}>
           <summary>{e('case')}</summary>
           <Stem stem={question.case.stem} values={valuesOf(question)} />
+          <Media media={question.case.media} addressOf={askedMedia(question.id)} />
         </details>
       )}
       <AnswerShown {...item} />

@@ -3,6 +3,7 @@ import { usePhrases } from '@skillhall/ui/i18n';
 import { Banner, Button } from '@skillhall/ui/pieces';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { AnswerShown } from '../components/answer-shown.js';
+import { askedMedia } from '../components/asked-media.js';
 import { type Question, typeWords, valuesOf } from '../components/question-card.js';
 import card from '../components/question-card.module.css';
 import { examPhrases } from '../exam-phrases.js';
@@ -45,13 +46,14 @@ function Answered({ kept, question, told }: { readonly kept: KeptRound; readonly
         <details className={styles['case']}>
           <summary>{e('case')}</summary>
           <Stem stem={question.case.stem} values={values} />
+          <Media media={question.case.media} addressOf={askedMedia(question.id)} />
         </details>
       )}
       <div className={styles['stem']}>
         <Lead question={question} total={kept.round.total} />
         <Stem stem={question.stem} values={values} />
       </div>
-      <Media media={question.media} />
+      <Media media={question.media} addressOf={askedMedia(question.id)} />
       <AnswerShown question={question} choice={told.choice} right={told.right} />
       <ToldView practiceId={kept.id} told={told} />
     </>
@@ -80,6 +82,7 @@ export function RoundQuestion({ kept, question, durable, choice, onChoose, onGiv
         face={question}
         caseFace={question.case ?? undefined}
         values={valuesOf(question)}
+        addressOf={askedMedia(question.id)}
         choice={waiting?.choice ?? choice}
         onChange={onChoose}
         disabled={waiting !== undefined}

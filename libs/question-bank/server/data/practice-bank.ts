@@ -26,15 +26,15 @@ const tree = `with recursive tree as (
     select c.id, c.parent_id, c.name, t.unit_path, t.ids || c.id, t.place || (lpad(c.position::text, 6, '0') || c.name)
     from question_bank.category c join tree t on c.parent_id = t.id)`;
 
-const book = `${tree}
-  select q.id as "questionId", v.id as "versionId", v.type, v.track, v.competency, v.difficulty, coalesce(t.ids, '{}') as "categoryIds", 0 as exposure
+// The place of a chapter is found once; where no version is in use none has the number 0.
+const book = `${tree},
+  chapter as (select id, ids, row_number() over (order by unit_path, place) as place from tree)
+  select q.id as "questionId", v.id as "versionId", v.type, v.track, v.competency, v.difficulty, coalesce(c.ids, '{}') as "categoryIds", 0 as exposure
   from question_bank.question q
   join question_bank.question_version v on v.question_id = q.id and v.version = q.current_version and v.part = 0
-  left join tree t on t.id = q.category_id
+  left join chapter c on c.id = q.category_id
   where q.unit_path = any($1) and q.use <> 'examOnly'
-    and not exists (select from question_bank.version_step s where s.version_id = v.id
-      and s.step = (select max(step) from question_bank.version_step l where l.version_id = v.id) and s.state <> 'live')
-  order by t.unit_path nulls last, t.place nulls last, q.code`;
+  order by c.place nulls last, q.code collate "C"`;
 
 const reach = (unitPath: string): string[] => [...ancestorPaths(unitPath), unitPath];
 
