@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { accessibilityFindings } from '../support/axe.js';
 import { complaintsOf, signIn } from '../support/people.js';
 
 test('a manager reads the month in one sentence, sees the rate, and asks what a course did', async ({ page }) => {
@@ -11,6 +12,32 @@ test('a manager reads the month in one sentence, sees the rate, and asks what a 
   await page.getByText('情绪化解与投诉受理').last().click();
   await expect(page.locator('main')).toContainText(/率比 0\.\d\d/);
   await expect(page.locator('main')).toContainText('向均值回归');
+  expect(complaints).toEqual([]);
+});
+
+test('a manager settles a question before looking, locks it, has it computed, and reads the verdict with its doubts', async ({ page }) => {
+  const complaints = complaintsOf(page);
+  await signIn(page, 'manager');
+  await page.getByRole('link', { name: '效果评估' }).click();
+  const main = page.locator('main');
+  await main.getByRole('button', { name: '立一项评估' }).first().click();
+  await main.getByRole('combobox', { name: '哪门课程' }).click();
+  await page.getByTitle('情绪化解与投诉受理').click();
+  await expect(main.getByRole('textbox', { name: '评估名称' })).toHaveValue('“情绪化解与投诉受理”有没有减少投诉');
+  for (let step = 1; step < 5; step++) await main.getByRole('button', { name: '下一步' }).click();
+  await expect(main).toContainText('派训前 3 个月');
+  await main.getByRole('button', { name: '锁定方案' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: '锁定方案' }).click();
+  await main.getByRole('button', { name: '开始计算' }).click();
+  await expect(main.getByRole('heading', { name: /95% 区间 \d/ })).toBeVisible({ timeout: 90_000 });
+  await expect(main.getByRole('img', { name: /训后第 2–11 个月/ })).toBeVisible();
+  await expect(main.getByRole('heading', { name: /培训管不到的投诉是不是也变了/ })).toBeVisible();
+  await main.getByRole('button', { name: '看数据表' }).first().click();
+  await expect(main.getByRole('row', { name: /^-1 .*决策期，不计入$/ })).toBeVisible();
+  expect(await accessibilityFindings(page)).toEqual([]);
+  await main.getByRole('button', { name: '重新计算' }).click();
+  const again = page.getByRole('dialog');
+  await expect(again.getByRole('button', { name: '重新计算' })).toBeDisabled();
   expect(complaints).toEqual([]);
 });
 

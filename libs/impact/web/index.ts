@@ -16,6 +16,18 @@ export const impactRoutes: readonly DeskRoute[] = [
     load: async () => (await import('./studies/studies-page.js')).StudiesPage,
   },
   {
+    path: 'studies/planner',
+    task: 'service',
+    permission: 'impact.read',
+    load: async () => (await import('./studies/planner/planner-page.js')).PlannerPage,
+  },
+  {
+    path: 'studies/method',
+    task: 'service',
+    permission: 'impact.read',
+    load: async () => (await import('./studies/method/method-page.js')).MethodPage,
+  },
+  {
     path: 'studies/:studyId',
     task: 'service',
     permission: 'impact.read',
@@ -32,3 +44,6 @@ export const impactRoutes: readonly DeskRoute[] = [
 
 /** The content of a manager's home; the frame of the home shows it. */
 export const loadManagerHome = async () => (await import('./home/manager-home.js')).ManagerHome;
+
+/** Alerts for who decides which halls are trained but does not read rates: the trainer's home shows them. */
+export const loadAlerts = async () => (await import('./home/alerts.js')).Alerts;

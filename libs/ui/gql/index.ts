@@ -689,6 +689,29 @@ export type StartSittingInput = {
   sittingId: string;
 };
 
+export type StudyOutlookInput = {
+  /** Months from this training on are left out of the rate; none to take all months. */
+  courseId?: string | null | undefined;
+  /** Months that the choice of halls will look at, 3 where nothing is named; 0 where a lottery decides. */
+  decisionWindow?: number | null | undefined;
+  /** The fall worth finding, 0 to 1. */
+  fall: number;
+  /** Another number of halls than the unit has. */
+  halls?: number | null | undefined;
+  /** Orders of training to compare; none for one, two and four waves. */
+  orders?: Array<TrainingOrderInput> | null | undefined;
+  /** Service and business where none are named. */
+  outcomeClasses?: Array<ComplaintClass> | null | undefined;
+  /** 10 where nothing is named. */
+  postMonths?: number | null | undefined;
+  /** 12 where nothing is named. */
+  preMonths?: number | null | undefined;
+  /** Half where nothing is named. */
+  trainedShare?: number | null | undefined;
+  /** Its halls, their rate and their own ups and downs are planned with. */
+  unitId: string;
+};
+
 export type StudyRunState =
   | 'computing'
   | 'done'
@@ -721,6 +744,16 @@ export type Track =
   | 'communication'
   | 'ethics'
   | 'law';
+
+export type TrainingOrderInput = {
+  waves: Array<TrainingWaveInput>;
+};
+
+export type TrainingWaveInput = {
+  halls: number;
+  /** Counted from 1, the first month of training. */
+  month: number;
+};
 
 export type UnitType =
   | 'city'
@@ -827,6 +860,8 @@ export type KeyOfQuestionFragment = { kind: KeyKind, correct: Array<string>, rul
 
 export type LearningRecordFragment = { person: { id: string, staffNumber: string, name: string, unit: { name: string } }, course: { id: string, name: string }, enrolment: { id: string, startedAt: string, completedAt: string | null, completedActivities: number, totalActivities: number } };
 
+export type OutlookFragment = { halls: number, trainedHalls: number, ratePerHallMonth: number, shockSd: number, shockCorrelation: number, shocksFromHistory: boolean, minimumDetectableFall: number | null, hallsNeeded: number, postMonthsNeeded: number | null, powerAtWantedFall: number, soonestPlan: string | null, soonestMonths: number | null, sentence: string, hallsNeededFor: Array<{ fall: number, halls: number }>, table: Array<{ halls: number, falls: Array<{ postMonths: number, minimumDetectableFall: number | null }> }>, orders: Array<{ plan: string, untrained: number, answerAfterMonths: number | null, waves: Array<{ month: number, halls: number }>, timeline: Array<{ months: number, minimumDetectableFall: number | null, power: number }> }>, notes: Array<{ code: string, text: string }> };
+
 export type PairedQuestionFragment = { id: string, code: string, version: number, latestVersion: number, latestState: VersionState, currentVersion: number, use: QuestionUse, type: QuestionType, stem: string, track: Track, difficulty: number, updatedAt: string, options: Array<{ key: string, text: string }>, prompts: Array<{ key: string, text: string }>, unit: { id: string, name: string } | null, competency: { code: string, name: string } | null, category: { id: string, name: string } | null, usage: { times: number, lastDay: string | null } };
 
 export type PaperFormPartsFragment = { form: string, sections: Array<string>, entered: number, questions: Array<{ position: number, type: QuestionType, section: number, marks: number, options: number, prompts: number, blanks: number }> };
@@ -875,6 +910,18 @@ export type WholeQuestionFragment = { versionId: string, writtenAt: string, clau
       | { __typename: 'KeyForAuthor', kind: KeyKind, correct: Array<string>, rule: ScoringRule | null, anyOrder: boolean, modelAnswer: string | null, explanation: string | null, revision: number, credits: Array<{ key: string, credit: number }>, blankKeys: Array<{ kind: BlankKind, matchCase: boolean, unit: string | null, texts: Array<{ text: string, credit: number }>, numbers: Array<{ value: number, tolerance: number, credit: number }> }>, variables: Array<{ name: string, least: number, most: number, step: number }>, formulas: Array<{ formula: string, tolerance: number, decimals: number, unit: string | null }>, criteria: Array<{ id: string, text: string, share: number }> }
       | { __typename: 'KeyWithheldError', message: string }
      }>, competency: { code: string, name: string } | null, category: { id: string, name: string } | null, usage: { times: number, lastDay: string | null } };
+
+export type AcknowledgeAlertMutationVariables = Exact<{
+  id: string;
+  note?: string | null | undefined;
+}>;
+
+
+export type AcknowledgeAlertMutation = { acknowledgeAlert:
+    | { __typename: 'AlertStateError', code: string, message: string }
+    | { __typename: 'AlertSuccess', alert: { id: string, acknowledgedAt: string | null } }
+    | { __typename: 'NotFoundError', code: string, message: string }
+   };
 
 export type AnalyseExamMutationVariables = Exact<{
   examId: string;
@@ -1713,6 +1760,13 @@ export type ActivityQueryVariables = Exact<{
 
 export type ActivityQuery = { activity: { body: string | null, id: string, kind: ActivityKind, title: string, state: ActivityState, minutes: number, quizId: string | null, course: { id: string, name: string, track: Track, summary: string, hours: number, modules: Array<{ id: string, title: string, activities: Array<{ id: string, kind: ActivityKind, title: string, state: ActivityState, minutes: number, quizId: string | null }> }>, enrolment: { completedAt: string | null, completedActivities: number, totalActivities: number } | null, nextActivity: { id: string, kind: ActivityKind, title: string, minutes: number, quizId: string | null } | null } } | null };
 
+export type AlertsQueryVariables = Exact<{
+  unitId: string;
+}>;
+
+
+export type AlertsQuery = { impactAlerts: { totalCount: number, nodes: Array<{ id: string, text: string, advice: string }> } };
+
 export type AttemptQueryVariables = Exact<{
   id: string;
 }>;
@@ -2343,6 +2397,18 @@ export type StudiesQueryVariables = Exact<{
 
 export type StudiesQuery = { studies: { totalCount: number, nodes: Array<{ id: string, title: string, state: StudyState, declaredAt: string, course: { id: string, name: string } | null, unit: { id: string, name: string }, latest: { id: string, number: number, report: { verdict: StudyVerdict, headline: string, moreMonths: number | null } | null } | null, runs: Array<{ id: string, state: StudyRunState, progress: number }> }> } };
 
+export type StudyOutlookQueryVariables = Exact<{
+  input: StudyOutlookInput;
+}>;
+
+
+export type StudyOutlookQuery = { studyOutlook:
+    | { __typename: 'InvalidInputError', code: string, message: string }
+    | { __typename: 'NotFoundError', code: string, message: string }
+    | { __typename: 'StudyNoHistoryError', code: string, message: string }
+    | { __typename: 'StudyOutlook', halls: number, trainedHalls: number, ratePerHallMonth: number, shockSd: number, shockCorrelation: number, shocksFromHistory: boolean, minimumDetectableFall: number | null, hallsNeeded: number, postMonthsNeeded: number | null, powerAtWantedFall: number, soonestPlan: string | null, soonestMonths: number | null, sentence: string, hallsNeededFor: Array<{ fall: number, halls: number }>, table: Array<{ halls: number, falls: Array<{ postMonths: number, minimumDetectableFall: number | null }> }>, orders: Array<{ plan: string, untrained: number, answerAfterMonths: number | null, waves: Array<{ month: number, halls: number }>, timeline: Array<{ months: number, minimumDetectableFall: number | null, power: number }> }>, notes: Array<{ code: string, text: string }> }
+   };
+
 export type StudyPageQueryVariables = Exact<{
   id: string;
 }>;
@@ -2441,6 +2507,7 @@ export interface Documents {
   "\n  fragment ImportRunFields on ImportRun {\n    id\n    kind\n    fileName\n    dryRun\n    status\n    rowsRead\n    rowsTotal\n    accepted\n    created\n    updated\n    unchanged\n    rejected\n    encoding\n    sheetName\n    createdAt\n    createdByName\n    fileKept\n    options {\n      name\n      value\n    }\n    files {\n      kind\n      name\n      fileId\n    }\n    failure {\n      code\n      message\n    }\n    recognition {\n      missing\n      columns {\n        field\n        title\n        required\n      }\n      sourceColumns {\n        column\n        title\n        sample\n      }\n      mapping {\n        field\n        column\n      }\n      suggested {\n        field\n        column\n      }\n    }\n  }\n": Document<ImportRunFieldsFragment, never>;
   "\n  fragment KeyOfQuestion on KeyForAuthor {\n    kind\n    correct\n    rule\n    credits {\n      key\n      credit\n    }\n    blankKeys {\n      kind\n      texts {\n        text\n        credit\n      }\n      numbers {\n        value\n        tolerance\n        credit\n      }\n      matchCase\n      unit\n    }\n    anyOrder\n    variables {\n      name\n      least\n      most\n      step\n    }\n    formulas {\n      formula\n      tolerance\n      decimals\n      unit\n    }\n    criteria {\n      id\n      text\n      share\n    }\n    modelAnswer\n    explanation\n    revision\n  }\n": Document<KeyOfQuestionFragment, never>;
   "\n  fragment LearningRecord on CourseProgress {\n    person {\n      id\n      staffNumber\n      name\n      unit {\n        name\n      }\n    }\n    course {\n      id\n      name\n    }\n    enrolment {\n      id\n      startedAt\n      completedAt\n      completedActivities\n      totalActivities\n    }\n  }\n": Document<LearningRecordFragment, never>;
+  "\n  fragment Outlook on StudyOutlook {\n    halls\n    trainedHalls\n    ratePerHallMonth\n    shockSd\n    shockCorrelation\n    shocksFromHistory\n    minimumDetectableFall\n    hallsNeeded\n    postMonthsNeeded\n    powerAtWantedFall\n    hallsNeededFor {\n      fall\n      halls\n    }\n    table {\n      halls\n      falls {\n        postMonths\n        minimumDetectableFall\n      }\n    }\n    orders {\n      plan\n      untrained\n      answerAfterMonths\n      waves {\n        month\n        halls\n      }\n      timeline {\n        months\n        minimumDetectableFall\n        power\n      }\n    }\n    soonestPlan\n    soonestMonths\n    sentence\n    notes {\n      code\n      text\n    }\n  }\n": Document<OutlookFragment, never>;
   "\n  fragment PairedQuestion on QuestionForAuthor {\n    ...QuestionRow\n    options {\n      key\n      text\n    }\n    prompts {\n      key\n      text\n    }\n    unit {\n      id\n      name\n    }\n  }\n": Document<PairedQuestionFragment, never>;
   "\n  fragment PaperFormParts on PaperForm {\n    form\n    sections\n    entered\n    questions {\n      position\n      type\n      section\n      marks\n      options\n      prompts\n      blanks\n    }\n  }\n": Document<PaperFormPartsFragment, never>;
   "\n  fragment PartOfQuestion on QuestionPartForAuthor {\n    versionId\n    type\n    stem\n    media {\n      fileId\n      kind\n      name\n      description\n    }\n    options {\n      key\n      text\n    }\n    prompts {\n      key\n      text\n    }\n    blanks {\n      kind\n      unit\n    }\n    key {\n      __typename\n      ...KeyOfQuestion\n      ... on UserError {\n        message\n      }\n    }\n  }\n": Document<PartOfQuestionFragment, never>;
@@ -2461,6 +2528,7 @@ export interface Documents {
   "\n  fragment UnitMonthPoint on UnitMonth {\n    month\n    transactions\n    complaints\n    counterComplaints\n    ratePer10k\n    coverage\n  }\n": Document<UnitMonthPointFragment, never>;
   "\n  fragment ViewerFields on Viewer {\n    accountId\n    login\n    name\n    roles\n    permissions\n    locale\n    mustChangePassword\n    person {\n      id\n      staffNumber\n      unit {\n        id\n        name\n      }\n      post {\n        name\n      }\n    }\n  }\n": Document<ViewerFieldsFragment, never>;
   "\n  fragment WholeQuestion on QuestionForAuthor {\n    ...QuestionRow\n    versionId\n    writtenAt\n    clause\n    unit {\n      id\n      name\n    }\n    media {\n      fileId\n      kind\n      name\n      description\n    }\n    options {\n      key\n      text\n    }\n    prompts {\n      key\n      text\n    }\n    blanks {\n      kind\n      unit\n    }\n    key {\n      __typename\n      ...KeyOfQuestion\n      ... on UserError {\n        message\n      }\n    }\n    parts {\n      ...PartOfQuestion\n    }\n  }\n": Document<WholeQuestionFragment, never>;
+  "\n  mutation AcknowledgeAlert($id: ID!, $note: String) {\n    acknowledgeAlert(id: $id, note: $note) {\n      __typename\n      ... on AlertSuccess {\n        alert {\n          id\n          acknowledgedAt\n        }\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<AcknowledgeAlertMutation, AcknowledgeAlertMutationVariables>;
   "\n  mutation AnalyseExam($examId: ID!) {\n    analyseExam(examId: $examId) {\n      __typename\n      ... on AnalyseExamSuccess {\n        asked\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<AnalyseExamMutation, AnalyseExamMutationVariables>;
   "\n  mutation AnswerPractice($input: AnswerPracticeInput!) {\n    answerPractice(input: $input) {\n      __typename\n      ... on AnswerPracticeSuccess {\n        answer {\n          ...PracticeTold\n        }\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<AnswerPracticeMutation, AnswerPracticeMutationVariables>;
   "\n  mutation ArchiveExam($id: ID!) {\n    archiveExam(id: $id) {\n      __typename\n      ... on SaveExamSuccess {\n        exam {\n          id\n          state\n        }\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<ArchiveExamMutation, ArchiveExamMutationVariables>;
@@ -2522,6 +2590,7 @@ export interface Documents {
   "\n  query AbsentPeople($id: ID!, $sittingId: ID, $unitId: ID, $offset: Int, $limit: Int) {\n    examResults(id: $id, sittingId: $sittingId, unitId: $unitId) {\n      id\n      absent(offset: $offset, limit: $limit) {\n        totalCount\n        nodes {\n          personId\n          name\n          staffNumber\n          unitName\n          sittingTitle\n        }\n      }\n    }\n  }\n": Document<AbsentPeopleQuery, AbsentPeopleQueryVariables>;
   "\n  query AccountCount {\n    people(filter: { hasAccount: true }, limit: 1) {\n      totalCount\n    }\n  }\n": Document<AccountCountQuery, AccountCountQueryVariables>;
   "\n  query Activity($id: ID!) {\n    activity(id: $id) {\n      ...ActivityLine\n      body\n      course {\n        ...CourseOutline\n      }\n    }\n  }\n": Document<ActivityQuery, ActivityQueryVariables>;
+  "\n  query Alerts($unitId: ID!) {\n    impactAlerts(unitId: $unitId, open: true, limit: 5) {\n      totalCount\n      nodes {\n        id\n        text\n        advice\n      }\n    }\n  }\n": Document<AlertsQuery, AlertsQueryVariables>;
   "\n  query Attempt($id: ID!) {\n    attempt(id: $id) {\n      ...AttemptFields\n    }\n  }\n": Document<AttemptQuery, AttemptQueryVariables>;
   "\n  query AttemptPulse($id: ID!) {\n    attempt(id: $id) {\n      state\n      deadline\n      deviceId\n      serverNow\n    }\n  }\n": Document<AttemptPulseQuery, AttemptPulseQueryVariables>;
   "\n  query AttemptReview($id: ID!) {\n    attemptReview(id: $id) {\n      question {\n        ...AskedQuestion\n      }\n      choice\n      right\n      correct\n      marks\n      maxMarks\n      explanation\n    }\n  }\n": Document<AttemptReviewQuery, AttemptReviewQueryVariables>;
@@ -2602,6 +2671,7 @@ export interface Documents {
   "\n  query SittingWouldAdmit($unitIds: [ID!]!, $postIds: [ID!]!) {\n    sittingWouldAdmit(unitIds: $unitIds, postIds: $postIds)\n  }\n": Document<SittingWouldAdmitQuery, SittingWouldAdmitQueryVariables>;
   "\n  query SittingsToRun($filter: SittingFilter, $offset: Int, $limit: Int) {\n    sittingsToRun(filter: $filter, offset: $offset, limit: $limit) {\n      totalCount\n      nodes {\n        ...SittingRow\n      }\n    }\n  }\n": Document<SittingsToRunQuery, SittingsToRunQueryVariables>;
   "\n  query Studies($unitId: ID, $courseId: ID, $offset: Int, $limit: Int) {\n    studies(unitId: $unitId, courseId: $courseId, offset: $offset, limit: $limit) {\n      totalCount\n      nodes {\n        ...StudyListed\n      }\n    }\n  }\n": Document<StudiesQuery, StudiesQueryVariables>;
+  "\n  query StudyOutlook($input: StudyOutlookInput!) {\n    studyOutlook(input: $input) {\n      __typename\n      ... on StudyOutlook {\n        ...Outlook\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<StudyOutlookQuery, StudyOutlookQueryVariables>;
   "\n  query StudyPage($id: ID!) {\n    study(id: $id) {\n      ...StudyPlan\n      runs {\n        ...StudyRunLine\n      }\n    }\n  }\n": Document<StudyPageQuery, StudyPageQueryVariables>;
   "\n  query StudyRunReport($id: ID!) {\n    studyRun(id: $id) {\n      ...StudyRunLine\n      report {\n        ...StudyAnswer\n        ...StudyDoubts\n      }\n    }\n  }\n": Document<StudyRunReportQuery, StudyRunReportQueryVariables>;
   "\n  query UndecidedComplaints($unitId: ID!) {\n    complaints(filter: { unitId: $unitId, undecided: true }, limit: 1) {\n      totalCount\n    }\n  }\n": Document<UndecidedComplaintsQuery, UndecidedComplaintsQueryVariables>;

@@ -1,5 +1,5 @@
 import { loadAdministratorHome } from '@skillhall/directory/web';
-import { loadManagerHome } from '@skillhall/impact/web';
+import { loadAlerts, loadManagerHome } from '@skillhall/impact/web';
 import type { Role } from '@skillhall/kernel';
 import { loadHrHome, loadTrainerHome } from '@skillhall/learning/web';
 import { UnitNeeded, useUnit } from '@skillhall/ui/desk';
@@ -20,13 +20,22 @@ import { QuestionHome } from './question-home.js';
 const ManagerHome = lazy(async () => ({ default: await loadManagerHome() }));
 const HrHome = lazy(async () => ({ default: await loadHrHome() }));
 const TrainerHome = lazy(async () => ({ default: await loadTrainerHome() }));
+const Alerts = lazy(async () => ({ default: await loadAlerts() }));
 const AdministratorHome = lazy(async () => ({ default: await loadAdministratorHome() }));
+
+/** Trainers see at once where complaints are beyond chance, then whom to have a word with. */
+const TrainerDesk = (): ReactNode => (
+  <>
+    <Alerts />
+    <TrainerHome />
+  </>
+);
 
 const homes: Readonly<Record<Role, ComponentType>> = {
   administrator: AdministratorHome,
   hr: HrHome,
   manager: ManagerHome,
-  trainer: TrainerHome,
+  trainer: TrainerDesk,
   organiser: QuestionHome,
   examiner: QuestionHome,
   judge: QuestionHome,

@@ -6,7 +6,9 @@ import { useNavigate } from 'react-router';
 import styles from '../impact.module.css';
 import { Overview } from '../overview.js';
 import { phrases } from '../phrases.js';
+import { Alerts } from './alerts.js';
 import { Decisions } from './decisions.js';
+import { UnderTest } from './under-test.js';
 
 const monthsShown = 24;
 
@@ -21,7 +23,13 @@ export function ManagerHome(): ReactNode {
         shown={monthsShown}
         underRate={(months) => {
           const last = months.findLast(({ transactions }) => transactions !== null)?.month;
-          return last && <Decisions month={last} />;
+          return (
+            <>
+              <Alerts />
+              {last && <Decisions month={last} />}
+              <UnderTest />
+            </>
+          );
         }}
       >
         {() => (

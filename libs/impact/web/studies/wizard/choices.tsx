@@ -43,6 +43,7 @@ interface NumberFieldProps {
   readonly label: string;
   readonly hint?: string;
   readonly unit: string;
+  readonly placeholder?: string;
   readonly value: number | null;
   readonly min: number;
   readonly max: number;
@@ -50,12 +51,12 @@ interface NumberFieldProps {
 }
 
 /** A labelled number with its unit and what it means. */
-export function NumberField({ label, hint, unit, value, min, max, onChange }: NumberFieldProps): ReactNode {
+export function NumberField({ label, hint, unit, placeholder, value, min, max, onChange }: NumberFieldProps): ReactNode {
   const id = useId();
   return (
     <div className={styles['field']}>
       <label htmlFor={id}>{label}</label>
-      <InputNumber id={id} min={min} max={max} precision={0} suffix={unit} value={value} onChange={onChange} style={{ width: 180 }} />
+      <InputNumber id={id} min={min} max={max} precision={0} suffix={unit} placeholder={placeholder} value={value} onChange={onChange} style={{ width: 180 }} />
       {hint && <span className={styles['hint']}>{hint}</span>}
     </div>
   );
