@@ -1,4 +1,5 @@
-// What `npm test` runs, in order. Each step answers how many things passed, failed and were skipped.
+// What `npm test` runs, in order. Each step answers how many things passed, failed and were skipped. Steps marked `beside`
+// only read, so they run two at a time and hand what they print to `say`.
 import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -11,7 +12,8 @@ const bin = (name) => join('node_modules', '.bin', name);
 const check = (name, title, command, parameters) => ({
   name,
   title,
-  work: async () => ((await run(command, parameters)) === 0 ? { passed: 1 } : { failed: 1 }),
+  beside: true,
+  work: async (say) => ((await run(command, parameters, {}, say)) === 0 ? { passed: 1 } : { failed: 1 }),
 });
 
 const counted = (total, part) => ({ passed: (total.passed ?? 0) + (part.passed ?? 0), failed: (total.failed ?? 0) + (part.failed ?? 0), skipped: (total.skipped ?? 0) + (part.skipped ?? 0) });
@@ -69,9 +71,10 @@ const built = {
 const types = {
   name: 'types',
   title: 'Types',
-  work: async () => {
+  beside: true,
+  work: async (say) => {
     let total = {};
-    for (const project of ['tsconfig.json', 'tsconfig.pure.json', 'tsconfig.web.json']) total = counted(total, (await run(bin('tsc'), ['-p', project])) === 0 ? { passed: 1 } : { failed: 1 });
+    for (const project of ['tsconfig.json', 'tsconfig.pure.json', 'tsconfig.web.json']) total = counted(total, (await run(bin('tsc'), ['-p', project], {}, say)) === 0 ? { passed: 1 } : { failed: 1 });
     return total;
   },
 };

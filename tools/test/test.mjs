@@ -25,17 +25,32 @@ if (unknown) {
 
 const total = { passed: 0, failed: 0, skipped: 0 };
 const lines = [];
-for (const { name, title, work } of steps.filter((step) => !asked.length || asked.includes(step.name))) {
-  console.log(`\n── ${title} (${name})`);
+async function perform({ title, work }, say) {
   const begun = Date.now();
-  const result = await work().catch((error) => {
+  const result = await work(say).catch((error) => {
     console.error(sentenceFor(error) ?? error);
     return { failed: 1 };
   });
   for (const key of Object.keys(total)) total[key] += result[key] ?? 0;
   const { passed = 0, failed = 0, skipped = 0 } = result;
   lines.push(`${failed ? '✗' : '✓'} ${title}: ${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''} (${Math.round((Date.now() - begun) / 1000)} s)`);
-  console.log(lines.at(-1));
+  return lines.at(-1);
+}
+
+const heading = ({ name, title }) => `\n── ${title} (${name})`;
+const chosen = steps.filter(({ name }) => !asked.length || asked.includes(name));
+const readers = chosen.filter(({ beside }) => beside);
+const lane = async () => {
+  for (let step = readers.shift(); step; step = readers.shift()) {
+    const said = [];
+    const line = await perform(step, (text) => said.push(text));
+    console.log(`${heading(step)}\n${said.join('')}${line}`);
+  }
+};
+await Promise.all([lane(), lane()]);
+for (const step of chosen.filter(({ beside }) => !beside)) {
+  console.log(heading(step));
+  console.log(await perform(step));
 }
 console.log(`\n${lines.join('\n')}\n`);
 console.log(`${total.passed} passed, ${total.failed} failed${total.skipped ? `, ${total.skipped} skipped` : ''}`);
