@@ -8,6 +8,7 @@ import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { questionPhrases } from '../question/phrases.js';
+import { shortStem } from '../question/short-stem.js';
 import { Standing } from '../question/state-tag.js';
 import { useSteps } from '../question/use-steps.js';
 import styles from './duplicates.module.css';
@@ -30,7 +31,7 @@ function Side({ question, other, onKeep, busy }: { readonly question: PairedQues
         <Standing row={question} />
         <span>{[word(question.type), question.category?.name, question.unit?.name].filter(Boolean).join(' · ')}</span>
       </p>
-      <p className={styles['stem']}>{question.stem === other.stem ? question.stem : <mark>{question.stem}</mark>}</p>
+      <p className={styles['stem']}>{question.stem === other.stem ? shortStem(question.stem) : <mark>{shortStem(question.stem)}</mark>}</p>
       <ol className={styles['options']}>
         {[...question.prompts, ...question.options].map(({ key, text }, at) => (
           <li key={at}>
@@ -92,14 +93,16 @@ export function DuplicatesPage(): ReactNode {
               {nodes.map((pair) => (
                 <PairCard key={`${pair.a.id}-${pair.b.id}`} pair={pair} />
               ))}
-              <p className={styles['head']}>
-                <Button disabled={offset === 0} onClick={() => to({ ...(show !== 'all' && { show }), offset: String(Math.max(0, offset - pageSize)) })}>
-                  {t('previous')}
-                </Button>
-                <Button disabled={offset + nodes.length >= totalCount} onClick={() => to({ ...(show !== 'all' && { show }), offset: String(offset + pageSize) })}>
-                  {t('next')}
-                </Button>
-              </p>
+              {totalCount > pageSize && (
+                <p className={styles['head']}>
+                  <Button disabled={offset === 0} onClick={() => to({ ...(show !== 'all' && { show }), offset: String(Math.max(0, offset - pageSize)) })}>
+                    {t('previous')}
+                  </Button>
+                  <Button disabled={offset + nodes.length >= totalCount} onClick={() => to({ ...(show !== 'all' && { show }), offset: String(offset + pageSize) })}>
+                    {t('next')}
+                  </Button>
+                </p>
+              )}
             </>
           )
         }

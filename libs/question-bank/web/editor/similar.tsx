@@ -5,6 +5,7 @@ import { useEffect, useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { similarQuery } from './documents.js';
 import { editorPhrases } from './editor-phrases.js';
+import { shortStem } from '../question/short-stem.js';
 import styles from './editor.module.css';
 
 const settleMs = 900;
@@ -40,7 +41,7 @@ export function Similar({ content, exceptId }: { readonly content: QuestionConte
               <Link to={`/desk/questions?open=${question.id}`} target="_blank" rel="noreferrer">
                 {question.code}
               </Link>{' '}
-              {question.stem} <span>{format.share(similarity)}</span>
+              {shortStem(question.stem)} <span>{format.share(similarity)}</span>
             </li>
           ))}
         </ul>

@@ -12,6 +12,7 @@ import { useNavigate } from 'react-router';
 import { categoriesQuery, questionsQuery } from '../documents.js';
 import { questionPhrases } from '../question/phrases.js';
 import { QuestionDrawer } from '../question/question-drawer.js';
+import { shortStem } from '../question/short-stem.js';
 import { Standing } from '../question/state-tag.js';
 import { BulkBar } from './bulk-bar.js';
 import { categoryOptions, categoryTrees } from './categories.js';
@@ -21,6 +22,17 @@ import styles from './list.module.css';
 import { phrases } from './phrases.js';
 import { filterNames, questionFilter, questionSort } from './question-filter.js';
 import { QuestionFilters } from './question-filters.js';
+
+/** Its number and type. */
+function Numbered({ row: { code, type } }: { readonly row: QuestionRowFragment }): ReactNode {
+  const word = usePhrases(questionPhrases);
+  return (
+    <>
+      {code}
+      <span className={styles['below']}>{word(type)}</span>
+    </>
+  );
+}
 
 /** Its track and, where it has one, its competency. */
 function Place({ row: { track, competency } }: { readonly row: QuestionRowFragment }): ReactNode {
@@ -38,9 +50,9 @@ function useColumns(): TableColumn<QuestionRowFragment>[] {
   const format = useFormat();
   const trackName = useTrackName();
   return [
-    { key: 'code', title: t('code'), show: (row) => row.code, plain: (row) => row.code, width: 92 },
-    { key: 'stem', title: t('stem'), show: (row) => <span className={styles['clamp']}>{row.stem}</span>, plain: (row) => row.stem },
-    { key: 'type', title: t('type'), show: (row) => word(row.type), plain: (row) => word(row.type), width: 88 },
+    { key: 'code', title: t('code'), show: (row) => <Numbered row={row} />, plain: (row) => row.code, width: 104 },
+    { key: 'stem', title: t('stem'), show: (row) => <span className={styles['clamp']}>{shortStem(row.stem)}</span>, plain: (row) => row.stem },
+    { key: 'type', title: t('type'), show: (row) => word(row.type), plain: (row) => word(row.type), onlyExport: true },
     {
       key: 'state',
       title: t('state'),

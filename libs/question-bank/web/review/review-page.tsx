@@ -10,6 +10,7 @@ import { reviewMutation } from '../change-documents.js';
 import { historyQuery, questionQuery } from '../documents.js';
 import { ChangeList, useChanges } from '../question/changes.js';
 import { questionPhrases } from '../question/phrases.js';
+import { shortStem } from '../question/short-stem.js';
 import { QuestionView } from '../question/question-drawer.js';
 import { toReviewQuery } from './documents.js';
 import { reviewPhrases } from './phrases.js';
@@ -109,7 +110,7 @@ export function ReviewPage(): ReactNode {
                         <span className={styles['quiet']}>
                           {row.code} · {word(row.type)}
                         </span>
-                        <span className={styles['clamp']}>{row.stem}</span>
+                        <span className={styles['clamp']}>{shortStem(row.stem)}</span>
                       </button>
                     </li>
                   ))}
