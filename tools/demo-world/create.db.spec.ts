@@ -88,6 +88,15 @@ describe('creating the demo company', () => {
     expect(months.map(({ unitId, month }) => `${codes.get(unitId)} ${month}`).sort()).toEqual(wanted.sort());
   });
 
+  it('records why each hall of a wave was sent and which months were looked at', async () => {
+    const { waves } = JSON.parse(await readFile(join(dataFolder, 'demo/manifest.json'), 'utf8')) as DemoManifest;
+    const held = await ask<{ line: string }>(`select concat_ws(' ', u.code, to_char(a.held_on, 'YYYY-MM'), a.reason, to_char(a.looked_from, 'YYYY-MM'), to_char(a.looked_until, 'YYYY-MM')) as line
+      from learning.training_assignment a join directory.unit u on u.id = a.unit_id join learning.course c on c.id = a.course_id where c.code = 'COM-102' and a.state = 'held'`);
+    const wanted = waves.flatMap(({ month, halls, decisionWindow: { from, until } }) => halls.map((hall) => `${hall} ${month} spike ${from} ${until}`));
+    expect(held.map(({ line }) => line).sort()).toEqual(wanted.sort());
+    expect(await ask(`select distinct reason, state from learning.training_assignment where lottery_id is null and state = 'planned'`)).toEqual([{ reason: 'rotation', state: 'planned' }]);
+  });
+
   it('leaves attempts that follow from their answers like any other', async () => {
     const { I2_noAnswerAfterTheEnd: I2, I3_oneResultForEachSubmittedAttempt: I3, I4_scoresFollowFromLogAndKey: I4, I5_noAttemptOpenLongAfterItsDeadline: I5 } = assessmentInvariants;
     for (const rows of [await ask(I2, [0]), await ask(I3), await ask(I4), await ask(I5, [60])]) expect(rows).toEqual([]);

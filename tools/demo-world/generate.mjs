@@ -7,8 +7,8 @@ import { copyWithChecksum, CsvFile } from './files/csv-file.mjs';
 import { complaintTitles, drawComplaints } from './world/complaints.mjs';
 import { describeWorld } from './world/manifest.mjs';
 import { drawOrganisation } from './world/organisation.mjs';
-import { drawPanel } from './world/panel.mjs';
-import { monthAt, monthText, sizes, training } from './world/parameters.mjs';
+import { drawPanel, NEVER } from './world/panel.mjs';
+import { calendar, monthAt, monthText, sizes, training } from './world/parameters.mjs';
 import { drawPeople } from './world/people.mjs';
 import { randomStream } from './world/random.mjs';
 import { historyTitles, TrainingHistory } from './world/training-history.mjs';
@@ -16,6 +16,8 @@ import { historyTitles, TrainingHistory } from './world/training-history.mjs';
 const content = join(dirname(fileURLToPath(import.meta.url)), 'content');
 const typeWords = { company: '公司', city: '市公司', county: '县公司', hall: '营业厅', department: '部门' };
 export const defaultSeed = 114;
+/** A plan that looks at no figures, two months after the data end. */
+const rotation = { course: 'LAW-102', halls: 6, monthsAhead: 1 };
 
 /**
  * The world without its files: organisation, months, waves. `rateRatio` replaces the true effect; 1 = training does
@@ -40,6 +42,7 @@ export function generateDemoWorld({ out, onProgress = () => {}, ...options }) {
     ['people.csv', writePeople],
     ['volumes.csv', writeVolumes],
     ['complaints.csv', writeComplaints],
+    ['assignments.csv', writeAssignments],
   ];
   for (const [at, [name, write]] of steps.entries()) {
     onProgress(name, at / steps.length);
@@ -90,6 +93,20 @@ function writeComplaints({ organisation, panel, seed }, out) {
   const file = new CsvFile(join(out, 'complaints.csv'), complaintTitles, { encoding: 'gb18030' });
   for (const row of drawComplaints(organisation, panel, seed)) file.add(row);
   return { 'complaints.csv': file.close() };
+}
+
+/** Why each hall was sent: the waves after three bad months, held; a rotation that is still to come, of the halls that were never sent. */
+function writeAssignments({ organisation: { halls }, panel }, out) {
+  const file = new CsvFile(join(out, 'assignments.csv'), ['课程编码', '营业厅编码', '计划月份', '安排理由', '看过的月份自', '看过的月份至', '决定人', '举办日期']);
+  halls.forEach(({ unit }, hall) => {
+    const wave = panel.wave[hall];
+    if (wave === NEVER) return;
+    const looked = [monthText(wave - training.decisionWindowMonths), monthText(wave - 1)];
+    file.add([training.course, unit.code, monthText(wave), '投诉突增', ...looked, '市公司营销部月度例会', `${monthText(wave)}-05`]);
+  });
+  const waiting = halls.filter((_, hall) => panel.wave[hall] === NEVER).slice(0, rotation.halls);
+  for (const { unit } of waiting) file.add([rotation.course, unit.code, monthText(calendar.months + rotation.monthsAhead), '轮训', '', '', '市公司人资部年度计划', '']);
+  return { 'assignments.csv': file.close() };
 }
 
 function main() {

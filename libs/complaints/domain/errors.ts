@@ -1,5 +1,13 @@
 import { defineErrors } from '@skillhall/kernel';
 
+export const complaintErrors = defineErrors({
+  TAXONOMY_CHANGE_THERE: {
+    'zh-CN': '这一天已经登记过统计口径变化。',
+    'zh-TW': '這一天已經登記過統計口徑變化。',
+    en: 'A change on this day is noted already.',
+  },
+});
+
 const unitErrors = defineErrors({
   'missing-unit': { 'zh-CN': '没有填单位', 'zh-TW': '未填單位', en: 'The unit is missing' },
   'unknown-unit': {

@@ -1,3 +1,4 @@
+export { complaintsAuditWords } from './audit-words.js';
 export {
   complaintClasses,
   complaintClassNames,
@@ -6,7 +7,7 @@ export {
   negativeControlClasses,
   type ComplaintClass,
 } from './complaint-class.js';
-export { complaintImportErrors, sameness, volumeImportErrors } from './errors.js';
+export { complaintErrors, complaintImportErrors, sameness, volumeImportErrors } from './errors.js';
 export { orderContent, type OrderParts } from './fingerprint.js';
 export { ratePer10k } from './rate.js';
 export { scrub, type KnownCustomer } from './scrub.js';

@@ -218,3 +218,25 @@ describe('a lottery of training', () => {
     expect(trainingLotteries.map(({ state }) => state).sort()).toEqual(['drawn', 'dropped']);
   });
 });
+
+describe('what the people of a hall had learnt by a day', () => {
+  const query = 'query ($unitId: ID!, $day: CivilDate!) { hallLearning(unitId: $unitId, day: $day) { people courses { course { code } completed withQuiz } learners { person { staffNumber } courses { course { code } completedOn } } } }';
+  const read = async (login: string, unitId: string, day: string) => (await ask<{ hallLearning: object | null }>(login, query, { unitId, day })).hallLearning;
+
+  it('counts who was there in that month and what they had completed by then', async () => {
+    const hall = halls[3]!;
+    for (const [number, since, completed] of [['w1', '2025-01-01', '2026-03-10T15:30:00Z'], ['w2', '2025-01-01', '2026-03-10T16:30:00Z'], ['w3', '2026-04-01', null]] as const) {
+      const person = await product.addPerson(number, hall);
+      await product.arrange(async (tx) => {
+        await tx.query('update directory.person set since = $2 where id = $1', [person, since]);
+        if (completed)
+          await tx.query('insert into learning.enrolment (id, person_id, course_id, course_version_id, unit_id, unit_path, completed_at) values ($1, $2, $3, $3, $4, $5, $6)', [newId(), person, courses.A, hall.id, hall.path, completed]);
+      });
+    }
+    // Half past eleven in the evening of 10 March in China; the other finished half past midnight of the 11th.
+    expect(await read('trainer', hall.id, '2026-03-10')).toMatchObject({ people: 2, courses: [{ course: { code: 'A' }, completed: 1, withQuiz: false }] });
+    expect(await read('trainer', hall.id, '2026-03-11')).toMatchObject({ people: 2, courses: [{ completed: 2 }], learners: [{ person: { staffNumber: 'w1' }, courses: [{ completedOn: '2026-03-10' }] }, { person: { staffNumber: 'w2' } }] });
+    expect(await read('trainer', hall.id, '2026-04-02')).toMatchObject({ people: 3 });
+    expect(await read('south', hall.id, '2026-04-02')).toBeNull();
+  });
+});

@@ -11,6 +11,7 @@ export async function takeFilesIn(app, folder, onProgress) {
     ...['units', 'people', 'volumes', 'complaints', 'questions'].map((kind) => ({ kind, fileName: `${kind}.csv`, path: join(folder, `${kind}.csv`) })),
     { kind: 'questions', fileName: 'questions-newer.csv', path: join(folder, 'questions-newer.csv') },
     ...courses.map((fileName) => ({ kind: 'course', fileName, path: join(folder, 'courses', fileName) })),
+    { kind: 'training', fileName: 'assignments.csv', path: join(folder, 'assignments.csv') },
   ];
   for (const [index, file] of files.entries()) {
     onProgress(file.fileName, index / files.length);

@@ -1,4 +1,5 @@
 import type { DatabasePart } from '@skillhall/platform/database';
 import { CreateComplaints1700000034000 } from '../migrations/1700000034000-create-complaints.js';
+import { RulesOfUnits1700000034100 } from '../migrations/1700000034100-rules-of-units.js';
 
-export const complaintsDatabase: DatabasePart = { entities: [], migrations: [CreateComplaints1700000034000] };
+export const complaintsDatabase: DatabasePart = { entities: [], migrations: [CreateComplaints1700000034000, RulesOfUnits1700000034100] };

@@ -116,11 +116,6 @@ export class MonthRepository {
     return tx.query(lastYear, [hallIds, counterClasses]);
   }
 
-  /** Days on which the rules of counting changed, earliest first. */
-  ruleChanges(tx: Transaction): Promise<{ date: CivilDate; note: string }[]> {
-    return tx.query('select date::text, note from complaints.taxonomy_change order by date');
-  }
-
   #values(scope: readonly string[], path: string, { from, until }: MonthSpan, classes: readonly ComplaintClass[] = counterClasses): unknown[] {
     return [scope, path, from ? `${from}-01` : null, until ? `${until}-01` : null, classes];
   }

@@ -1,5 +1,5 @@
 import { type Actor, isId, type Locale, scopeOf } from '@skillhall/kernel';
-import { MonthRepository } from '@skillhall/complaints/server';
+import { MonthRepository, TaxonomyRepository } from '@skillhall/complaints/server';
 import { UnitRepository } from '@skillhall/directory/server';
 import { LearningRecords } from '@skillhall/learning/server';
 import { CONFIG, type Config } from '@skillhall/platform/config';
@@ -14,6 +14,7 @@ export class SimpleEstimateService {
     private readonly database: Database,
     private readonly units: UnitRepository,
     private readonly months: MonthRepository,
+    private readonly taxonomy: TaxonomyRepository,
     private readonly records: LearningRecords,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
@@ -23,7 +24,7 @@ export class SimpleEstimateService {
     const scope = scopeOf(actor, 'impact.read');
     const found = await this.database.asActor(actor, 'impact.read', async (tx) => {
       const unit = isId(unitId) ? await this.units.findInScope(tx, scope, unitId) : null;
-      return unit && { path: unit.path, cells: await this.months.panel(tx, scope, unit.path), changes: await this.months.ruleChanges(tx) };
+      return unit && { path: unit.path, cells: await this.months.panel(tx, scope, unit.path), changes: await this.taxonomy.at(tx, unit.path) };
     });
     if (!found) return null;
     const training = await this.database.asActor(actor, 'learning-record.read', (tx) => this.records.firstTrainingMonthByHall(tx, courseId, [found.path], this.config.TIME_ZONE));
