@@ -32,7 +32,7 @@ export interface DemoWorld {
 export interface DemoManifest {
   readonly counts: Readonly<Record<string, number>>;
   readonly trueEffect: { readonly course: string; readonly rateRatio: number };
-  readonly waves: readonly { readonly month: string; readonly halls: readonly string[] }[];
+  readonly waves: readonly { readonly month: string; readonly halls: readonly string[]; readonly decisionWindow: { readonly from: string; readonly until: string } }[];
   readonly files: Readonly<Record<string, { readonly sha256: string; readonly rows?: number }>>;
 }
 

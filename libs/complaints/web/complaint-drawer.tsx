@@ -2,11 +2,13 @@ import type { ComplaintDetailQuery } from '@skillhall/ui/gql';
 import { useQuery } from '@skillhall/ui/graphql';
 import { useFormat, usePhrases } from '@skillhall/ui/i18n';
 import { Empty, Loaded, Section, Skeleton } from '@skillhall/ui/page';
+import { useMay } from '@skillhall/ui/session';
 import { DetailDrawer, Facts } from '@skillhall/ui/table';
 import type { ReactNode } from 'react';
 import { complaintQuery } from './complaint-documents.js';
 import { concernsCounter } from './complaint-filter.js';
 import styles from './complaints.module.css';
+import { Learnt } from './learnt.js';
 import { phrases } from './phrases.js';
 import { partsOf, removedFrom } from './scrubbed-text.js';
 import { Substantiated } from './substantiated.js';
@@ -39,6 +41,7 @@ function Said({ text }: { readonly text: string }): ReactNode {
 function Detail({ complaint }: { readonly complaint: ComplaintOf }): ReactNode {
   const t = usePhrases(phrases);
   const format = useFormat();
+  const may = useMay();
   const causes = [complaint.secondClass, complaint.thirdClass].filter(Boolean).join(' › ');
   return (
     <div className={styles['detail']}>
@@ -55,6 +58,7 @@ function Detail({ complaint }: { readonly complaint: ComplaintOf }): ReactNode {
         ]}
       />
       <Said text={complaint.text} />
+      {may('learning-record.read') && <Learnt unitId={complaint.unit.id} receivedAt={complaint.receivedAt} />}
     </div>
   );
 }

@@ -271,6 +271,13 @@ export type MediaKind =
   | 'audio'
   | 'image';
 
+export type NoteTaxonomyChangeInput = {
+  date: string;
+  note: string;
+  /** It concerns this unit and all below. */
+  unitId: string;
+};
+
 export type OptionCreditInput = {
   credit: number;
   key: string;
@@ -302,6 +309,19 @@ export type PracticeMode =
   | 'random'
   | 'weakPoint'
   | 'wrong';
+
+export type PrepareLotteryInput = {
+  courseId: string;
+  decidedBy: string;
+  firstMonth: string;
+  keptShare: number;
+  monthsApart: number;
+  tiers: number;
+  tiersBy: TierMeasure;
+  /** Halls, or units of which all halls take part. */
+  unitIds: Array<string>;
+  waves: number;
+};
 
 export type PrintingState =
   | 'done'
@@ -634,6 +654,18 @@ export type SaveStudyInput = {
   windowSource: WindowSource;
 };
 
+export type ScheduleTrainingInput = {
+  courseId: string;
+  decidedBy: string;
+  lookedFrom?: string | null | undefined;
+  lookedUntil?: string | null | undefined;
+  plannedMonth: string;
+  plannedOn?: string | null | undefined;
+  reason: TrainingReason;
+  /** Halls, or units of which all halls are meant. */
+  unitIds: Array<string>;
+};
+
 /** How much of the mark an answer is worth that is right in part. */
 export type ScoringRule =
   | 'allOrNothing'
@@ -730,6 +762,11 @@ export type StudyVerdict =
   | 'noDetectableEffect'
   | 'rose';
 
+/** `size`: counter staff; `rate`: counter complaints per 10,000 transactions of the last twelve months. */
+export type TierMeasure =
+  | 'rate'
+  | 'size';
+
 export type ToldEvent = {
   /** A random name (UUID) that the browser gives each event: told again, it is not written down twice. */
   id?: string | null | undefined;
@@ -745,14 +782,51 @@ export type Track =
   | 'ethics'
   | 'law';
 
+export type TrainingAssignmentFilter = {
+  courseId?: string | null | undefined;
+  reason?: TrainingReason | null | undefined;
+  state?: TrainingAssignmentState | null | undefined;
+  /** The halls at and below this unit. */
+  unitId?: string | null | undefined;
+};
+
+export type TrainingAssignmentState =
+  | 'cancelled'
+  | 'held'
+  | 'planned';
+
+export type TrainingHintCode =
+  | 'fewUntrained'
+  | 'lookedUnknown'
+  | 'spikesWithoutLottery'
+  | 'wavesClose';
+
+export type TrainingLotteryState =
+  | 'drawn'
+  | 'dropped'
+  | 'prepared';
+
 export type TrainingOrderInput = {
   waves: Array<TrainingWaveInput>;
 };
+
+/** Why these halls: a spike of complaints, the turn of a rotation, a lottery, new colleagues. */
+export type TrainingReason =
+  | 'lottery'
+  | 'newHire'
+  | 'rotation'
+  | 'spike';
 
 export type TrainingWaveInput = {
   halls: number;
   /** Counted from 1, the first month of training. */
   month: number;
+};
+
+export type UnitFilter = {
+  search?: string | null | undefined;
+  type?: UnitType | null | undefined;
+  underId?: string | null | undefined;
 };
 
 export type UnitType =
@@ -861,6 +935,8 @@ export type KeyOfQuestionFragment = { kind: KeyKind, correct: Array<string>, rul
 
 export type LearningRecordFragment = { person: { id: string, staffNumber: string, name: string, unit: { name: string } }, course: { id: string, name: string }, enrolment: { id: string, startedAt: string, completedAt: string | null, completedActivities: number, totalActivities: number } };
 
+export type LotteryFieldsFragment = { id: string, state: TrainingLotteryState, tiersBy: TierMeasure, tiers: number, waves: number, firstMonth: string, monthsApart: number, keptShare: number, decidedBy: string, seedDigest: string, seed: string | null, preparedAt: string, preparedBy: string, drawnAt: string | null, drawnBy: string | null, course: { id: string, name: string } | null, unit: { id: string, name: string }, lots: Array<{ code: string, tier: number, wave: number | null, unit: { id: string, name: string } }> };
+
 export type OutlookFragment = { halls: number, trainedHalls: number, ratePerHallMonth: number, shockSd: number, shockCorrelation: number, shocksFromHistory: boolean, minimumDetectableFall: number | null, hallsNeeded: number, postMonthsNeeded: number | null, powerAtWantedFall: number, soonestPlan: string | null, soonestMonths: number | null, sentence: string, hallsNeededFor: Array<{ fall: number, halls: number }>, table: Array<{ halls: number, falls: Array<{ postMonths: number, minimumDetectableFall: number | null }> }>, orders: Array<{ plan: string, untrained: number, answerAfterMonths: number | null, waves: Array<{ month: number, halls: number }>, timeline: Array<{ months: number, minimumDetectableFall: number | null, power: number }> }>, notes: Array<{ code: string, text: string }> };
 
 export type PairedQuestionFragment = { id: string, code: string, version: number, latestVersion: number, latestState: VersionState, currentVersion: number, use: QuestionUse, type: QuestionType, stem: string, track: Track, difficulty: number, updatedAt: string, options: Array<{ key: string, text: string }>, prompts: Array<{ key: string, text: string }>, unit: { id: string, name: string } | null, competency: { code: string, name: string } | null, category: { id: string, name: string } | null, usage: { times: number, lastDay: string | null } };
@@ -897,6 +973,8 @@ export type StudyListedFragment = { id: string, title: string, state: StudyState
 export type StudyPlanFragment = { id: string, title: string, state: StudyState, version: number, mayManage: boolean, outcomeClasses: Array<ComplaintClass>, controlClasses: Array<ComplaintClass>, countRule: CountRule, decisionWindow: number, windowSource: WindowSource, wantedFall: number, cluster: ClusterLevel, cost: number | null, declaredAt: string, declaredBy: string, lockedAt: string | null, lockedBy: string | null, dataUntilAtLock: string | null, planDigest: string | null, adjustedPValue: number | null, course: { id: string, name: string } | null, unit: { id: string, name: string }, replaces: { id: string, title: string } | null, replacedBy: { id: string, title: string } | null };
 
 export type StudyRunLineFragment = { id: string, number: number, state: StudyRunState, progress: number, reason: string, askedAt: string, askedBy: string, endedAt: string | null, methodVersion: string | null, snapshot: { id: string, digest: string, takenAt: string, halls: number, trainedHalls: number, rows: number, firstMonth: string | null, lastMonth: string | null } | null, report: { verdict: StudyVerdict } | null };
+
+export type TrainingRowFragment = { id: string, state: TrainingAssignmentState, plannedMonth: string, plannedOn: string | null, reason: TrainingReason, lookedFrom: string | null, lookedUntil: string | null, decidedBy: string, heldOn: string | null, cancelledWhy: string | null, lotteryId: string | null, unit: { id: string, name: string }, course: { id: string, name: string } | null };
 
 export type TreeUnitFragment = { id: string, name: string, type: UnitType, closedOn: string | null, peopleCount: number };
 
@@ -968,6 +1046,19 @@ export type CancelSittingMutation = { cancelSitting:
     | { __typename: 'NotFoundError', code: string, message: string }
     | { __typename: 'SaveSittingSuccess', sitting: { id: string, title: string, place: string | null, state: SittingState, delivery: Delivery, opensAt: string, closesAt: string, unit: { id: string, name: string }, counts: { admitted: number, checkedIn: number, open: number, submitted: number } } }
     | { __typename: 'SittingStateError', code: string, message: string }
+   };
+
+export type CancelTrainingMutationVariables = Exact<{
+  ids: Array<string> | string;
+  why: string;
+}>;
+
+
+export type CancelTrainingMutation = { cancelTraining:
+    | { __typename: 'InvalidInputError', code: string, message: string }
+    | { __typename: 'NotFoundError', code: string, message: string }
+    | { __typename: 'ScheduleTrainingSuccess', halls: number }
+    | { __typename: 'TrainingNotPlannedError', code: string, message: string }
    };
 
 export type ChangePasswordMutationVariables = Exact<{
@@ -1043,6 +1134,30 @@ export type CreateQuestionCategoryMutation = { createQuestionCategory:
     | { __typename: 'CategorySuccess', categoryId: string }
     | { __typename: 'InvalidInputError', code: string, message: string }
     | { __typename: 'NotFoundError', code: string, message: string }
+   };
+
+export type DrawLotteryMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type DrawLotteryMutation = { drawLottery:
+    | { __typename: 'LotteryStateError', code: string, message: string }
+    | { __typename: 'LotterySuccess', lottery: { id: string } }
+    | { __typename: 'NotFoundError', code: string, message: string }
+    | { __typename: 'TrainingScheduledError', code: string, message: string }
+   };
+
+export type DropLotteryMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type DropLotteryMutation = { dropLottery:
+    | { __typename: 'LotteryStateError', code: string, message: string }
+    | { __typename: 'LotterySuccess', lottery: { id: string } }
+    | { __typename: 'NotFoundError', code: string, message: string }
+    | { __typename: 'TrainingScheduledError', code: string, message: string }
    };
 
 export type DropStudyMutationVariables = Exact<{
@@ -1230,6 +1345,19 @@ export type GrantRoleMutation = { grantRole:
     | { __typename: 'NotFoundError', code: string, message: string }
    };
 
+export type HoldTrainingMutationVariables = Exact<{
+  ids: Array<string> | string;
+  heldOn: string;
+}>;
+
+
+export type HoldTrainingMutation = { holdTraining:
+    | { __typename: 'InvalidInputError', code: string, message: string }
+    | { __typename: 'NotFoundError', code: string, message: string }
+    | { __typename: 'ScheduleTrainingSuccess', halls: number }
+    | { __typename: 'TrainingNotPlannedError', code: string, message: string }
+   };
+
 export type JudgeDuplicateMutationVariables = Exact<{
   aId: string;
   bId: string;
@@ -1320,6 +1448,18 @@ export type NoteIncidentMutation = { noteIncident:
     | { __typename: 'SittingStateError', code: string, message: string }
    };
 
+export type NoteTaxonomyChangeMutationVariables = Exact<{
+  input: NoteTaxonomyChangeInput;
+}>;
+
+
+export type NoteTaxonomyChangeMutation = { noteTaxonomyChange:
+    | { __typename: 'InvalidInputError', code: string, message: string }
+    | { __typename: 'NotFoundError', code: string, message: string }
+    | { __typename: 'TaxonomyChangeSuccess', change: { id: string } }
+    | { __typename: 'TaxonomyChangeThereError', code: string, message: string }
+   };
+
 export type OpenExamToPracticeMutationVariables = Exact<{
   id: string;
   open: boolean;
@@ -1330,6 +1470,18 @@ export type OpenExamToPracticeMutation = { openExamToPractice:
     | { __typename: 'ExamStateError', code: string, message: string }
     | { __typename: 'NotFoundError', code: string, message: string }
     | { __typename: 'SaveExamSuccess', exam: { id: string, openToPractice: boolean } }
+   };
+
+export type PrepareLotteryMutationVariables = Exact<{
+  input: PrepareLotteryInput;
+}>;
+
+
+export type PrepareLotteryMutation = { prepareLottery:
+    | { __typename: 'InvalidInputError', code: string, message: string }
+    | { __typename: 'LotterySuccess', lottery: { id: string } }
+    | { __typename: 'NotFoundError', code: string, message: string }
+    | { __typename: 'TrainingScheduledError', code: string, message: string }
    };
 
 export type PrintPapersMutationVariables = Exact<{
@@ -1401,6 +1553,16 @@ export type RemoveQuestionCategoryMutation = { removeQuestionCategory:
     | { __typename: 'CategorySuccess', categoryId: string }
     | { __typename: 'InvalidInputError', code: string, message: string }
     | { __typename: 'NotFoundError', code: string, message: string }
+   };
+
+export type RemoveTaxonomyChangeMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type RemoveTaxonomyChangeMutation = { removeTaxonomyChange:
+    | { __typename: 'NotFoundError', code: string, message: string }
+    | { __typename: 'TaxonomyChangeSuccess', change: { id: string } }
    };
 
 export type RenameQuestionCategoryMutationVariables = Exact<{
@@ -1575,6 +1737,18 @@ export type SaveStudyMutation = { saveStudy:
     | { __typename: 'NotFoundError', code: string, message: string }
     | { __typename: 'StudyStateError', code: string, message: string }
     | { __typename: 'StudySuccess', study: { id: string, title: string, state: StudyState, version: number, mayManage: boolean, outcomeClasses: Array<ComplaintClass>, controlClasses: Array<ComplaintClass>, countRule: CountRule, decisionWindow: number, windowSource: WindowSource, wantedFall: number, cluster: ClusterLevel, cost: number | null, declaredAt: string, declaredBy: string, lockedAt: string | null, lockedBy: string | null, dataUntilAtLock: string | null, planDigest: string | null, adjustedPValue: number | null, course: { id: string, name: string } | null, unit: { id: string, name: string }, replaces: { id: string, title: string } | null, replacedBy: { id: string, title: string } | null } }
+   };
+
+export type ScheduleTrainingMutationVariables = Exact<{
+  input: ScheduleTrainingInput;
+}>;
+
+
+export type ScheduleTrainingMutation = { scheduleTraining:
+    | { __typename: 'InvalidInputError', code: string, message: string }
+    | { __typename: 'NotFoundError', code: string, message: string }
+    | { __typename: 'ScheduleTrainingSuccess', halls: number }
+    | { __typename: 'TrainingScheduledError', code: string, message: string }
    };
 
 export type SetCandidateMutationVariables = Exact<{
@@ -1975,6 +2149,14 @@ export type HallCountQueryVariables = Exact<{
 
 export type HallCountQuery = { unit: { id: string, hallCount: number } | null };
 
+export type HallLearningQueryVariables = Exact<{
+  unitId: string;
+  day: string;
+}>;
+
+
+export type HallLearningQuery = { hallLearning: { people: number, courses: Array<{ completed: number, withQuiz: boolean, course: { id: string, name: string } | null }>, learners: Array<{ person: { id: string, name: string }, courses: Array<{ completedOn: string, course: { id: string, name: string } | null }> }> } | null };
+
 export type HallMonthsQueryVariables = Exact<{
   unitId: string;
   from?: string | null | undefined;
@@ -1985,6 +2167,13 @@ export type HallMonthsQueryVariables = Exact<{
 
 
 export type HallMonthsQuery = { hallMonths: { totalCount: number, nodes: Array<{ month: string, transactions: number | null, counterComplaints: number, ratePer10k: number | null, unit: { id: string, name: string } }> } };
+
+export type HallsToTrainQueryVariables = Exact<{
+  filter?: UnitFilter | null | undefined;
+}>;
+
+
+export type HallsToTrainQuery = { units: { totalCount: number, nodes: Array<{ id: string, name: string }> } };
 
 export type HrHomeQueryVariables = Exact<{
   unitId: string;
@@ -2428,6 +2617,37 @@ export type StudyRunReportQueryVariables = Exact<{
 
 export type StudyRunReportQuery = { studyRun: { id: string, number: number, state: StudyRunState, progress: number, reason: string, askedAt: string, askedBy: string, endedAt: string | null, methodVersion: string | null, report: { verdict: StudyVerdict, headline: string, sentence: string, pValue: number | null, byPermutation: boolean, minimumDetectableFall: number | null, moreHalls: number | null, moreMonths: number | null, halls: number, trainedHalls: number, months: number, complaints: number, clusters: number, leadsP: number | null, reasons: Array<{ code: string, text: string }>, notes: Array<{ code: string, text: string }>, effect: { ratio: number | null, low: number | null, high: number | null } | null, events: Array<{ relative: number, ratio: number | null, low: number | null, high: number | null, window: EventWindow }>, sameSpike: { unmatched: number, trained: { before: number, after: number, halls: number, ratio: number | null, low: number | null, high: number | null }, untrained: { before: number, after: number, halls: number, ratio: number | null, low: number | null, high: number | null }, series: Array<{ relative: number, trained: number | null, untrained: number | null }> } | null, avoided: { complaints: number | null, low: number | null, high: number | null, hallMonths: number } | null, costPerAvoided: { cost: number, low: number | null, high: number | null } | null, curve: { stable: boolean, points: Array<{ decisionWindow: number, ratio: number | null, low: number | null, high: number | null }> } | null, control: { ratio: number | null, low: number | null, high: number | null } | null, symmetricWindow: { ratio: number | null, low: number | null, high: number | null } | null, decisionRate: { ratio: number | null, low: number | null, high: number | null } | null, naive: { quarter: { before: number, after: number, halls: number, ratio: number | null, low: number | null, high: number | null }, year: { before: number, after: number, halls: number, ratio: number | null, low: number | null, high: number | null } } | null, waves: Array<{ month: string, trainedHalls: number, comparisonHalls: number, ratio: number | null, low: number | null, high: number | null }>, permutation: { p: number, draws: number, low: number | null, high: number | null } | null, sensitivity: { sharp: boolean, breakdown: number | null, bands: Array<{ violation: number, low: number | null, high: number | null }> } | null, coTraining: Array<{ halls: number, text: string, course: { id: string } | null }>, exclusions: Array<{ code: string, text: string }> } | null, snapshot: { id: string, digest: string, takenAt: string, halls: number, trainedHalls: number, rows: number, firstMonth: string | null, lastMonth: string | null } | null } | null };
 
+export type TaxonomyChangesQueryVariables = Exact<{
+  unitId: string;
+}>;
+
+
+export type TaxonomyChangesQuery = { taxonomyChanges: Array<{ id: string, date: string, note: string, notedBy: string | null, mayRemove: boolean, unit: { id: string, name: string } | null }> };
+
+export type TrainingAssignmentsQueryVariables = Exact<{
+  filter?: TrainingAssignmentFilter | null | undefined;
+  offset?: number | null | undefined;
+  limit?: number | null | undefined;
+}>;
+
+
+export type TrainingAssignmentsQuery = { trainingAssignments: { totalCount: number, nodes: Array<{ id: string, state: TrainingAssignmentState, plannedMonth: string, plannedOn: string | null, reason: TrainingReason, lookedFrom: string | null, lookedUntil: string | null, decidedBy: string, heldOn: string | null, cancelledWhy: string | null, lotteryId: string | null, unit: { id: string, name: string }, course: { id: string, name: string } | null }> } };
+
+export type TrainingHintsQueryVariables = Exact<{
+  courseId: string;
+  unitId: string;
+}>;
+
+
+export type TrainingHintsQuery = { trainingHints: Array<{ code: TrainingHintCode, message: string }> };
+
+export type TrainingLotteriesQueryVariables = Exact<{
+  unitId?: string | null | undefined;
+}>;
+
+
+export type TrainingLotteriesQuery = { trainingLotteries: Array<{ id: string, state: TrainingLotteryState, tiersBy: TierMeasure, tiers: number, waves: number, firstMonth: string, monthsApart: number, keptShare: number, decidedBy: string, seedDigest: string, seed: string | null, preparedAt: string, preparedBy: string, drawnAt: string | null, drawnBy: string | null, course: { id: string, name: string } | null, unit: { id: string, name: string }, lots: Array<{ code: string, tier: number, wave: number | null, unit: { id: string, name: string } }> }> };
+
 export type UndecidedComplaintsQueryVariables = Exact<{
   unitId: string;
 }>;
@@ -2485,6 +2705,15 @@ export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type ViewerQuery = { viewer: { accountId: string, login: string, name: string, roles: Array<Role>, permissions: Array<string>, locale: string | null, mustChangePassword: boolean, person: { id: string, staffNumber: string, unit: { id: string, name: string }, post: { name: string } | null } | null } | null };
 
+export type VolumeGapsQueryVariables = Exact<{
+  unitId: string;
+  offset?: number | null | undefined;
+  limit?: number | null | undefined;
+}>;
+
+
+export type VolumeGapsQuery = { volumeGaps: { from: string | null, until: string | null, totalCount: number, nodes: Array<{ months: number, transactions: Array<string>, onlineShare: Array<string>, windowStaff: Array<string>, unit: { id: string, name: string } }> } };
+
 export type WithoutAccountQueryVariables = Exact<{
   unitId: string;
 }>;
@@ -2512,6 +2741,7 @@ export interface Documents {
   "\n  fragment ImportRunFields on ImportRun {\n    id\n    kind\n    fileName\n    dryRun\n    status\n    rowsRead\n    rowsTotal\n    accepted\n    created\n    updated\n    unchanged\n    rejected\n    encoding\n    sheetName\n    createdAt\n    createdByName\n    fileKept\n    options {\n      name\n      value\n    }\n    files {\n      kind\n      name\n      fileId\n    }\n    failure {\n      code\n      message\n    }\n    recognition {\n      missing\n      columns {\n        field\n        title\n        required\n      }\n      sourceColumns {\n        column\n        title\n        sample\n      }\n      mapping {\n        field\n        column\n      }\n      suggested {\n        field\n        column\n      }\n    }\n  }\n": Document<ImportRunFieldsFragment, never>;
   "\n  fragment KeyOfQuestion on KeyForAuthor {\n    kind\n    correct\n    rule\n    credits {\n      key\n      credit\n    }\n    blankKeys {\n      kind\n      texts {\n        text\n        credit\n      }\n      numbers {\n        value\n        tolerance\n        credit\n      }\n      matchCase\n      unit\n    }\n    anyOrder\n    variables {\n      name\n      least\n      most\n      step\n    }\n    formulas {\n      formula\n      tolerance\n      decimals\n      unit\n    }\n    criteria {\n      id\n      text\n      share\n    }\n    modelAnswer\n    explanation\n    revision\n  }\n": Document<KeyOfQuestionFragment, never>;
   "\n  fragment LearningRecord on CourseProgress {\n    person {\n      id\n      staffNumber\n      name\n      unit {\n        name\n      }\n    }\n    course {\n      id\n      name\n    }\n    enrolment {\n      id\n      startedAt\n      completedAt\n      completedActivities\n      totalActivities\n    }\n  }\n": Document<LearningRecordFragment, never>;
+  "\n  fragment LotteryFields on TrainingLottery {\n    id\n    state\n    tiersBy\n    tiers\n    waves\n    firstMonth\n    monthsApart\n    keptShare\n    decidedBy\n    seedDigest\n    seed\n    preparedAt\n    preparedBy\n    drawnAt\n    drawnBy\n    course {\n      id\n      name\n    }\n    unit {\n      id\n      name\n    }\n    lots {\n      code\n      tier\n      wave\n      unit {\n        id\n        name\n      }\n    }\n  }\n": Document<LotteryFieldsFragment, never>;
   "\n  fragment Outlook on StudyOutlook {\n    halls\n    trainedHalls\n    ratePerHallMonth\n    shockSd\n    shockCorrelation\n    shocksFromHistory\n    minimumDetectableFall\n    hallsNeeded\n    postMonthsNeeded\n    powerAtWantedFall\n    hallsNeededFor {\n      fall\n      halls\n    }\n    table {\n      halls\n      falls {\n        postMonths\n        minimumDetectableFall\n      }\n    }\n    orders {\n      plan\n      untrained\n      answerAfterMonths\n      waves {\n        month\n        halls\n      }\n      timeline {\n        months\n        minimumDetectableFall\n        power\n      }\n    }\n    soonestPlan\n    soonestMonths\n    sentence\n    notes {\n      code\n      text\n    }\n  }\n": Document<OutlookFragment, never>;
   "\n  fragment PairedQuestion on QuestionForAuthor {\n    ...QuestionRow\n    options {\n      key\n      text\n    }\n    prompts {\n      key\n      text\n    }\n    unit {\n      id\n      name\n    }\n  }\n": Document<PairedQuestionFragment, never>;
   "\n  fragment PaperFormParts on PaperForm {\n    form\n    sections\n    entered\n    questions {\n      position\n      type\n      section\n      marks\n      options\n      prompts\n      blanks\n    }\n  }\n": Document<PaperFormPartsFragment, never>;
@@ -2529,6 +2759,7 @@ export interface Documents {
   "\n  fragment StudyListed on Study {\n    id\n    title\n    state\n    declaredAt\n    course {\n      id\n      name\n    }\n    unit {\n      id\n      name\n    }\n    latest {\n      id\n      number\n      report {\n        verdict\n        headline\n        moreMonths\n      }\n    }\n    runs {\n      id\n      state\n      progress\n    }\n  }\n": Document<StudyListedFragment, never>;
   "\n  fragment StudyPlan on Study {\n    id\n    title\n    state\n    version\n    mayManage\n    outcomeClasses\n    controlClasses\n    countRule\n    decisionWindow\n    windowSource\n    wantedFall\n    cluster\n    cost\n    declaredAt\n    declaredBy\n    lockedAt\n    lockedBy\n    dataUntilAtLock\n    planDigest\n    adjustedPValue\n    course {\n      id\n      name\n    }\n    unit {\n      id\n      name\n    }\n    replaces {\n      id\n      title\n    }\n    replacedBy {\n      id\n      title\n    }\n  }\n": Document<StudyPlanFragment, never>;
   "\n  fragment StudyRunLine on StudyRun {\n    id\n    number\n    state\n    progress\n    reason\n    askedAt\n    askedBy\n    endedAt\n    methodVersion\n    snapshot {\n      id\n      digest\n      takenAt\n      halls\n      trainedHalls\n      rows\n      firstMonth\n      lastMonth\n    }\n    report {\n      verdict\n    }\n  }\n": Document<StudyRunLineFragment, never>;
+  "\n  fragment TrainingRow on TrainingAssignment {\n    id\n    state\n    plannedMonth\n    plannedOn\n    reason\n    lookedFrom\n    lookedUntil\n    decidedBy\n    heldOn\n    cancelledWhy\n    lotteryId\n    unit {\n      id\n      name\n    }\n    course {\n      id\n      name\n    }\n  }\n": Document<TrainingRowFragment, never>;
   "\n  fragment TreeUnit on Unit {\n    id\n    name\n    type\n    closedOn\n    peopleCount\n  }\n": Document<TreeUnitFragment, never>;
   "\n  fragment UnitMonthPoint on UnitMonth {\n    month\n    transactions\n    complaints\n    counterComplaints\n    ratePer10k\n    coverage\n  }\n": Document<UnitMonthPointFragment, never>;
   "\n  fragment ViewerFields on Viewer {\n    accountId\n    login\n    name\n    roles\n    permissions\n    locale\n    mustChangePassword\n    person {\n      id\n      staffNumber\n      unit {\n        id\n        name\n      }\n      post {\n        name\n      }\n    }\n  }\n": Document<ViewerFieldsFragment, never>;
@@ -2538,12 +2769,15 @@ export interface Documents {
   "\n  mutation AnswerPractice($input: AnswerPracticeInput!) {\n    answerPractice(input: $input) {\n      __typename\n      ... on AnswerPracticeSuccess {\n        answer {\n          ...PracticeTold\n        }\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<AnswerPracticeMutation, AnswerPracticeMutationVariables>;
   "\n  mutation ArchiveExam($id: ID!) {\n    archiveExam(id: $id) {\n      __typename\n      ... on SaveExamSuccess {\n        exam {\n          id\n          state\n        }\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<ArchiveExamMutation, ArchiveExamMutationVariables>;
   "\n  mutation CancelSitting($id: ID!, $reason: String!) {\n    cancelSitting(id: $id, reason: $reason) {\n      __typename\n      ... on SaveSittingSuccess {\n        sitting {\n          ...SittingRow\n        }\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<CancelSittingMutation, CancelSittingMutationVariables>;
+  "\n  mutation CancelTraining($ids: [ID!]!, $why: String!) {\n    cancelTraining(ids: $ids, why: $why) {\n      __typename\n      ... on ScheduleTrainingSuccess {\n        halls\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<CancelTrainingMutation, CancelTrainingMutationVariables>;
   "\n  mutation ChangePassword($current: String!, $next: String!) {\n    changePassword(current: $current, next: $next) {\n      __typename\n      ... on UserError {\n        code\n        message\n      }\n      ... on TooManyAttemptsError {\n        retryAfterSeconds\n      }\n    }\n  }\n": Document<ChangePasswordMutation, ChangePasswordMutationVariables>;
   "\n  mutation CheckInCandidate($sittingId: ID!, $personId: ID!) {\n    checkInCandidate(sittingId: $sittingId, personId: $personId) {\n      __typename\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<CheckInCandidateMutation, CheckInCandidateMutationVariables>;
   "\n  mutation ClaimAnswer($examId: ID!, $questionId: ID) {\n    claimAnswer(examId: $examId, questionId: $questionId) {\n      __typename\n      ... on ClaimAnswerSuccess {\n        answer {\n          id\n          questionId\n          type\n          stem\n          media {\n            fileId\n            kind\n            name\n            description\n          }\n          maxMarks\n          case {\n            id\n            stem\n          }\n          values {\n            name\n            value\n          }\n          answer\n          criteria {\n            id\n            text\n            marks\n          }\n          modelAnswer\n          earlier {\n            marks\n            comment\n          }\n          until\n        }\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<ClaimAnswerMutation, ClaimAnswerMutationVariables>;
   "\n  mutation CompleteArticle($activityId: ID!) {\n    completeArticle(activityId: $activityId) {\n      __typename\n      ... on CompleteArticleSuccess {\n        course {\n          ...CourseOutline\n        }\n      }\n      ... on UserError {\n        code\n        message\n      }\n      ... on TooFastError {\n        waitSeconds\n      }\n    }\n  }\n": Document<CompleteArticleMutation, CompleteArticleMutationVariables>;
   "\n  mutation CreateAccounts($unitId: ID!) {\n    createAccounts(unitId: $unitId) {\n      __typename\n      ... on CreateAccountsSuccess {\n        created\n        passwordsFileId\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<CreateAccountsMutation, CreateAccountsMutationVariables>;
   "\n  mutation CreateQuestionCategory($unitId: ID!, $name: String!, $parentId: ID) {\n    createQuestionCategory(unitId: $unitId, name: $name, parentId: $parentId) {\n      __typename\n      ... on CategorySuccess {\n        categoryId\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<CreateQuestionCategoryMutation, CreateQuestionCategoryMutationVariables>;
+  "\n  mutation DrawLottery($id: ID!) {\n    drawLottery(id: $id) {\n      __typename\n      ... on LotterySuccess {\n        lottery {\n          id\n        }\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<DrawLotteryMutation, DrawLotteryMutationVariables>;
+  "\n  mutation DropLottery($id: ID!) {\n    dropLottery(id: $id) {\n      __typename\n      ... on LotterySuccess {\n        lottery {\n          id\n        }\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<DropLotteryMutation, DropLotteryMutationVariables>;
   "\n  mutation DropStudy($id: ID!) {\n    dropStudy(id: $id) {\n      __typename\n      ... on StudySuccess {\n        study {\n          id\n          state\n        }\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<DropStudyMutation, DropStudyMutationVariables>;
   "\n  mutation EditQuestions($selection: QuestionSelectionInput!, $changes: QuestionChangesInput!, $rehearsal: Boolean) {\n    editQuestions(selection: $selection, changes: $changes, rehearsal: $rehearsal) {\n      __typename\n      ... on ChangeQuestionsSuccess {\n        changed\n        refused {\n          id\n          code\n          error {\n            message\n          }\n        }\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<EditQuestionsMutation, EditQuestionsMutationVariables>;
   "\n  mutation EndPractice($id: ID!) {\n    endPractice(id: $id) {\n      __typename\n      ... on PracticeRoundSuccess {\n        round {\n          id\n          endedAt\n        }\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<EndPracticeMutation, EndPracticeMutationVariables>;
@@ -2555,6 +2789,7 @@ export interface Documents {
   "\n  mutation ExtendSitting($sittingId: ID!, $minutes: Int!, $note: String!) {\n    extendSitting(sittingId: $sittingId, minutes: $minutes, note: $note) {\n      __typename\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<ExtendSittingMutation, ExtendSittingMutationVariables>;
   "\n  mutation ForceSubmit($sittingId: ID!, $attemptId: ID!, $note: String!) {\n    forceSubmit(sittingId: $sittingId, attemptId: $attemptId, note: $note) {\n      __typename\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<ForceSubmitMutation, ForceSubmitMutationVariables>;
   "\n  mutation GrantRole($personId: ID!, $role: Role!, $unitId: ID!) {\n    grantRole(personId: $personId, role: $role, unitId: $unitId) {\n      __typename\n      ... on GrantRoleSuccess {\n        person {\n          id\n        }\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<GrantRoleMutation, GrantRoleMutationVariables>;
+  "\n  mutation HoldTraining($ids: [ID!]!, $heldOn: CivilDate!) {\n    holdTraining(ids: $ids, heldOn: $heldOn) {\n      __typename\n      ... on ScheduleTrainingSuccess {\n        halls\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<HoldTrainingMutation, HoldTrainingMutationVariables>;
   "\n  mutation JudgeDuplicate($aId: ID!, $bId: ID!, $different: Boolean!) {\n    judgeDuplicate(aId: $aId, bId: $bId, different: $different) {\n      __typename\n      ... on JudgeDuplicateSuccess {\n        questionIds\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<JudgeDuplicateMutation, JudgeDuplicateMutationVariables>;
   "\n  mutation JudgePractice($input: JudgePracticeInput!) {\n    judgePractice(input: $input) {\n      __typename\n      ... on AnswerPracticeSuccess {\n        answer {\n          ...PracticeTold\n        }\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<JudgePracticeMutation, JudgePracticeMutationVariables>;
   "\n  mutation LockStudy($id: ID!, $version: Int!) {\n    lockStudy(id: $id, version: $version) {\n      __typename\n      ... on StudySuccess {\n        study {\n          ...StudyPlan\n        }\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<LockStudyMutation, LockStudyMutationVariables>;
@@ -2562,13 +2797,16 @@ export interface Documents {
   "\n  mutation MergeQuestionCategories($id: ID!, $intoId: ID!) {\n    mergeQuestionCategories(id: $id, intoId: $intoId) {\n      __typename\n      ... on CategorySuccess {\n        categoryId\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<MergeQuestionCategoriesMutation, MergeQuestionCategoriesMutationVariables>;
   "\n  mutation MoveQuestionCategory($id: ID!, $parentId: ID, $position: Int!) {\n    moveQuestionCategory(id: $id, parentId: $parentId, position: $position) {\n      __typename\n      ... on CategorySuccess {\n        categoryId\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<MoveQuestionCategoryMutation, MoveQuestionCategoryMutationVariables>;
   "\n  mutation NoteIncident($sittingId: ID!, $attemptId: ID, $note: String!) {\n    noteIncident(sittingId: $sittingId, attemptId: $attemptId, technical: false, note: $note) {\n      __typename\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<NoteIncidentMutation, NoteIncidentMutationVariables>;
+  "\n  mutation NoteTaxonomyChange($input: NoteTaxonomyChangeInput!) {\n    noteTaxonomyChange(input: $input) {\n      __typename\n      ... on TaxonomyChangeSuccess {\n        change {\n          id\n        }\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<NoteTaxonomyChangeMutation, NoteTaxonomyChangeMutationVariables>;
   "\n  mutation OpenExamToPractice($id: ID!, $open: Boolean!) {\n    openExamToPractice(id: $id, open: $open) {\n      __typename\n      ... on SaveExamSuccess {\n        exam {\n          id\n          openToPractice\n        }\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<OpenExamToPracticeMutation, OpenExamToPracticeMutationVariables>;
+  "\n  mutation PrepareLottery($input: PrepareLotteryInput!) {\n    prepareLottery(input: $input) {\n      __typename\n      ... on LotterySuccess {\n        lottery {\n          id\n        }\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<PrepareLotteryMutation, PrepareLotteryMutationVariables>;
   "\n  mutation PrintPapers($sittingId: ID!, $forms: Int!, $anew: Boolean!) {\n    printPapers(sittingId: $sittingId, forms: $forms, anew: $anew) {\n      __typename\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<PrintPapersMutation, PrintPapersMutationVariables>;
   "\n  mutation PublishCourse($courseId: ID!) {\n    publishCourse(courseId: $courseId) {\n      __typename\n      ... on PublishCourseSuccess {\n        course {\n          id\n        }\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<PublishCourseMutation, PublishCourseMutationVariables>;
   "\n  mutation PublishExam($id: ID!) {\n    publishExam(id: $id) {\n      __typename\n      ... on SaveExamSuccess {\n        exam {\n          id\n          state\n        }\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<PublishExamMutation, PublishExamMutationVariables>;
   "\n  mutation RecordAttemptEvents($input: RecordEventsInput!) {\n    recordAttemptEvents(input: $input) {\n      __typename\n      ... on UserError {\n        code\n      }\n    }\n  }\n": Document<RecordAttemptEventsMutation, RecordAttemptEventsMutationVariables>;
   "\n  mutation ReleaseAnswer($id: ID!) {\n    releaseAnswer(id: $id) {\n      __typename\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<ReleaseAnswerMutation, ReleaseAnswerMutationVariables>;
   "\n  mutation RemoveQuestionCategory($id: ID!) {\n    removeQuestionCategory(id: $id) {\n      __typename\n      ... on CategorySuccess {\n        categoryId\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<RemoveQuestionCategoryMutation, RemoveQuestionCategoryMutationVariables>;
+  "\n  mutation RemoveTaxonomyChange($id: ID!) {\n    removeTaxonomyChange(id: $id) {\n      __typename\n      ... on TaxonomyChangeSuccess {\n        change {\n          id\n        }\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<RemoveTaxonomyChangeMutation, RemoveTaxonomyChangeMutationVariables>;
   "\n  mutation RenameQuestionCategory($id: ID!, $name: String!) {\n    renameQuestionCategory(id: $id, name: $name) {\n      __typename\n      ... on CategorySuccess {\n        categoryId\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<RenameQuestionCategoryMutation, RenameQuestionCategoryMutationVariables>;
   "\n  mutation ResetPassword($personId: ID!) {\n    resetPassword(personId: $personId) {\n      __typename\n      ... on ResetPasswordSuccess {\n        temporaryPassword\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<ResetPasswordMutation, ResetPasswordMutationVariables>;
   "\n  mutation RetireCourse($courseId: ID!) {\n    retireCourse(courseId: $courseId) {\n      __typename\n      ... on PublishCourseSuccess {\n        course {\n          id\n        }\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<RetireCourseMutation, RetireCourseMutationVariables>;
@@ -2580,6 +2818,7 @@ export interface Documents {
   "\n  mutation SaveQuestion($input: SaveQuestionInput!) {\n    saveQuestion(input: $input) {\n      __typename\n      ... on SaveQuestionSuccess {\n        question {\n          id\n          code\n          version\n          latestState\n        }\n      }\n      ... on QuestionInvalidError {\n        problems {\n          field\n          code\n          message\n        }\n      }\n      ... on VersionConflictError {\n        version\n        name\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<SaveQuestionMutation, SaveQuestionMutationVariables>;
   "\n  mutation SaveSitting($input: SaveSittingInput!) {\n    saveSitting(input: $input) {\n      __typename\n      ... on SaveSittingSuccess {\n        sitting {\n          ...SittingRow\n        }\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<SaveSittingMutation, SaveSittingMutationVariables>;
   "\n  mutation SaveStudy($input: SaveStudyInput!) {\n    saveStudy(input: $input) {\n      __typename\n      ... on StudySuccess {\n        study {\n          ...StudyPlan\n        }\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<SaveStudyMutation, SaveStudyMutationVariables>;
+  "\n  mutation ScheduleTraining($input: ScheduleTrainingInput!) {\n    scheduleTraining(input: $input) {\n      __typename\n      ... on ScheduleTrainingSuccess {\n        halls\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<ScheduleTrainingMutation, ScheduleTrainingMutationVariables>;
   "\n  mutation SetCandidate($input: CandidateInput!) {\n    setCandidate(input: $input) {\n      __typename\n      ... on SaveSittingSuccess {\n        sitting {\n          id\n          counts {\n            admitted\n          }\n        }\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<SetCandidateMutation, SetCandidateMutationVariables>;
   "\n  mutation SetLocale($locale: String!) {\n    setLocale(locale: $locale) {\n      ...ViewerFields\n    }\n  }\n": Document<SetLocaleMutation, SetLocaleMutationVariables>;
   "\n  mutation SignIn($login: String!, $password: String!) {\n    signIn(login: $login, password: $password) {\n      __typename\n      ... on SignInSuccess {\n        viewer {\n          ...ViewerFields\n        }\n      }\n      ... on UserError {\n        code\n        message\n      }\n      ... on TooManyAttemptsError {\n        retryAfterSeconds\n      }\n    }\n  }\n": Document<SignInMutation, SignInMutationVariables>;
@@ -2623,7 +2862,9 @@ export interface Documents {
   "\n  query ExamsToMark($offset: Int, $limit: Int) {\n    examsToMark(offset: $offset, limit: $limit) {\n      totalCount\n      nodes {\n        ...ExamToMarkRow\n      }\n    }\n  }\n": Document<ExamsToMarkQuery, ExamsToMarkQueryVariables>;
   "\n  query FindUnits($search: String!) {\n    units(filter: { search: $search }, limit: 20) {\n      nodes {\n        ...Place\n        parent {\n          name\n        }\n      }\n    }\n  }\n": Document<FindUnitsQuery, FindUnitsQueryVariables>;
   "\n  query HallCount($id: ID!) {\n    unit(id: $id) {\n      id\n      hallCount\n    }\n  }\n": Document<HallCountQuery, HallCountQueryVariables>;
+  "\n  query HallLearning($unitId: ID!, $day: CivilDate!) {\n    hallLearning(unitId: $unitId, day: $day) {\n      people\n      courses {\n        course {\n          id\n          name\n        }\n        completed\n        withQuiz\n      }\n      learners {\n        person {\n          id\n          name\n        }\n        courses {\n          course {\n            id\n            name\n          }\n          completedOn\n        }\n      }\n    }\n  }\n": Document<HallLearningQuery, HallLearningQueryVariables>;
   "\n  query HallMonths($unitId: ID!, $from: CivilMonth, $until: CivilMonth, $offset: Int, $limit: Int) {\n    hallMonths(unitId: $unitId, from: $from, until: $until, offset: $offset, limit: $limit) {\n      totalCount\n      nodes {\n        ...HallMonthCell\n      }\n    }\n  }\n": Document<HallMonthsQuery, HallMonthsQueryVariables>;
+  "\n  query HallsToTrain($filter: UnitFilter) {\n    units(filter: $filter, limit: 200) {\n      totalCount\n      nodes {\n        id\n        name\n      }\n    }\n  }\n": Document<HallsToTrainQuery, HallsToTrainQueryVariables>;
   "\n  query HrHome($unitId: ID!) {\n    unit(id: $unitId) {\n      id\n      peopleCount\n    }\n    ethics: peopleWithoutLearning(unitId: $unitId, track: ethics, limit: 1) {\n      totalCount\n    }\n    law: peopleWithoutLearning(unitId: $unitId, track: law, limit: 1) {\n      totalCount\n    }\n    communication: peopleWithoutLearning(unitId: $unitId, track: communication, limit: 1) {\n      totalCount\n    }\n    business: peopleWithoutLearning(unitId: $unitId, track: business, limit: 1) {\n      totalCount\n    }\n    courses(filter: { status: published }, limit: 50) {\n      nodes {\n        ...CourseRow\n      }\n    }\n  }\n": Document<HrHomeQuery, HrHomeQueryVariables>;
   "\n  query ImpactOverview($unitId: ID!) {\n    impactOverview(unitId: $unitId) {\n      sentence\n      latest {\n        ...UnitMonthPoint\n      }\n      months {\n        ...UnitMonthPoint\n      }\n    }\n  }\n": Document<ImpactOverviewQuery, ImpactOverviewQueryVariables>;
   "\n  query ImportRun($id: ID!, $offset: Int, $limit: Int) {\n    importRun(id: $id) {\n      ...ImportRunFields\n      problems(offset: $offset, limit: $limit) {\n        totalCount\n        nodes {\n          row\n          field\n          code\n          message\n        }\n      }\n    }\n  }\n": Document<ImportRunQuery, ImportRunQueryVariables>;
@@ -2679,6 +2920,10 @@ export interface Documents {
   "\n  query StudyOutlook($input: StudyOutlookInput!) {\n    studyOutlook(input: $input) {\n      __typename\n      ... on StudyOutlook {\n        ...Outlook\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<StudyOutlookQuery, StudyOutlookQueryVariables>;
   "\n  query StudyPage($id: ID!) {\n    study(id: $id) {\n      ...StudyPlan\n      runs {\n        ...StudyRunLine\n      }\n    }\n  }\n": Document<StudyPageQuery, StudyPageQueryVariables>;
   "\n  query StudyRunReport($id: ID!) {\n    studyRun(id: $id) {\n      ...StudyRunLine\n      report {\n        ...StudyAnswer\n        ...StudyDoubts\n      }\n    }\n  }\n": Document<StudyRunReportQuery, StudyRunReportQueryVariables>;
+  "\n  query TaxonomyChanges($unitId: ID!) {\n    taxonomyChanges(unitId: $unitId) {\n      id\n      date\n      note\n      notedBy\n      mayRemove\n      unit {\n        id\n        name\n      }\n    }\n  }\n": Document<TaxonomyChangesQuery, TaxonomyChangesQueryVariables>;
+  "\n  query TrainingAssignments($filter: TrainingAssignmentFilter, $offset: Int, $limit: Int) {\n    trainingAssignments(filter: $filter, offset: $offset, limit: $limit) {\n      totalCount\n      nodes {\n        ...TrainingRow\n      }\n    }\n  }\n": Document<TrainingAssignmentsQuery, TrainingAssignmentsQueryVariables>;
+  "\n  query TrainingHints($courseId: ID!, $unitId: ID!) {\n    trainingHints(courseId: $courseId, unitId: $unitId) {\n      code\n      message\n    }\n  }\n": Document<TrainingHintsQuery, TrainingHintsQueryVariables>;
+  "\n  query TrainingLotteries($unitId: ID) {\n    trainingLotteries(unitId: $unitId) {\n      ...LotteryFields\n    }\n  }\n": Document<TrainingLotteriesQuery, TrainingLotteriesQueryVariables>;
   "\n  query UndecidedComplaints($unitId: ID!) {\n    complaints(filter: { unitId: $unitId, undecided: true }, limit: 1) {\n      totalCount\n    }\n  }\n": Document<UndecidedComplaintsQuery, UndecidedComplaintsQueryVariables>;
   "\n  query UnitBranch($id: ID!) {\n    unit(id: $id) {\n      id\n      children {\n        ...TreeUnit\n      }\n    }\n  }\n": Document<UnitBranchQuery, UnitBranchQueryVariables>;
   "\n  query UnitCount {\n    units(limit: 1) {\n      totalCount\n    }\n  }\n": Document<UnitCountQuery, UnitCountQueryVariables>;
@@ -2688,5 +2933,6 @@ export interface Documents {
   "\n  query UnitToAdmit($id: ID!) {\n    unit(id: $id) {\n      id\n      name\n    }\n  }\n": Document<UnitToAdmitQuery, UnitToAdmitQueryVariables>;
   "\n  query UnitTops {\n    myUnits {\n      ...TreeUnit\n    }\n  }\n": Document<UnitTopsQuery, UnitTopsQueryVariables>;
   "\n  query Viewer {\n    viewer {\n      ...ViewerFields\n    }\n  }\n": Document<ViewerQuery, ViewerQueryVariables>;
+  "\n  query VolumeGaps($unitId: ID!, $offset: Int, $limit: Int) {\n    volumeGaps(unitId: $unitId, offset: $offset, limit: $limit) {\n      from\n      until\n      totalCount\n      nodes {\n        unit {\n          id\n          name\n        }\n        months\n        transactions\n        onlineShare\n        windowStaff\n      }\n    }\n  }\n": Document<VolumeGapsQuery, VolumeGapsQueryVariables>;
   "\n  query WithoutAccount($unitId: ID!) {\n    people(filter: { unitId: $unitId, hasAccount: false }, limit: 1) {\n      totalCount\n    }\n  }\n": Document<WithoutAccountQuery, WithoutAccountQueryVariables>;
 }

@@ -1,4 +1,4 @@
-import { type CivilDate, type CivilMonth, type Page, pageOf, type PageRequest } from '@skillhall/kernel';
+import { type CivilMonth, type Page, pageOf, type PageRequest } from '@skillhall/kernel';
 import type { Transaction } from '@skillhall/platform/database';
 import { Injectable } from '@nestjs/common';
 import { type ComplaintClass, counterClasses } from '../../domain/index.js';

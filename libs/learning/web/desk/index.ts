@@ -29,6 +29,19 @@ export const learningDeskRoutes: readonly DeskRoute[] = [
     permission: 'learning-record.read',
     load: async () => (await import('./records/without-page.js')).WithoutPage,
   },
+  {
+    path: 'training',
+    task: 'training',
+    permission: 'learning-record.read',
+    rail: { 'zh-CN': '培训安排', 'zh-TW': '培訓安排', en: 'Training schedule' },
+    load: async () => (await import('./training/training-page.js')).TrainingPage,
+  },
+  {
+    path: 'training/lotteries',
+    task: 'training',
+    permission: 'learning-record.read',
+    load: async () => (await import('./training/lotteries-page.js')).LotteriesPage,
+  },
 ];
 
 /** What stands in the homes of HR and of trainers; the frame of the home shows it. */

@@ -83,6 +83,8 @@ function Shown({ course }: { readonly course: CourseOf }): ReactNode {
         <Figure value={format.count(course.enrolledCount)}>{t('learners')}</Figure>
         <Figure value={format.count(course.completedCount)}>{t('finished')}</Figure>
         <Link to={`/desk/records?course=${course.id}`}>{t('seeRecords')}</Link>
+        <Link to={`/desk/training?course=${course.id}`}>{t('seeSchedule')}</Link>
+        {may('impact.read') && <Link to={`/desk/studies?course=${course.id}`}>{t('seeStudies')}</Link>}
       </div>
       <Section title={t('modules')}>{course.modules.length > 0 ? <CourseModules modules={course.modules} /> : <p>{t('noModules')}</p>}</Section>
     </Page>
