@@ -57,7 +57,8 @@ function earned({ type, values }: PaperQuestion, key: QuestionKey, choice: reado
   return 'pending' in result ? undefined : Math.round(result.credit * most);
 }
 
-function gradedAnswer(question: PaperQuestion, choice: readonly string[], keys: Keys, byPeople: HumanMarks): GradedAnswer {
+/** Grades the answer to one question. */
+export function gradedAnswer(question: PaperQuestion, choice: readonly string[], keys: Keys, byPeople: HumanMarks): GradedAnswer {
   const { id, marks = usualMarks } = question;
   const key = keys.get(id);
   if (!key) throw new Error(`no key for question ${id}`);
@@ -78,13 +79,18 @@ function gradeOf(answers: readonly GradedAnswer[], passMark: number): Grade {
     answers,
     answered: answers.filter(({ choice }) => choice.length > 0).length,
     total: answers.length,
-    marks: inMarks(got),
     maxMarks: inMarks(most),
     pending,
-    score: Math.floor((got * 2000 + most) / (most * 2)) / 10,
-    passed: pending ? null : got * 100 >= passMark * most,
+    ...verdictOf(got, most, pending, passMark),
   };
 }
+
+/** What so many hundredths of so many come to. */
+export const verdictOf = (got: number, most: number, pending: number, passMark: number): Pick<Grade, 'marks' | 'score' | 'passed'> => ({
+  marks: inMarks(got),
+  score: Math.floor((got * 2000 + most) / (most * 2)) / 10,
+  passed: pending ? null : got * 100 >= passMark * most,
+});
 
 /** Grades a paper. RangeError where there is nothing to earn, Error where a key is missing. */
 export function grade({ questions }: Paper, log: Iterable<LoggedAnswer>, keys: Keys, passMark: number, byPeople: HumanMarks = new Map()): Grade {

@@ -49,7 +49,8 @@ export { missedOf, nextOf, randomOf, weakOf, type BookQuestion, type Standings, 
 export { chapterProgress, inChapter, progressOf, type Chapter, type ChapterProgress, type Progress } from './practice/chapters.js';
 export { weakPointsOf, type WeakPoint } from './practice/weak-points.js';
 export { receiptCode, receiptText, type ReceiptFacts } from './receipt.js';
-export { compareGrades, humanMarksOf, type Regraded, type RegradeLine, type RegradeReport, type VerdictChange } from './regrade.js';
+export { compareGrades, humanMarksOf, regradeAnswer, type HeldAnswer, type RegradedAnswer, type Regraded, type RegradeLine, type RegradeReport, type VerdictChange } from './regrade.js';
+export { regradeErrors } from './regrade-errors.js';
 export { fewestShown, scoreBins, shownBins, spreadOf, type ScoreSpread } from './results.js';
 export { reviewTimes, visibleTo, type ReviewRules, type ReviewTime, type Visible } from './review-rules.js';
 export {

@@ -2,7 +2,7 @@ import type { QuestionKey } from '@skillhall/question-bank/domain';
 import fc from 'fast-check';
 import { grade } from './grading.js';
 import type { Paper } from './paper.js';
-import { compareGrades, humanMarksOf, type Regraded } from './regrade.js';
+import { compareGrades, humanMarksOf, regradeAnswer, type Regraded } from './regrade.js';
 
 const letters = ['A', 'B', 'C'];
 const key = (correct: readonly string[]): QuestionKey => ({ kind: 'choice', correct, rule: 'allOrNothing', credits: null });
@@ -61,6 +61,38 @@ describe('a corrected key', () => {
       fc.property(choices, (sheet) => {
         const same = regraded(sheet, 100, 'a');
         expect(compareGrades([{ ...same, after: same.before }]).lines).toEqual([]);
+      }),
+    );
+  });
+});
+
+describe('one answer graded anew', () => {
+  const question = { id: 'q', type: 'single' as const, optionKeys: ['A', 'B'], marks: 4 };
+  const key = (right: string) => ({ kind: 'choice' as const, correct: [right], rule: 'allOrNothing' as const, credits: null });
+  const held = (choice: string, marks: number | null, total: number, changes = {}) => ({
+    ...{ attemptId: 'a', marks: total, score: total * 10, passed: total >= 6, maxMarks: 10, pending: 0, passMark: 60, question },
+    answer: { questionId: 'q', choice: [choice], correct: marks === 4, marks, maxMarks: 4, byPeople: false },
+    ...changes,
+  });
+
+  it('moves the whole grade by what it gains or loses, and the verdict with it', () => {
+    expect(regradeAnswer(held('B', 0, 4), key('B'))).toMatchObject({ before: { marks: 4, passed: false }, after: { marks: 8, score: 80, passed: true } });
+    expect(regradeAnswer(held('A', 4, 8), key('B'))).toMatchObject({ after: { marks: 4, score: 40, passed: false }, answer: { marks: 0, correct: false } });
+  });
+
+  it('of a void question has its mark, whatever was answered, and waits for nobody any more', () => {
+    expect(regradeAnswer(held('', null, 2, { pending: 1, passed: null }), 'void')).toMatchObject({ after: { marks: 6, passed: true }, pending: 0, answer: { marks: 4, correct: true } });
+  });
+
+  it('is the same as grading the whole paper by that key', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom('A', 'B'), { minLength: 1, maxLength: 8 }), fc.constantFrom('A', 'B'), fc.integer({ min: 1, max: 100 }), (choices, right, passMark) => {
+        const questions = choices.map((_, index) => ({ ...question, id: `q${index}` }));
+        const log = choices.map((choice, index) => ({ clientSeq: index + 1, questionId: `q${index}`, choice: [choice] }));
+        const keys = (first: string) => new Map(questions.map(({ id }, index) => [id, key(index ? 'A' : first)]));
+        const [before, after] = [grade({ questions }, log, keys('A'), passMark), grade({ questions }, log, keys(right), passMark)];
+        const { marks, score, passed, maxMarks, pending } = before;
+        expect(regradeAnswer({ attemptId: 'a', marks, score, passed, maxMarks, pending, passMark, question: questions[0]!, answer: before.answers[0]! }, key(right)).after).toEqual({ marks: after.marks, score: after.score, passed: after.passed });
       }),
     );
   });

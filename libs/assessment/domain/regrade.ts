@@ -1,11 +1,39 @@
-import type { Grade, GradedAnswer, HumanMarks } from './grading.js';
+import type { QuestionKey } from '@skillhall/question-bank/domain';
+import { type Grade, gradedAnswer, type GradedAnswer, type HumanMarks, verdictOf } from './grading.js';
 import { hundredths, inMarks } from './marks.js';
+import type { PaperQuestion } from './paper.js';
 
 /** What people gave stays when a key is corrected. */
 export const humanMarksOf = (answers: readonly Pick<GradedAnswer, 'questionId' | 'marks' | 'byPeople'>[]): HumanMarks =>
   new Map(answers.flatMap(({ questionId, marks, byPeople }) => (byPeople && marks !== null ? [[questionId, marks] as const] : [])));
 
 type Outcome = Pick<Grade, 'marks' | 'score' | 'passed'>;
+
+/** The latest grade of an attempt and, of all its answers, the one whose question is graded anew. */
+export interface HeldAnswer extends Outcome {
+  readonly attemptId: string;
+  readonly maxMarks: number;
+  readonly pending: number;
+  readonly passMark: number;
+  readonly question: PaperQuestion;
+  readonly answer: GradedAnswer;
+}
+
+export interface RegradedAnswer extends Regraded {
+  readonly pending: number;
+  readonly answer: GradedAnswer;
+}
+
+/** By another key; `void` where the question was at fault, and everybody has its mark. What people gave stays. */
+export function regradeAnswer({ attemptId, marks, score, passed, maxMarks, pending, passMark, question, answer }: HeldAnswer, key: QuestionKey | 'void'): RegradedAnswer {
+  const next =
+    key === 'void'
+      ? { ...answer, marks: answer.maxMarks, correct: true, byPeople: false }
+      : gradedAnswer(question, answer.choice, new Map([[question.id, key]]), humanMarksOf([answer]));
+  const got = hundredths(marks) - hundredths(answer.marks ?? 0) + hundredths(next.marks ?? 0);
+  const open = pending - (answer.marks === null ? 1 : 0) + (next.marks === null ? 1 : 0);
+  return { attemptId, before: { marks, score, passed }, after: verdictOf(got, hundredths(maxMarks), open, passMark), pending: open, answer: next };
+}
 
 export interface Regraded {
   readonly attemptId: string;

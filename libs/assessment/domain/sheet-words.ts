@@ -17,4 +17,11 @@ export const sheetWords = {
   maxMarks: { 'zh-CN': '满分', 'zh-TW': '滿分', en: 'Maximum' },
   startedAt: { 'zh-CN': '开始时间', 'zh-TW': '開始時間', en: 'Began' },
   submittedAt: { 'zh-CN': '交卷时间', 'zh-TW': '交卷時間', en: 'Handed in' },
+  regrade: { 'zh-CN': '复核前后', 'zh-TW': '複核前後', en: 'Before and after' },
+  scoreBefore: { 'zh-CN': '原成绩', 'zh-TW': '原成績', en: 'Score before' },
+  scoreAfter: { 'zh-CN': '新成绩', 'zh-TW': '新成績', en: 'Score after' },
+  marksBefore: { 'zh-CN': '原得分', 'zh-TW': '原得分', en: 'Marks before' },
+  marksAfter: { 'zh-CN': '新得分', 'zh-TW': '新得分', en: 'Marks after' },
+  verdictBefore: { 'zh-CN': '原结果', 'zh-TW': '原結果', en: 'Result before' },
+  verdictAfter: { 'zh-CN': '新结果', 'zh-TW': '新結果', en: 'Result after' },
 } as const satisfies Readonly<Record<string, Phrase>>;

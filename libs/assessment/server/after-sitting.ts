@@ -7,6 +7,7 @@ import { EvidenceRepository } from './data/evidence.repository.js';
 import { ItemAnalysisRepository } from './data/item-analysis.repository.js';
 import { LaterResults } from './data/later-result.repository.js';
 import { MarkingRepository } from './data/marking.repository.js';
+import { RegradeRepository } from './data/regrade.repository.js';
 import { ResultsRepository } from './data/results.repository.js';
 import { AnswersForMarkers } from './mark-answers/answers-for-markers.js';
 import { MarkAnswersResolver } from './mark-answers/mark-answers.resolver.js';
@@ -16,12 +17,17 @@ import { MarkingQueueResolver } from './mark-answers/marking-queue.resolver.js';
 import { EvidenceResolver } from './read-results/evidence.resolver.js';
 import { ResultsController } from './read-results/results.controller.js';
 import { ResultsResolver } from './read-results/results.resolver.js';
+import { RegradeController } from './regrade/regrade.controller.js';
+import { RegradeJob, RegradeLatePapers } from './regrade/regrade.job.js';
+import { RegradeResolver } from './regrade/regrade.resolver.js';
+import { Regrade } from './regrade/regrade.service.js';
 
 const marking = [MarkingRepository, LaterResults, MarkingAccess, AnswersForMarkers, MarkAnswers, MarkAnswersResolver, MarkingQueueResolver];
 const results = [ResultsRepository, EvidenceRepository, ResultsResolver, EvidenceResolver];
 const items = [ItemAnalysisRepository, AnalyseExam, AnalyseItemsJob, AnalyseDueJob, ItemReports, ItemAnalysisResolver];
+const regrading = [RegradeRepository, Regrade, RegradeJob, RegradeLatePapers, RegradeResolver];
 
 /** What is done with papers once they are in. */
-export const afterSitting = [...marking, ...results, ...items];
+export const afterSitting = [...marking, ...results, ...items, ...regrading];
 
-export const afterSittingFiles = [ResultsController, ItemsController];
+export const afterSittingFiles = [ResultsController, ItemsController, RegradeController];

@@ -1,7 +1,7 @@
 import { registerAuditWords } from '@skillhall/platform/audit';
 import { registerErrors } from '@skillhall/platform/i18n';
 import { Global, Module } from '@nestjs/common';
-import { assessmentAuditWords, assessmentErrors, examErrors, markingErrors, paperErrors, practiceErrors } from '../domain/index.js';
+import { assessmentAuditWords, assessmentErrors, examErrors, markingErrors, paperErrors, practiceErrors, regradeErrors } from '../domain/index.js';
 import { afterSitting, afterSittingFiles } from './after-sitting.js';
 import { AuditInvariantsJob } from './audit-invariants/audit-invariants.job.js';
 import { AnswerLog } from './data/answer-log.js';
@@ -89,7 +89,7 @@ const closing = [CloseAttempt, SubmitAttemptResolver, SubmitOverdueJob, AuditInv
 })
 export class AssessmentModule {
   constructor() {
-    registerErrors({ ...assessmentErrors, ...examErrors, ...practiceErrors, ...markingErrors, ...paperErrors });
+    registerErrors({ ...assessmentErrors, ...examErrors, ...practiceErrors, ...markingErrors, ...regradeErrors, ...paperErrors });
     registerAuditWords(assessmentAuditWords);
   }
 }

@@ -5,7 +5,7 @@ export { QuestionPool, type PoolQuestion, type QuestionFrame } from './data/ques
 export { QuestionReader, type PutQuestion, type UsableQuestion } from './data/question-reader.js';
 export { KEY_WITHHOLDING, type KeyWithholding } from './key-withholding.js';
 export { QuestionBankModule } from './question-bank.module.js';
-export { FaceType, QuestionBlankType, QuestionMediaType, QuestionOptionType, QuestionTypeEnum } from './content/content.types.js';
+export { FaceType, KeyFieldsType, QuestionBlankType, QuestionMediaType, QuestionOptionType, QuestionTypeEnum } from './content/content.types.js';
 export { mediaAnswer } from './media/question-media.controller.js';
 export { CategoriesService } from './manage-categories/categories.service.js';
 export { QuestionMediaFiles } from './media/question-media.js';

@@ -520,6 +520,15 @@ export type RecordState =
   | 'open'
   | 'stalled';
 
+export type RegradeInput = {
+  examId: string;
+  /** The right key; none where the question is void in this exam and everybody has its mark. */
+  key?: QuestionKeyInput | null | undefined;
+  /** The version on the papers, or the part of a case. */
+  questionId: string;
+  reason?: string | null | undefined;
+};
+
 export type ResultVerdict =
   | 'failed'
   | 'passed'
@@ -929,6 +938,7 @@ export type ImportRunFieldsFragment = { id: string, kind: ImportKind, fileName: 
     | { code: string, message: string }
     | { code: string, message: string }
     | { code: string, message: string }
+    | { code: string, message: string }
    | null, recognition: { missing: Array<string>, columns: Array<{ field: string, title: string, required: boolean }>, sourceColumns: Array<{ column: number, title: string, sample: Array<string> }>, mapping: Array<{ field: string, column: number | null }>, suggested: Array<{ field: string, column: number | null }> } | null };
 
 export type KeyOfQuestionFragment = { kind: KeyKind, correct: Array<string>, rule: ScoringRule | null, anyOrder: boolean, modelAnswer: string | null, explanation: string | null, revision: number, credits: Array<{ key: string, credit: number }>, blankKeys: Array<{ kind: BlankKind, matchCase: boolean, unit: string | null, texts: Array<{ text: string, credit: number }>, numbers: Array<{ value: number, tolerance: number, credit: number }> }>, variables: Array<{ name: string, least: number, most: number, step: number }>, formulas: Array<{ formula: string, tolerance: number, decimals: number, unit: string | null }>, criteria: Array<{ id: string, text: string, share: number }> };
@@ -959,6 +969,8 @@ export type PracticeToldFragment = { position: number, choice: Array<string>, cr
 export type QuestionRowFragment = { id: string, code: string, version: number, latestVersion: number, latestState: VersionState, currentVersion: number, use: QuestionUse, type: QuestionType, stem: string, track: Track, difficulty: number, updatedAt: string, competency: { code: string, name: string } | null, category: { id: string, name: string } | null, usage: { times: number, lastDay: string | null } };
 
 export type RatioOfFragment = { ratio: number | null, low: number | null, high: number | null };
+
+export type RegradeOutcomeFragment = { regradeId: string | null, report: { attempts: number, gained: number, lost: number, nowPassed: number, nowFailed: number, lines: Array<{ attemptId: string, name: string, staffNumber: string, unitName: string, change: number, verdict: string, before: { marks: number, score: number, passed: boolean | null }, after: { marks: number, score: number, passed: boolean | null } }> } };
 
 export type SittingCardFieldsFragment = { id: string, title: string, examTitle: string, place: string | null, delivery: Delivery, opensAt: string, closesAt: string, state: SittingState, serverNow: string, refusal: string | null, minutes: number, extraMinutes: number, myAttempts: Array<{ id: string, state: AttemptState, receipt: { submittedAt: string, score: number | null, maxMarks: number | null, passed: boolean | null, pending: number } | null }> };
 
@@ -1022,6 +1034,18 @@ export type AnswerPracticeMutation = { answerPractice:
     | { __typename: 'InvalidInputError', code: string, message: string }
     | { __typename: 'NotFoundError', code: string, message: string }
     | { __typename: 'PracticeRefusedError', code: string, message: string }
+   };
+
+export type ApplyRegradeMutationVariables = Exact<{
+  input: RegradeInput;
+}>;
+
+
+export type ApplyRegradeMutation = { applyRegrade:
+    | { __typename: 'InvalidInputError', code: string, message: string }
+    | { __typename: 'NotFoundError', code: string, message: string }
+    | { __typename: 'RegradeError', code: string, message: string }
+    | { __typename: 'RegradeSuccess', regradeId: string | null, report: { attempts: number, gained: number, lost: number, nowPassed: number, nowFailed: number, lines: Array<{ attemptId: string, name: string, staffNumber: string, unitName: string, change: number, verdict: string, before: { marks: number, score: number, passed: boolean | null }, after: { marks: number, score: number, passed: boolean | null } }> } }
    };
 
 export type ArchiveExamMutationVariables = Exact<{
@@ -1180,6 +1204,7 @@ export type EditQuestionsMutationVariables = Exact<{
 
 export type EditQuestionsMutation = { editQuestions:
     | { __typename: 'ChangeQuestionsSuccess', changed: Array<string>, refused: Array<{ id: string, code: string, error:
+          | { message: string }
           | { message: string }
           | { message: string }
           | { message: string }
@@ -1484,6 +1509,18 @@ export type PrepareLotteryMutation = { prepareLottery:
     | { __typename: 'TrainingScheduledError', code: string, message: string }
    };
 
+export type PreviewRegradeMutationVariables = Exact<{
+  input: RegradeInput;
+}>;
+
+
+export type PreviewRegradeMutation = { previewRegrade:
+    | { __typename: 'InvalidInputError', code: string, message: string }
+    | { __typename: 'NotFoundError', code: string, message: string }
+    | { __typename: 'RegradeError', code: string, message: string }
+    | { __typename: 'RegradeSuccess', regradeId: string | null, report: { attempts: number, gained: number, lost: number, nowPassed: number, nowFailed: number, lines: Array<{ attemptId: string, name: string, staffNumber: string, unitName: string, change: number, verdict: string, before: { marks: number, score: number, passed: boolean | null }, after: { marks: number, score: number, passed: boolean | null } }> } }
+   };
+
 export type PrintPapersMutationVariables = Exact<{
   sittingId: string;
   forms: number;
@@ -1610,6 +1647,7 @@ export type ReviewQuestionsMutationVariables = Exact<{
 
 export type ReviewQuestionsMutation = { reviewQuestions:
     | { __typename: 'ChangeQuestionsSuccess', changed: Array<string>, refused: Array<{ id: string, code: string, error:
+          | { message: string }
           | { message: string }
           | { message: string }
           | { message: string }
@@ -1862,6 +1900,7 @@ export type StepQuestionsMutationVariables = Exact<{
 
 export type StepQuestionsMutation = { stepQuestions:
     | { __typename: 'ChangeQuestionsSuccess', changed: Array<string>, refused: Array<{ id: string, code: string, error:
+          | { message: string }
           | { message: string }
           | { message: string }
           | { message: string }
@@ -2236,6 +2275,7 @@ export type ImportRunQuery = { importRun: { id: string, kind: ImportKind, fileNa
       | { code: string, message: string }
       | { code: string, message: string }
       | { code: string, message: string }
+      | { code: string, message: string }
      | null, recognition: { missing: Array<string>, columns: Array<{ field: string, title: string, required: boolean }>, sourceColumns: Array<{ column: number, title: string, sample: Array<string> }>, mapping: Array<{ field: string, column: number | null }>, suggested: Array<{ field: string, column: number | null }> } | null } | null };
 
 export type ImportRunsQueryVariables = Exact<{
@@ -2529,6 +2569,14 @@ export type QuizQueryVariables = Exact<{
 
 export type QuizQuery = { quiz: { id: string, title: string, questionCount: number, passMark: number, timeLimitMinutes: number | null, myAttempts: Array<{ id: string, state: AttemptState, startedAt: string, deadline: string, receipt: { submittedAt: string, score: number | null, passed: boolean | null } | null }> } | null };
 
+export type RegradeSubjectQueryVariables = Exact<{
+  examId: string;
+  questionId: string;
+}>;
+
+
+export type RegradeSubjectQuery = { regradeSubject: { questionId: string, examTitle: string, code: string, type: QuestionType, stem: string, options: Array<{ key: string, text: string }>, key: { kind: KeyKind, correct: Array<string>, rule: ScoringRule | null, anyOrder: boolean, revision: number, credits: Array<{ key: string, credit: number }>, blankKeys: Array<{ kind: BlankKind, matchCase: boolean, unit: string | null, texts: Array<{ text: string, credit: number }>, numbers: Array<{ value: number, tolerance: number, credit: number }> }> }, regrades: Array<{ id: string, kind: string, reason: string, at: string, accountName: string, questionId: string, attempts: number, gained: number, lost: number, nowPassed: number, nowFailed: number, changed: number, done: number }> } | null };
+
 export type SearchUnitsQueryVariables = Exact<{
   search: string;
   limit?: number | null | undefined;
@@ -2752,6 +2800,7 @@ export interface Documents {
   "\n  fragment PracticeTold on PracticeAnswer {\n    position\n    choice\n    credit\n    right\n    explanation\n    judged\n  }\n": Document<PracticeToldFragment, never>;
   "\n  fragment QuestionRow on QuestionForAuthor {\n    id\n    code\n    version\n    latestVersion\n    latestState\n    currentVersion\n    use\n    type\n    stem\n    track\n    difficulty\n    updatedAt\n    competency {\n      code\n      name\n    }\n    category {\n      id\n      name\n    }\n    usage {\n      times\n      lastDay\n    }\n  }\n": Document<QuestionRowFragment, never>;
   "\n  fragment RatioOf on StudyRatio {\n    ratio\n    low\n    high\n  }\n": Document<RatioOfFragment, never>;
+  "\n  fragment RegradeOutcome on RegradeSuccess {\n    regradeId\n    report {\n      attempts\n      gained\n      lost\n      nowPassed\n      nowFailed\n      lines {\n        attemptId\n        name\n        staffNumber\n        unitName\n        change\n        verdict\n        before {\n          marks\n          score\n          passed\n        }\n        after {\n          marks\n          score\n          passed\n        }\n      }\n    }\n  }\n": Document<RegradeOutcomeFragment, never>;
   "\n  fragment SittingCardFields on SittingForExaminee {\n    id\n    title\n    examTitle\n    place\n    delivery\n    opensAt\n    closesAt\n    state\n    serverNow\n    refusal\n    minutes\n    extraMinutes\n    myAttempts {\n      id\n      state\n      receipt {\n        submittedAt\n        score\n        maxMarks\n        passed\n        pending\n      }\n    }\n  }\n": Document<SittingCardFieldsFragment, never>;
   "\n  fragment SittingRow on Sitting {\n    id\n    title\n    place\n    state\n    delivery\n    opensAt\n    closesAt\n    unit {\n      id\n      name\n    }\n    counts {\n      admitted\n      checkedIn\n      open\n      submitted\n    }\n  }\n": Document<SittingRowFragment, never>;
   "\n  fragment StudyAnswer on StudyReport {\n    verdict\n    headline\n    sentence\n    reasons {\n      code\n      text\n    }\n    notes {\n      code\n      text\n    }\n    effect {\n      ...RatioOf\n    }\n    pValue\n    byPermutation\n    minimumDetectableFall\n    moreHalls\n    moreMonths\n    halls\n    trainedHalls\n    months\n    complaints\n    clusters\n    events {\n      relative\n      ratio\n      low\n      high\n      window\n    }\n    sameSpike {\n      unmatched\n      trained {\n        ...BeforeAfter\n      }\n      untrained {\n        ...BeforeAfter\n      }\n      series {\n        relative\n        trained\n        untrained\n      }\n    }\n    avoided {\n      complaints\n      low\n      high\n      hallMonths\n    }\n    costPerAvoided {\n      cost\n      low\n      high\n    }\n  }\n": Document<StudyAnswerFragment, never>;
@@ -2767,6 +2816,7 @@ export interface Documents {
   "\n  mutation AcknowledgeAlert($id: ID!, $note: String) {\n    acknowledgeAlert(id: $id, note: $note) {\n      __typename\n      ... on AlertSuccess {\n        alert {\n          id\n          acknowledgedAt\n        }\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<AcknowledgeAlertMutation, AcknowledgeAlertMutationVariables>;
   "\n  mutation AnalyseExam($examId: ID!) {\n    analyseExam(examId: $examId) {\n      __typename\n      ... on AnalyseExamSuccess {\n        asked\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<AnalyseExamMutation, AnalyseExamMutationVariables>;
   "\n  mutation AnswerPractice($input: AnswerPracticeInput!) {\n    answerPractice(input: $input) {\n      __typename\n      ... on AnswerPracticeSuccess {\n        answer {\n          ...PracticeTold\n        }\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<AnswerPracticeMutation, AnswerPracticeMutationVariables>;
+  "\n  mutation ApplyRegrade($input: RegradeInput!) {\n    applyRegrade(input: $input) {\n      __typename\n      ... on RegradeSuccess {\n        ...RegradeOutcome\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<ApplyRegradeMutation, ApplyRegradeMutationVariables>;
   "\n  mutation ArchiveExam($id: ID!) {\n    archiveExam(id: $id) {\n      __typename\n      ... on SaveExamSuccess {\n        exam {\n          id\n          state\n        }\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<ArchiveExamMutation, ArchiveExamMutationVariables>;
   "\n  mutation CancelSitting($id: ID!, $reason: String!) {\n    cancelSitting(id: $id, reason: $reason) {\n      __typename\n      ... on SaveSittingSuccess {\n        sitting {\n          ...SittingRow\n        }\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<CancelSittingMutation, CancelSittingMutationVariables>;
   "\n  mutation CancelTraining($ids: [ID!]!, $why: String!) {\n    cancelTraining(ids: $ids, why: $why) {\n      __typename\n      ... on ScheduleTrainingSuccess {\n        halls\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<CancelTrainingMutation, CancelTrainingMutationVariables>;
@@ -2800,6 +2850,7 @@ export interface Documents {
   "\n  mutation NoteTaxonomyChange($input: NoteTaxonomyChangeInput!) {\n    noteTaxonomyChange(input: $input) {\n      __typename\n      ... on TaxonomyChangeSuccess {\n        change {\n          id\n        }\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<NoteTaxonomyChangeMutation, NoteTaxonomyChangeMutationVariables>;
   "\n  mutation OpenExamToPractice($id: ID!, $open: Boolean!) {\n    openExamToPractice(id: $id, open: $open) {\n      __typename\n      ... on SaveExamSuccess {\n        exam {\n          id\n          openToPractice\n        }\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<OpenExamToPracticeMutation, OpenExamToPracticeMutationVariables>;
   "\n  mutation PrepareLottery($input: PrepareLotteryInput!) {\n    prepareLottery(input: $input) {\n      __typename\n      ... on LotterySuccess {\n        lottery {\n          id\n        }\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<PrepareLotteryMutation, PrepareLotteryMutationVariables>;
+  "\n  mutation PreviewRegrade($input: RegradeInput!) {\n    previewRegrade(input: $input) {\n      __typename\n      ... on RegradeSuccess {\n        ...RegradeOutcome\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<PreviewRegradeMutation, PreviewRegradeMutationVariables>;
   "\n  mutation PrintPapers($sittingId: ID!, $forms: Int!, $anew: Boolean!) {\n    printPapers(sittingId: $sittingId, forms: $forms, anew: $anew) {\n      __typename\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<PrintPapersMutation, PrintPapersMutationVariables>;
   "\n  mutation PublishCourse($courseId: ID!) {\n    publishCourse(courseId: $courseId) {\n      __typename\n      ... on PublishCourseSuccess {\n        course {\n          id\n        }\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<PublishCourseMutation, PublishCourseMutationVariables>;
   "\n  mutation PublishExam($id: ID!) {\n    publishExam(id: $id) {\n      __typename\n      ... on SaveExamSuccess {\n        exam {\n          id\n          state\n        }\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<PublishExamMutation, PublishExamMutationVariables>;
@@ -2909,6 +2960,7 @@ export interface Documents {
   "\n  query QuestionsToFix($unitId: ID!, $search: String!) {\n    questionsToFix(unitId: $unitId, search: $search) {\n      ...FixedFace\n    }\n  }\n": Document<QuestionsToFixQuery, QuestionsToFixQueryVariables>;
   "\n  query QuestionsToReview($own: Boolean, $offset: Int, $limit: Int) {\n    questionsToReview(own: $own, offset: $offset, limit: $limit) {\n      totalCount\n      nodes {\n        ...QuestionRow\n      }\n    }\n  }\n": Document<QuestionsToReviewQuery, QuestionsToReviewQueryVariables>;
   "\n  query Quiz($id: ID!) {\n    quiz(id: $id) {\n      id\n      title\n      questionCount\n      passMark\n      timeLimitMinutes\n      myAttempts {\n        id\n        state\n        startedAt\n        deadline\n        receipt {\n          submittedAt\n          score\n          passed\n        }\n      }\n    }\n  }\n": Document<QuizQuery, QuizQueryVariables>;
+  "\n  query RegradeSubject($examId: ID!, $questionId: ID!) {\n    regradeSubject(examId: $examId, questionId: $questionId) {\n      questionId\n      examTitle\n      code\n      type\n      stem\n      options {\n        key\n        text\n      }\n      key {\n        kind\n        correct\n        rule\n        credits {\n          key\n          credit\n        }\n        blankKeys {\n          kind\n          texts {\n            text\n            credit\n          }\n          numbers {\n            value\n            tolerance\n            credit\n          }\n          matchCase\n          unit\n        }\n        anyOrder\n        revision\n      }\n      regrades {\n        id\n        kind\n        reason\n        at\n        accountName\n        questionId\n        attempts\n        gained\n        lost\n        nowPassed\n        nowFailed\n        changed\n        done\n      }\n    }\n  }\n": Document<RegradeSubjectQuery, RegradeSubjectQueryVariables>;
   "\n  query SearchUnits($search: String!, $limit: Int) {\n    units(filter: { search: $search }, limit: $limit) {\n      totalCount\n      nodes {\n        id\n        code\n        name\n        type\n        parent {\n          name\n        }\n      }\n    }\n  }\n": Document<SearchUnitsQuery, SearchUnitsQueryVariables>;
   "\n  query SignInOptions {\n    signInOptions {\n      password\n      oidcLabel\n    }\n  }\n": Document<SignInOptionsQuery, SignInOptionsQueryVariables>;
   "\n  query SimilarQuestions($words: QuestionWordsInput!, $exceptId: ID) {\n    similarQuestions(words: $words, exceptId: $exceptId) {\n      similarity\n      question {\n        id\n        code\n        stem\n        type\n      }\n    }\n  }\n": Document<SimilarQuestionsQuery, SimilarQuestionsQueryVariables>;

@@ -81,6 +81,23 @@ export const assessmentInvariants = {
     where row(r.total, r.answered, r.marks, r.max_marks, r.pending, r.score, r.passed) is distinct from
       row(m.total, m.answered, m.good, m.most, 0, round(m.good * 100.0 / m.most, 1), m.good * 100 >= coalesce(q.pass_mark, e.pass_mark) * m.most)`,
 
+  /** The same of grades after a correction: with the revisions that the latest names; a question void in its exam has its mark. */
+  I4_regradedScoresFollowFromLogAndKey: `
+    with latest as (select distinct on (attempt_id) * from assessment.later_result order by attempt_id, version desc),
+    chosen as (select distinct on (attempt_id, question_id) attempt_id, question_id, choice from assessment.answer_log order by attempt_id, question_id, client_seq desc),
+    keyed as (
+      select a.id, (q ->> 'id')::uuid as question_id, coalesce((q ->> 'marks')::numeric, 1) as marks, coalesce(v.key, k.key) as key,
+        exists (select from assessment.regrade g join assessment.later_result n on n.regrade_id = g.id and n.attempt_id = a.id where g.kind = 'void' and g.question_id = (q ->> 'id')::uuid) as void
+      from latest l join assessment.attempt a on a.id = l.attempt_id join assessment.attempt_result r on r.attempt_id = a.id
+      cross join jsonb_array_elements(a.paper -> 'questions') as q join question_bank.question_key k on k.version_id = (q ->> 'id')::uuid
+      left join question_bank.key_revision v on v.version_id = k.version_id and v.revision = l.key_revisions[array_position(r.key_versions, k.version_id)]),
+    marked as (
+      select k.id, sum(k.marks) as most, coalesce(sum(k.marks) filter (where k.void
+        or (select array_agg(c order by c) from unnest(c.choice) c) = (select array_agg(c order by c) from jsonb_array_elements_text(k.key -> 'correct') c)), 0) as good
+      from keyed k left join chosen c on c.attempt_id = k.id and c.question_id = k.question_id
+      group by k.id having bool_and(k.key ->> 'kind' = 'choice' and k.key ->> 'rule' = 'allOrNothing'))
+    select m.id from marked m join latest l on l.attempt_id = m.id where row(l.marks, l.max_marks, l.pending, l.score) is distinct from row(m.good, m.most, 0, round(m.good * 100.0 / m.most, 1))`,
+
   /** `$1`: seconds after the deadline by which the server has closed an attempt. */
   I5_noAttemptOpenLongAfterItsDeadline: `
     select id from assessment.attempt where state = 'open' and deadline < clock_timestamp() - make_interval(secs => $1)`,

@@ -65,6 +65,13 @@ export class SatExams {
     return this.addAttempt(personId, sittingId!, paperOf(questionIds, questionIds.length - 1));
   }
 
+  /** A second paper of the person, handed in without an answer after everybody else's. */
+  async handInLate(sittingId: string, personId: string, questionIds: readonly string[]): Promise<string> {
+    const id = await this.addAttempt(personId, sittingId, paperOf(questionIds, questionIds.length), 2);
+    await this.product.app.get(CloseAttempt).closeOwn(personId, id);
+    return id;
+  }
+
   private async addExam(markers: number, gap: number): Promise<[string, string]> {
     const [examId, sittingId] = [newId(), newId()];
     await this.product.arrange(async (tx) => {
@@ -79,13 +86,13 @@ export class SatExams {
     return [examId, sittingId];
   }
 
-  private async addAttempt(personId: string, sittingId: string, paper: Paper): Promise<string> {
+  private async addAttempt(personId: string, sittingId: string, paper: Paper, number = 1): Promise<string> {
     const id = newId();
     await this.product.arrange((tx) =>
       tx.query(
-        `insert into assessment.attempt (id, sitting_id, person_id, unit_id, unit_path, state, started_at, deadline, paper)
-         select $1, $2, p.id, p.unit_id, p.unit_path, 'open', clock_timestamp(), clock_timestamp() + interval '1 hour', $4 from directory.person p where p.id = $3`,
-        [id, sittingId, personId, JSON.stringify(paper)],
+        `insert into assessment.attempt (id, sitting_id, number, person_id, unit_id, unit_path, state, started_at, deadline, paper)
+         select $1, $2, $5, p.id, p.unit_id, p.unit_path, 'open', clock_timestamp(), clock_timestamp() + interval '1 hour', $4 from directory.person p where p.id = $3`,
+        [id, sittingId, personId, JSON.stringify(paper), number],
       ),
     );
     return id;

@@ -21,4 +21,5 @@ export const afterSittingRoutes: readonly DeskRoute[] = [
   { path: 'results/:examId', task: 'questions', permission: 'exam.read-results', load: async () => (await import('./results/exam-results-page.js')).ExamResultsPage },
   { path: 'results/papers/:attemptId', task: 'questions', permission: 'exam.read-results', load: async () => (await import('./results/paper-page.js')).PaperPage },
   { path: 'items/:examId', task: 'questions', permission: 'exam.manage', load: async () => (await import('./items/items-page.js')).ItemsPage },
+  { path: 'regrade/:examId/:questionId', task: 'questions', permission: 'exam.manage', load: async () => (await import('./regrade/regrade-page.js')).RegradePage },
 ];

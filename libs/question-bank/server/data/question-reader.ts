@@ -31,11 +31,12 @@ export class QuestionReader {
     return versionIds.flatMap((id) => found.get(id) ?? []);
   }
 
-  /** By what a version, or a part of a case, is found in the bank. */
-  names(tx: Transaction, versionIds: readonly string[]): Promise<{ versionId: string; questionId: string; code: string }[]> {
+  /** By what a version, or a part of a case, is found in the bank; with a scope, of questions kept there alone. */
+  names(tx: Transaction, versionIds: readonly string[], scope: readonly string[] = ['']): Promise<{ versionId: string; questionId: string; code: string }[]> {
     return tx.query(
-      `select v.id as "versionId", q.id as "questionId", q.code from question_bank.question_version v join question_bank.question q on q.id = v.question_id where v.id = any($1)`,
-      [versionIds],
+      `select v.id as "versionId", q.id as "questionId", q.code from question_bank.question_version v join question_bank.question q on q.id = v.question_id
+       where v.id = any($1) and exists (select from unnest($2::text[]) as top where starts_with(q.unit_path, top))`,
+      [versionIds, scope],
     );
   }
 

@@ -1,6 +1,7 @@
 import type { ItemAnalysisQuery } from '@skillhall/ui/gql';
 import { useFormat, usePhrases } from '@skillhall/ui/i18n';
 import { Tag } from '@skillhall/ui/pieces';
+import { useMay } from '@skillhall/ui/session';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { phrases } from './phrases.js';
@@ -34,10 +35,11 @@ function Options({ options }: { readonly options: NonNullable<Item['options']> }
 }
 
 /** One question: its figures, why it deserves a look, how often each option was chosen. */
-export function ItemCard({ item }: { readonly item: Item }): ReactNode {
+export function ItemCard({ examId, item }: { readonly examId: string; readonly item: Item }): ReactNode {
+  const corrects = useMay()('question.review');
   const t = usePhrases(phrases);
   const format = useFormat();
-  const { questionId, code, stem, attempts, facility, discriminationIndex, discriminativeEfficiency, options, omitted, flags } = item;
+  const { versionId, questionId, code, stem, attempts, facility, discriminationIndex, discriminativeEfficiency, options, omitted, flags } = item;
   return (
     <li className={styles['item']} data-weak={flags.length > 0 || undefined}>
       <p className={styles['head']}>
@@ -52,6 +54,7 @@ export function ItemCard({ item }: { readonly item: Item }): ReactNode {
           {t('efficiency')} {format.decimal(discriminativeEfficiency, 0)}
         </span>
         <span className={styles['soft']}>{t('attempts', { n: format.count(attempts) })}</span>
+        {corrects && <Link to={`/desk/regrade/${examId}/${versionId}`}>{t('regrade')}</Link>}
         {omitted != null && omitted > 0 && <span className={styles['soft']}>{t('omitted', { n: format.count(omitted) })}</span>}
       </p>
       <p className={styles['stem']}>{stem}</p>

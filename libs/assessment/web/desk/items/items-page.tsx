@@ -45,7 +45,7 @@ function Scatter({ items }: { readonly items: readonly Item[] }): ReactNode {
   );
 }
 
-function Items({ items }: { readonly items: readonly Item[] }): ReactNode {
+function Items({ examId, items }: { readonly examId: string; readonly items: readonly Item[] }): ReactNode {
   const t = usePhrases(phrases);
   const [onlyWeak, setOnlyWeak] = useState(true);
   const [most, setMost] = useState(atOnce);
@@ -60,7 +60,7 @@ function Items({ items }: { readonly items: readonly Item[] }): ReactNode {
       {!shown.length && <p className={styles['soft']}>{t('noWeak')}</p>}
       <ol className={styles['items']}>
         {shown.slice(0, most).map((item) => (
-          <ItemCard key={item.versionId} item={item} />
+          <ItemCard key={item.versionId} examId={examId} item={item} />
         ))}
       </ol>
       {shown.length > most && <Button onClick={() => setMost(most + atOnce)}>{t('more', { n: shown.length - most })}</Button>}
@@ -112,7 +112,7 @@ function Board({ report, refetch }: { readonly report: Report; readonly refetch:
           <Section title={t('test')}>
             <TestFigures test={report.test} />
           </Section>
-          <Items items={report.items} />
+          <Items examId={report.examId} items={report.items} />
         </>
       ) : (
         <Empty title={t('none')} action={button}>

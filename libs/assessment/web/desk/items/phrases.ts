@@ -53,6 +53,7 @@ export const phrases = definePhrases('item-analysis', {
     more: '还有 {{n}} 道，继续显示',
     question: '题号',
     efficiency: '区分效率',
+    regrade: '改答案、重新评分',
   },
   'zh-TW': {
     items: '試題分析',
@@ -106,6 +107,7 @@ export const phrases = definePhrases('item-analysis', {
     more: '還有 {{n}} 道，繼續顯示',
     question: '題號',
     efficiency: '鑑別效率',
+    regrade: '改答案、重新評分',
   },
   en: {
     items: 'Item analysis',
@@ -159,5 +161,6 @@ export const phrases = definePhrases('item-analysis', {
     more: 'Show more ({{n}} left)',
     question: 'Number',
     efficiency: 'Efficiency',
+    regrade: 'Correct the key',
   },
 });

@@ -1,0 +1,71 @@
+import type { QuestionKey } from '@skillhall/question-bank/domain';
+import { AnswerKeys } from '@skillhall/question-bank/server';
+import { Database, type Transaction } from '@skillhall/platform/database';
+import { defineJob, type EventListener, type JobHandler, Outbox } from '@skillhall/platform/jobs';
+import { Injectable } from '@nestjs/common';
+import { z } from 'zod';
+import { attemptGraded, regradeAnswer } from '../../domain/index.js';
+import { type RegradeRow, RegradeRepository } from '../data/regrade.repository.js';
+
+const reason = 'grading anew reads keys and the papers of everybody who was asked; who ordered it was found to be in charge of them';
+const pageSize = 500;
+const firstId = '00000000-0000-0000-0000-000000000000';
+
+export const regradeJob = defineJob({ name: 'assessment.regrade', payload: z.object({ regradeId: z.uuid() }) });
+
+/** Grades papers anew, page by page. Running twice changes nothing: what has its new grade no longer differs. */
+@Injectable()
+export class RegradeJob implements JobHandler<{ regradeId: string }> {
+  readonly job = regradeJob;
+
+  constructor(
+    private readonly database: Database,
+    private readonly repository: RegradeRepository,
+    private readonly keys: AnswerKeys,
+    private readonly outbox: Outbox,
+  ) {}
+
+  async run({ regradeId }: { regradeId: string }): Promise<void> {
+    const found = await this.database.asSystem(reason, async (tx) => {
+      const row = await this.repository.find(tx, regradeId);
+      return row && { row, key: row.kind === 'void' ? ('void' as const) : (await this.keys.of(tx, [row.questionId]))[0]!.key };
+    });
+    if (!found) return;
+    const { row, key } = found;
+    for (let after = firstId; ; ) {
+      const ids = await this.database.asSystem(reason, (tx) => this.repository.ids(tx, row.questionId, row.kind === 'void' ? row.examId : null, after, pageSize));
+      if (ids.length) await this.database.asSystem(reason, (tx) => this.page(tx, row, key, ids));
+      if (ids.length < pageSize) break;
+      after = ids.at(-1)!;
+    }
+  }
+
+  private async page(tx: Transaction, row: RegradeRow, key: QuestionKey | 'void', ids: readonly string[]): Promise<void> {
+    await this.repository.hold(tx, ids);
+    const held = await this.repository.held(tx, row.questionId, row.kind, ids);
+    const changed = held.map((one) => ({ one, next: regradeAnswer(one, key) })).filter(({ one, next }) => one.answer.marks !== next.answer.marks);
+    if (!changed.length) return;
+    await this.repository.add(tx, row, changed.map(({ next }) => next));
+    for (const { one: { attemptId, quizId, sittingId, personId }, next: { after } } of changed)
+      if (after.passed !== null) await this.outbox.publish(tx, attemptGraded.of({ attemptId, quizId, sittingId, personId, score: after.score, passed: after.passed }), `${attemptId}:${row.id}`);
+  }
+}
+
+type Graded = ReturnType<typeof attemptGraded.of>['payload'];
+
+/** A paper that came in while a regrade was under way, or after a question was declared void, is graded anew as well. */
+@Injectable()
+export class RegradeLatePapers implements EventListener<Graded> {
+  readonly event = attemptGraded;
+  readonly listener = 'regrade-late-papers';
+
+  constructor(
+    private readonly database: Database,
+    private readonly repository: RegradeRepository,
+    private readonly job: RegradeJob,
+  ) {}
+
+  async hear({ attemptId }: Graded): Promise<void> {
+    for (const regradeId of await this.database.asSystem(reason, (tx) => this.repository.missed(tx, attemptId))) await this.job.run({ regradeId });
+  }
+}
