@@ -152,6 +152,8 @@ describe('a correction', () => {
     const { paperOfPerson } = await world.ask<{ paperOfPerson: { form: string; answers: { position: number; text: string }[] } }>('examiner', 'query ($id: ID!) { paperOfPerson(sittingId: $id, staffNumber: "s1") { form answers { position text } } }', { id });
     expect(paperOfPerson.answers.find(({ position }) => position === 1)!.text).toBe(sheet(forms[0]!)[0]!.text);
     const { paperEntries } = await world.ask<{ paperEntries: unknown }>('examiner', 'query ($id: ID!) { paperEntries(sittingId: $id, search: "s1") { nodes { version note answered total fromFile } } }', { id });
+    const { paperEvidence } = await world.ask<{ paperEvidence: unknown }>('examiner', 'query ($id: ID!) { paperEvidence(attemptId: $id) { grades { cause reason } } }', { id: after!.id });
+    expect(paperEvidence).toEqual({ grades: [{ cause: 'first', reason: null }, { cause: 'corrected', reason: '第一题漏录' }] });
     expect(paperEntries).toEqual({ nodes: [{ version: 2, note: '第一题漏录', answered: 10, total: 10, fromFile: false }] });
   });
 

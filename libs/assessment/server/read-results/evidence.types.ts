@@ -35,8 +35,8 @@ export class GradeStepType {
   @Field(() => Int)
   version: number;
 
-  @Field(() => String, { description: '`first`, `marked` or `regraded`.' })
-  cause: 'first' | 'marked' | 'regraded';
+  @Field(() => String, { description: '`first`, `marked`, `regraded`, or `corrected` where it had been typed in wrongly from paper.' })
+  cause: 'first' | 'marked' | 'regraded' | 'corrected';
 
   @Field()
   at: Date;
