@@ -63,6 +63,17 @@ async function exam({ mark, unit }: County, session: string, staffSession: strin
   expect(await ask(start, staffSession, { input: { sittingId: saved.saveSitting.sitting.id, deviceId: 'd', deviceLabel: mark } })).toEqual({ startSitting: { __typename: 'StartAttemptSuccess' } });
 }
 
+/** A study that was run, and an alert. */
+async function study({ mark, unit, logins }: County, courseId: string): Promise<void> {
+  const session = await product.signIn(logins.manager);
+  const plan = { outcomeClasses: ['service'], controlClasses: ['outage'], countRule: 'filed', decisionWindow: 3, windowSource: 'chosen', wantedFall: 0.2, cluster: 'hall' };
+  const { saveStudy } = await ask<{ saveStudy: { study: { id: string; version: number } } }>('mutation ($input: SaveStudyInput!) { saveStudy(input: $input) { ... on StudySuccess { study { id version } } } }', session, { input: { ...plan, unitId: unit.id, courseId, title: `${mark}评估` } });
+  await ask('mutation ($id: ID!, $version: Int!) { lockStudy(id: $id, version: $version) { __typename } }', session, saveStudy.study);
+  await ask('mutation ($id: ID!) { runStudy(input: { studyId: $id }) { __typename } }', session, { id: saveStudy.study.id });
+  await product.runJobs();
+  await rows(`insert into impact.alert (id, unit_id, unit_path, kind, month, since, complaints, expected, rate) values (gen_random_uuid(), $1, $2, 'rate', '2026-01-01', '2026-01-01', 9, 1, 9)`, [unit.id, unit.path]);
+}
+
 /** A county with something of every kind in it. */
 async function build(code: string, mark: string, city: { id: string; path: string }): Promise<County> {
   const unit = await product.addUnit(code, 'county', city);
@@ -82,6 +93,7 @@ async function build(code: string, mark: string, city: { id: string; path: strin
   await ask('mutation ($id: ID!) { startCourse(courseId: $id) { __typename } }', staff, { id: own!.id });
   await ask('mutation ($id: ID!) { startAttempt(quizId: $id) { __typename } }', staff, { id: offered.modules[0]!.activities[1]!.quizId });
   await exam(county, await product.signIn(logins.examiner), staff);
+  await study(county, own!.id);
   const fileId = await product.upload(`${mark}.csv`, Buffer.from(`工号,姓名,单位编码\n,${mark}无号,${hall.id}`), hr);
   await ask('mutation ($input: StartImportInput!) { startImport(input: $input) { __typename } }', hr, { input: { kind: 'people', fileId, dryRun: true } });
   await product.runJobs();
@@ -129,7 +141,7 @@ beforeAll(async () => {
   [theirIds, allTheirIds] = [fresh.flatMap((ids) => ids.slice(-1)), fresh.flat()];
   // A right somewhere is none elsewhere: who may do everything here is a learner and judge there.
   await rows(`insert into directory.role_grant (id, person_id, role, unit_id, unit_path) select gen_random_uuid(), id, 'judge', $2, $3 from directory.person where staff_number = $1`, [own.logins.administrator, other.unit.id, other.unit.path]);
-  ownIds = { unitId: own.unit.id, personId: await idOf('directory.person'), courseId: await idOf('learning.course'), examId: await idOf('assessment.exam'), sittingId: await idOf('assessment.sitting'), attemptId: await idOf('assessment.attempt'), quizId: await idOf('assessment.quiz'), complaintId: await idOf('complaints.complaint'), questionId: await idOf('question_bank.question') };
+  ownIds = { unitId: own.unit.id, personId: await idOf('directory.person'), courseId: await idOf('learning.course'), examId: await idOf('assessment.exam'), sittingId: await idOf('assessment.sitting'), attemptId: await idOf('assessment.attempt'), quizId: await idOf('assessment.quiz'), complaintId: await idOf('complaints.complaint'), studyId: await idOf('impact.study'), questionId: await idOf('question_bank.question') };
 }, 180_000);
 afterAll(async () => {
   await product.stop();
@@ -193,7 +205,7 @@ describe('whoever has every right over one county and is a judge in the one besi
       const { query, variables } = doors.call('query', field, choose);
       if (JSON.stringify(await product.graphql(query, variables, session)).includes(own.mark)) reached.add(field.name);
     }
-    expect([...reached].sort()).toEqual(expect.arrayContaining(['complaint', 'course', 'courseForAuthor', 'exam', 'people', 'person', 'questionForAuthor', 'sitting']));
+    expect([...reached].sort()).toEqual(expect.arrayContaining(['complaint', 'course', 'courseForAuthor', 'exam', 'people', 'person', 'questionForAuthor', 'sitting', 'study']));
   }, 120_000);
 
   it('changes nothing of it', async () => {

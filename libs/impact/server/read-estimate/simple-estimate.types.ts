@@ -2,7 +2,7 @@ import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
 
 const number = { nullable: true } as const;
 
-@ObjectType({ description: 'A first estimate: trained halls against untrained ones in the same months.' })
+@ObjectType({ description: 'A first look, without a plan: trained halls against untrained ones in the same months. It takes a bad quarter that ended by itself for an effect; only a study answers.' })
 export class SimpleEstimate {
   @Field(() => Float, { ...number, description: 'Rate after training over rate without, all else equal; null where it cannot be told.' })
   rateRatio: number | null;
