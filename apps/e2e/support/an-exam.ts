@@ -58,6 +58,8 @@ export interface SittingWish {
   readonly minutes: number;
   /** On paper, for the people of this unit alone: who prints papers must not have to sit them. */
   readonly onPaperAt?: string;
+  /** Two, who are blind to each other; marks are then seen as soon as they are given. */
+  readonly markers?: 2;
 }
 
 async function unitCalled(page: Page, name: string): Promise<string> {
@@ -66,7 +68,7 @@ async function unitCalled(page: Page, name: string): Promise<string> {
 }
 
 /** An exam of one question of each type and its sitting, open since a minute to everybody, set through the API by personnel. */
-export async function anExam(browser: Browser, { mark, title, minutes, onPaperAt }: SittingWish): Promise<Sitting> {
+export async function anExam(browser: Browser, { mark, title, minutes, onPaperAt, markers }: SittingWish): Promise<Sitting> {
   const page = await browser.newPage();
   await signIn(page, 'hr');
   await importQuestions(page, mark);
@@ -75,7 +77,7 @@ export async function anExam(browser: Browser, { mark, title, minutes, onPaperAt
   const unitId = found.myUnits[0]!.id;
   const fixed = found.questions.nodes.sort((a, b) => a.code.localeCompare(b.code)).map(({ id }) => ({ questionId: id, marks: 2 }));
   const sections = [{ title: '一、客观题', rows: [], fixed: fixed.slice(0, 7) }, { title: '二、主观题', rows: [], fixed: fixed.slice(7) }];
-  const rules = { instructions: '请独立完成。', passMark: 60, attemptsAllowed: 1, exposureCap: null, shuffleQuestions: false, shuffleOptions: true, markers: 1, markingGap: 20, review: { mark: 'closed', rightAnswer: 'closed', explanation: 'closed' } };
+  const rules = { instructions: '请独立完成。', passMark: 60, attemptsAllowed: 1, exposureCap: null, shuffleQuestions: false, shuffleOptions: true, markers: markers ?? 1, markingGap: 20, review: { mark: markers ? 'submitted' : 'closed', rightAnswer: 'closed', explanation: 'closed' } };
   const { saveExam } = (await ask(page, 'mutation ($input: SaveExamInput!) { saveExam(input: $input) { __typename ... on UserError { message } ... on SaveExamSuccess { exam { id } } } }', { input: { unitId, title, minutes, sections, ...rules } })) as { saveExam: { exam: { id: string } } };
   await ask(page, 'mutation ($id: ID!) { publishExam(id: $id) { __typename ... on UserError { message } } }', { id: saveExam.exam.id });
   const admitted = onPaperAt === undefined ? unitId : await unitCalled(page, onPaperAt);
