@@ -25,6 +25,9 @@ export const assessmentAuditWords = {
     'sitting.key-downloaded': { 'zh-CN': '下载标准答案', 'zh-TW': '下載標準答案', en: 'downloaded the key of a paper' },
     'sitting.paper-entered': { 'zh-CN': '录入纸质答卷', 'zh-TW': '登錄紙本答卷', en: 'typed in a paper' },
     'sitting.paper-corrected': { 'zh-CN': '更正录入的答卷', 'zh-TW': '更正登錄的答卷', en: 'corrected a paper typed in' },
+    'sitting.unsent-brought': { 'zh-CN': '上传未送达的答案', 'zh-TW': '上傳未送達的答案', en: 'brought answers that had not arrived' },
+    'sitting.unsent-accepted': { 'zh-CN': '采纳未送达的答案', 'zh-TW': '採納未送達的答案', en: 'accepted answers that had not arrived' },
+    'sitting.unsent-refused': { 'zh-CN': '不采纳未送达的答案', 'zh-TW': '不採納未送達的答案', en: 'refused answers that had not arrived' },
     'sitting.note': { 'zh-CN': '记录考场情况', 'zh-TW': '記錄考場情況', en: 'noted something' },
   },
   subjects: {

@@ -49,4 +49,19 @@ export const examErrors = defineErrors({
   ON_PAPER: { 'zh-CN': '这场考试用纸质试卷，成绩由考务人员录入。', 'zh-TW': '這場考試使用紙本試卷，成績由試務人員登錄。', en: 'This sitting is on paper; results are typed in afterwards.' },
   NOT_ADMITTED: { 'zh-CN': '此人不在这场考试的名单里。', 'zh-TW': '此人不在這場考試的名單裡。', en: 'This person is not admitted to the sitting.' },
   ATTEMPT_NOT_OPEN: { 'zh-CN': '这份答卷没有在作答，可能已经交了。', 'zh-TW': '這份答卷沒有在作答，可能已經交了。', en: 'This attempt is not open; it may have been handed in.' },
+  UNSENT_NOT_OURS: {
+    'zh-CN': '这不是本系统导出的未送达答案文件，请选择文件名以 skillhall- 开头的 .json 文件。',
+    'zh-TW': '這不是本系統匯出的未送達答案檔案，請選擇檔名以 skillhall- 開頭的 .json 檔案。',
+    en: 'This is not a file of unsent answers; choose the .json file whose name begins with skillhall-.',
+  },
+  UNSENT_OTHER_SITTING: { 'zh-CN': '这份答案不属于这个场次。', 'zh-TW': '這份答案不屬於這個場次。', en: 'These answers do not belong to this sitting.' },
+  UNSENT_STILL_OPEN: {
+    'zh-CN': '这个人还在作答，让他联网后会自动补交；交卷以后再上传。',
+    'zh-TW': '這個人還在作答，連上網路後會自動補交；交卷以後再上傳。',
+    en: 'This person is still writing; once online the answers send themselves. Bring the file after the hand-in.',
+  },
+  UNSENT_KNOWN: { 'zh-CN': '这份文件已经上传过了。', 'zh-TW': '這份檔案已經上傳過了。', en: 'This file has been brought before.' },
+  UNSENT_DECIDED: { 'zh-CN': '这份答案已经有人处理过了，请刷新查看。', 'zh-TW': '這份答案已經有人處理過了，請重新整理查看。', en: 'Somebody has decided about this already; reload to see it.' },
+  UNSENT_NOTHING_COUNTS: { 'zh-CN': '里面没有一道能计入的答案，只能选择不采纳。', 'zh-TW': '裡面沒有一題能計入的答案，只能選擇不採納。', en: 'None of its answers could count, so it can only be refused.' },
+  UNSENT_CHANGED: { 'zh-CN': '文件的校验值对不上，内容被改过，不能采纳。', 'zh-TW': '檔案的驗證值不符，內容被改過，不能採納。', en: 'The digest does not match: the file was changed and cannot be accepted.' },
 });

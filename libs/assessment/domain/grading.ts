@@ -110,3 +110,13 @@ export function applyMarks({ answers }: Pick<Grade, 'answers'>, byPeople: HumanM
   });
   return gradeOf(marked, passMark);
 }
+
+/** The grade with answers that came late: those questions are graded anew, the others stay as they are, marks of people as well. */
+export function withLateAnswers({ questions }: Paper, { answers }: Pick<Grade, 'answers'>, late: ReadonlyMap<string, readonly string[]>, keys: Keys, passMark: number): Grade {
+  const asked = new Map(questions.map((question) => [question.id, question]));
+  return gradeOf(answers.map((answer) => {
+    const choice = late.get(answer.questionId);
+    const kept = answer.byPeople && answer.marks !== null ? new Map([[answer.questionId, answer.marks]]) : new Map<string, number>();
+    return choice === undefined ? answer : gradedAnswer(asked.get(answer.questionId)!, choice, keys, kept);
+  }), passMark);
+}

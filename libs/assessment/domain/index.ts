@@ -12,7 +12,7 @@ export { examErrors } from './exam-errors.js';
 export { assessmentErrors } from './errors.js';
 export { eventKinds, isTold, mostEvents, mostToldAtOnce, toldKinds, type AttemptEventKind, type ToldKind } from './attempt-events.js';
 export { attemptGraded } from './events.js';
-export { applyMarks, foldAnswers, grade, type Grade, type GradedAnswer, type HumanMarks, type Keys, type LoggedAnswer } from './grading.js';
+export { applyMarks, foldAnswers, grade, withLateAnswers, type Grade, type GradedAnswer, type HumanMarks, type Keys, type LoggedAnswer } from './grading.js';
 export { analyseItems, type ItemAnalysis, type ItemStatistics, type TestStatistics } from './item-analysis/analyse-items.js';
 export { PaperTable, type PaperItem } from './item-analysis/from-papers.js';
 export { itemWords } from './item-analysis/item-words.js';
@@ -70,3 +70,4 @@ export {
 export { sheetWords } from './sheet-words.js';
 export { sittingSteps, type SittingStep } from './sitting-steps.js';
 export { graceSeconds, mostCreditedSeconds, unlimitedMinutes, usualMinutes } from './time-limit.js';
+export { type CheckedAnswer, checkUnsent, readUnsentFile, unsentFindings, type UnsentAnswer, type UnsentFile, type UnsentFinding } from './unsent-answers.js';

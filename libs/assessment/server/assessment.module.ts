@@ -23,6 +23,7 @@ import { CheckInCodes } from './invigilate/check-in-codes.js';
 import { InvigilateResolver } from './invigilate/invigilate.resolver.js';
 import { Invigilate } from './invigilate/invigilate.service.js';
 import { SittingAccess } from './invigilate/sitting-access.js';
+import { lateAnswers } from './late-answers.js';
 import { ManageExamsResolver } from './manage-exams/manage-exams.resolver.js';
 import { ManageExams } from './manage-exams/manage-exams.service.js';
 import { ManageSittingsResolver } from './manage-sittings/manage-sittings.resolver.js';
@@ -84,7 +85,7 @@ const closing = [CloseAttempt, SubmitAttemptResolver, SubmitOverdueJob, AuditInv
 @Global()
 @Module({
   controllers: [AskedMediaController, PapersController, RollController, ...afterSittingFiles],
-  providers: [...data, ...reads, ...saving, ...closing, ...examData, ...papers, ...exams, ...sittings, ...sitting, ...practising, ...afterSitting, ...onPaper, PrepareQuiz, QuizSources, StartAttemptService, StartAttemptResolver],
+  providers: [...data, ...reads, ...saving, ...closing, ...examData, ...papers, ...exams, ...sittings, ...sitting, ...practising, ...afterSitting, ...lateAnswers, ...onPaper, PrepareQuiz, QuizSources, StartAttemptService, StartAttemptResolver],
   exports: [PrepareQuiz, OpenPapers, CloseAttempt],
 })
 export class AssessmentModule {

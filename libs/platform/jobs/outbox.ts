@@ -13,6 +13,7 @@ export interface OutboxRow {
 }
 
 const insert = `insert into platform.outbox (kind, name, key, payload, run_at) values ($1, $2, $3, $4, $5)`;
+const insertEvents = `insert into platform.outbox (kind, name, key, payload) select 'event', * from unnest($1::text[], $2::text[], $3::jsonb[])`;
 
 /**
  * Work and news are written down in the transaction of the change itself and carried to the queue afterwards,
@@ -35,6 +36,13 @@ export class Outbox {
   /** Tells of something that happened; `key` names the happening, for example the id of what changed. */
   async publish(tx: Transaction, event: DomainEvent, key: string): Promise<void> {
     await this.write(tx, 'event', event.name, key, event.payload, null);
+  }
+
+  /** Many happenings in one statement. */
+  async publishAll(tx: Transaction, happenings: readonly { readonly event: DomainEvent; readonly key: string }[]): Promise<void> {
+    if (!happenings.length) return;
+    await tx.query(insertEvents, [happenings.map(({ event }) => event.name), happenings.map(({ key }) => key), happenings.map(({ event }) => JSON.stringify(event.payload))]);
+    afterCommit(tx, () => this.wake());
   }
 
   private async write(tx: Transaction, kind: OutboxRow['kind'], name: string, key: string, payload: unknown, runAt: Date | null): Promise<void> {

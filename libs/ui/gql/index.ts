@@ -939,6 +939,7 @@ export type ImportRunFieldsFragment = { id: string, kind: ImportKind, fileName: 
     | { code: string, message: string }
     | { code: string, message: string }
     | { code: string, message: string }
+    | { code: string, message: string }
    | null, recognition: { missing: Array<string>, columns: Array<{ field: string, title: string, required: boolean }>, sourceColumns: Array<{ column: number, title: string, sample: Array<string> }>, mapping: Array<{ field: string, column: number | null }>, suggested: Array<{ field: string, column: number | null }> } | null };
 
 export type KeyOfQuestionFragment = { kind: KeyKind, correct: Array<string>, rule: ScoringRule | null, anyOrder: boolean, modelAnswer: string | null, explanation: string | null, revision: number, credits: Array<{ key: string, credit: number }>, blankKeys: Array<{ kind: BlankKind, matchCase: boolean, unit: string | null, texts: Array<{ text: string, credit: number }>, numbers: Array<{ value: number, tolerance: number, credit: number }> }>, variables: Array<{ name: string, least: number, most: number, step: number }>, formulas: Array<{ formula: string, tolerance: number, decimals: number, unit: string | null }>, criteria: Array<{ id: string, text: string, share: number }> };
@@ -1204,6 +1205,7 @@ export type EditQuestionsMutationVariables = Exact<{
 
 export type EditQuestionsMutation = { editQuestions:
     | { __typename: 'ChangeQuestionsSuccess', changed: Array<string>, refused: Array<{ id: string, code: string, error:
+          | { message: string }
           | { message: string }
           | { message: string }
           | { message: string }
@@ -1687,6 +1689,7 @@ export type ReviewQuestionsMutation = { reviewQuestions:
           | { message: string }
           | { message: string }
           | { message: string }
+          | { message: string }
          }> }
     | { __typename: 'CommentNeededError', code: string, message: string }
     | { __typename: 'SelectionError', code: string, message: string }
@@ -1900,6 +1903,7 @@ export type StepQuestionsMutationVariables = Exact<{
 
 export type StepQuestionsMutation = { stepQuestions:
     | { __typename: 'ChangeQuestionsSuccess', changed: Array<string>, refused: Array<{ id: string, code: string, error:
+          | { message: string }
           | { message: string }
           | { message: string }
           | { message: string }
@@ -2236,6 +2240,7 @@ export type ImportRunQueryVariables = Exact<{
 
 
 export type ImportRunQuery = { importRun: { id: string, kind: ImportKind, fileName: string, dryRun: boolean, status: ImportStatus, rowsRead: number, rowsTotal: number | null, accepted: number, created: number, updated: number, unchanged: number, rejected: number, encoding: string | null, sheetName: string | null, createdAt: string, createdByName: string, fileKept: boolean, problems: { totalCount: number, nodes: Array<{ row: number, field: string, code: string, message: string }> }, options: Array<{ name: string, value: string }>, files: Array<{ kind: ImportFileKind, name: string, fileId: string }>, failure:
+      | { code: string, message: string }
       | { code: string, message: string }
       | { code: string, message: string }
       | { code: string, message: string }

@@ -42,6 +42,8 @@ export interface NewSittingAttempt {
   readonly number: number;
   readonly startedAt: Date;
   readonly deadline: Date;
+  readonly deviceId: string;
+  readonly deviceLabel: string;
 }
 
 export interface SavedAnswerRow extends LoggedAnswer {
@@ -132,15 +134,18 @@ export class AttemptRepository {
     return rows.length > 0;
   }
 
-  /** Hands out the paper that was drawn for this attempt; false where none was, or where an attempt is there already. */
+  /** Hands out the paper that was drawn for this attempt to a device; false where none was, or where an attempt is there already. */
   async startPrepared(systemTx: Transaction, attempt: NewSittingAttempt): Promise<boolean> {
     const rows = (await systemTx.query(
-      `insert into assessment.attempt (id, sitting_id, number, person_id, unit_id, unit_path, state, started_at, deadline, paper)
-       select $1, d.sitting_id, d.number, p.id, p.unit_id, p.unit_path, 'open', $5, $6, d.paper
-       from assessment.prepared_paper d join directory.person p on p.id = d.person_id
-       where d.sitting_id = $2 and d.person_id = $3 and d.number = $4
-       on conflict do nothing returning id`,
-      [attempt.id, attempt.sittingId, attempt.personId, attempt.number, attempt.startedAt, attempt.deadline],
+      `with begun as (
+         insert into assessment.attempt (id, sitting_id, number, person_id, unit_id, unit_path, state, started_at, deadline, paper, device_id, device_label)
+         select $1, d.sitting_id, d.number, p.id, p.unit_id, p.unit_path, 'open', $5, $6, d.paper, $7, $8
+         from assessment.prepared_paper d join directory.person p on p.id = d.person_id
+         where d.sitting_id = $2 and d.person_id = $3 and d.number = $4
+         on conflict do nothing returning id)
+       insert into assessment.attempt_event (attempt_id, kind, device_id, detail)
+       select id, 'begun', $7, jsonb_build_object('label', $8::text, 'from', null) from begun returning id`,
+      [attempt.id, attempt.sittingId, attempt.personId, attempt.number, attempt.startedAt, attempt.deadline, attempt.deviceId, attempt.deviceLabel],
     )) as unknown[];
     return rows.length > 0;
   }

@@ -7,6 +7,7 @@ import { ExamAttempts1700000041200 } from '../migrations/1700000041200-exam-atte
 import { Practise1700000041500 } from '../migrations/1700000041500-practise.js';
 import { MarkingAndRegrades1700000041300 } from '../migrations/1700000041300-marking-and-regrades.js';
 import { EventsToldOnce1700000041600 } from '../migrations/1700000041600-events-told-once.js';
+import { UnsentAnswers1700000041610 } from '../migrations/1700000041610-unsent-answers.js';
 import { PapersPrintedAndEntered1700000041400 } from '../migrations/1700000041400-papers-printed-and-entered.js';
 
 export const assessmentDatabase: DatabasePart = {
@@ -21,5 +22,6 @@ export const assessmentDatabase: DatabasePart = {
     PapersPrintedAndEntered1700000041400,
     Practise1700000041500,
     EventsToldOnce1700000041600,
+    UnsentAnswers1700000041610,
   ],
 };

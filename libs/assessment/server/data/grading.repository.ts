@@ -1,45 +1,75 @@
 import type { Transaction } from '@skillhall/platform/database';
 import { Injectable } from '@nestjs/common';
-import type { AttemptState, Grade, LoggedAnswer, Paper, Submitter } from '../../domain/index.js';
+import type { Grade, LoggedAnswer, Paper, Submitter } from '../../domain/index.js';
 
-export interface LockedAttempt {
+/** An attempt that this transaction has just closed. */
+export interface ClosedAttempt {
   readonly id: string;
   readonly quizId: string | null;
   readonly sittingId: string | null;
   readonly mockExamId: string | null;
   readonly personId: string;
-  readonly state: AttemptState;
   readonly paper: Paper;
   readonly passMark: number;
+  readonly submittedAt: Date;
 }
 
-const locked = `select a.id, a.quiz_id as "quizId", a.sitting_id as "sittingId", a.mock_exam_id as "mockExamId", a.person_id as "personId", a.state, a.paper,
-    coalesce(q.pass_mark, e.pass_mark) as "passMark"
-  from assessment.attempt a left join assessment.quiz q on q.id = a.quiz_id
-  left join assessment.sitting s on s.id = a.sitting_id left join assessment.exam e on e.id = coalesce(s.exam_id, a.mock_exam_id) where a.id = $1`;
+export interface NewResult {
+  readonly attemptId: string;
+  readonly grade: Grade;
+  /** Those of the keys, in the order of the answers. */
+  readonly revisions: readonly number[];
+  readonly receipt: { readonly code: string; readonly digest: string };
+}
 
-/** What closing an attempt reads and writes. Every method works inside a system transaction. */
+/**
+ * Flips the state of those that are open, and answers them. FOR UPDATE is what a save's FOR KEY SHARE waits for and holds
+ * up; the update alone would not be. The time is in whole milliseconds, so that the receipt can be recomputed from it.
+ */
+const closing = (which: string, waiting = ''): string => `
+  with held as materialized (select id from assessment.attempt where state = 'open' and ${which} order by id for update ${waiting})
+  update assessment.attempt a set state = 'submitted', submitted_by = $2, submitted_at = date_trunc('milliseconds', clock_timestamp())
+  from held where a.id = held.id
+  returning a.id, a.quiz_id as "quizId", a.sitting_id as "sittingId", a.mock_exam_id as "mockExamId", a.person_id as "personId", a.paper, a.submitted_at as "submittedAt",
+    coalesce((select pass_mark from assessment.quiz q where q.id = a.quiz_id),
+      (select pass_mark from assessment.exam e where e.id = coalesce(a.mock_exam_id, (select exam_id from assessment.sitting s where s.id = a.sitting_id)))) as "passMark"`;
+
+const statements = {
+  own: closing('id = any($1) and person_id = $3'),
+  ordered: closing('id = any($1)'),
+  overdue: closing('id = any($1) and deadline < clock_timestamp() - make_interval(secs => $3)', 'skip locked'),
+} as const;
+
+/** What closing attempts reads and writes, of one or of many. Every method works inside a system transaction. */
 @Injectable()
 export class GradingRepository {
-  /** The person's attempt, locked against saving until the end of the transaction. */
-  async lockOwn(tx: Transaction, personId: string, id: string): Promise<LockedAttempt | null> {
-    const [row] = (await tx.query(`${locked} and a.person_id = $2 for update of a`, [id, personId])) as [LockedAttempt?];
-    return row ?? null;
+  /** Closes the person's own; nothing where it is closed already, or is somebody else's. */
+  closeOwn(tx: Transaction, personId: string, id: string): Promise<ClosedAttempt[]> {
+    return this.close(tx, statements.own, [[id], 'examinee', personId]);
   }
 
-  /** The attempt, whoever's it is, locked against saving until the end of the transaction. */
-  async lock(tx: Transaction, id: string): Promise<LockedAttempt | null> {
-    const [row] = (await tx.query(`${locked} for update of a`, [id])) as [LockedAttempt?];
-    return row ?? null;
+  /** Closes those that are open, whoever's they are. */
+  closeOrdered(tx: Transaction, ids: readonly string[], by: Submitter): Promise<ClosedAttempt[]> {
+    return this.close(tx, statements.ordered, [ids, by]);
   }
 
-  /** The attempt if it is overdue and nobody else is closing it. */
-  async lockOverdue(tx: Transaction, id: string, graceSeconds: number): Promise<LockedAttempt | null> {
-    const [row] = (await tx.query(
-      `${locked} and a.state = 'open' and a.deadline < clock_timestamp() - make_interval(secs => $2) for update of a skip locked`,
-      [id, graceSeconds],
-    )) as [LockedAttempt?];
-    return row ?? null;
+  /** Closes those that are overdue and that nobody else is closing. */
+  closeOverdue(tx: Transaction, ids: readonly string[], graceSeconds: number): Promise<ClosedAttempt[]> {
+    return this.close(tx, statements.overdue, [ids, 'server', graceSeconds]);
+  }
+
+  private async close(tx: Transaction, statement: string, values: unknown[]): Promise<ClosedAttempt[]> {
+    const [rows] = (await tx.query(statement, values)) as [ClosedAttempt[], number];
+    return rows;
+  }
+
+  /** Holds the attempt against saving and grading until the end of the transaction. */
+  async lock(tx: Transaction, id: string): Promise<void> {
+    await tx.query('select from assessment.attempt where id = $1 for update', [id]);
+  }
+
+  async isOwn(tx: Transaction, personId: string, id: string): Promise<boolean> {
+    return ((await tx.query('select from assessment.attempt where id = $1 and person_id = $2', [id, personId])) as unknown[]).length > 0;
   }
 
   /** Ids of overdue attempts after `after`, in the order of the ids. */
@@ -57,29 +87,33 @@ export class GradingRepository {
     return rows.map(({ id }) => id);
   }
 
-  log(tx: Transaction, attemptId: string): Promise<LoggedAnswer[]> {
-    return tx.query(`select client_seq as "clientSeq", question_id as "questionId", choice from assessment.answer_log where attempt_id = $1`, [attemptId]);
+  /** What counts of the log of each attempt: for each question the highest number. Read after the attempts were closed. */
+  async logs(tx: Transaction, attemptIds: readonly string[]): Promise<Map<string, LoggedAnswer[]>> {
+    const rows = (await tx.query(
+      `select distinct on (attempt_id, question_id) attempt_id as "attemptId", client_seq as "clientSeq", question_id as "questionId", choice
+       from assessment.answer_log where attempt_id = any($1) order by attempt_id, question_id, client_seq desc`,
+      [attemptIds],
+    )) as (LoggedAnswer & { attemptId: string })[];
+    const logs = new Map<string, LoggedAnswer[]>(attemptIds.map((id) => [id, []]));
+    for (const row of rows) logs.get(row.attemptId)!.push(row);
+    return logs;
   }
 
-  /** Flips the state; answers the time, in whole milliseconds so that the receipt can be recomputed from it. */
-  async close(tx: Transaction, id: string, by: Submitter): Promise<Date> {
-    const [rows] = (await tx.query(
-      `update assessment.attempt set state = 'submitted', submitted_by = $2, submitted_at = date_trunc('milliseconds', clock_timestamp())
-       where id = $1 returning submitted_at as at`,
-      [id, by],
-    )) as [[{ at: Date }], number];
-    return rows[0].at;
+  async log(tx: Transaction, attemptId: string): Promise<LoggedAnswer[]> {
+    return (await this.logs(tx, [attemptId])).get(attemptId)!;
   }
 
-  /** `revisions` are those of the keys, in the order of the answers. */
-  async addResult(tx: Transaction, attemptId: string, grade: Grade, revisions: readonly number[], receipt: { code: string; digest: string }): Promise<void> {
+  async addResults(tx: Transaction, results: readonly NewResult[]): Promise<void> {
+    const rows = results.map(({ attemptId, grade, revisions, receipt }) => ({
+      ...{ id: attemptId, score: grade.score, passed: grade.passed, answered: grade.answered, total: grade.total, marks: grade.marks, most: grade.maxMarks, pending: grade.pending },
+      ...{ answers: grade.answers, versions: grade.answers.map(({ questionId }) => questionId), revisions, code: receipt.code, digest: receipt.digest },
+    }));
     await tx.query(
       `insert into assessment.attempt_result (attempt_id, score, passed, answered, total, marks, max_marks, pending, answers, key_versions, key_revisions, receipt_code, receipt_digest)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
-      [
-        ...[attemptId, grade.score, grade.passed, grade.answered, grade.total, grade.marks, grade.maxMarks, grade.pending, JSON.stringify(grade.answers)],
-        ...[grade.answers.map(({ questionId }) => questionId), revisions, receipt.code, receipt.digest],
-      ],
+       select id, score, passed, answered, total, marks, most, pending, answers, versions, revisions, code, digest
+       from jsonb_to_recordset($1::jsonb) as r (id uuid, score numeric, passed boolean, answered int, total int, marks numeric, most numeric, pending int,
+         answers jsonb, versions uuid[], revisions int[], code text, digest text)`,
+      [JSON.stringify(rows)],
     );
   }
 }

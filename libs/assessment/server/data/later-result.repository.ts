@@ -40,7 +40,12 @@ export class LaterResults {
     return this.add(systemTx, 'corrected', latest, grade);
   }
 
-  private async add(systemTx: Transaction, cause: 'marked' | 'corrected', { attemptId, version, keyRevisions }: LatestResult, grade: Grade): Promise<void> {
+  /** The grade with answers that came late. */
+  addLate(systemTx: Transaction, latest: LatestResult, grade: Grade): Promise<void> {
+    return this.add(systemTx, 'late', latest, grade);
+  }
+
+  private async add(systemTx: Transaction, cause: 'marked' | 'corrected' | 'late', { attemptId, version, keyRevisions }: LatestResult, grade: Grade): Promise<void> {
     await systemTx.query(
       `insert into assessment.later_result (attempt_id, version, cause, score, passed, marks, max_marks, pending, answers, key_revisions)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,

@@ -72,6 +72,11 @@ export class SittingRepository {
     return tx.query(`select ${columns} from assessment.sitting s where ${scoped} and s.delivery = 'paper' and s.cancelled_at is null and (s.title = $2 or s.id::text = $2) limit 2`, [scope, named]);
   }
 
+  async findInScope(tx: Transaction, scope: readonly string[], id: string): Promise<SittingRow | null> {
+    const [row] = (await tx.query(`select ${columns} from assessment.sitting s where s.id = $2 and ${scoped}`, [scope, id])) as [SittingRow?];
+    return row ?? null;
+  }
+
   /** In the scope, and nobody else's to change until the end of the transaction. */
   async lock(tx: Transaction, scope: readonly string[], id: string): Promise<SittingRow | null> {
     const [row] = (await tx.query(`select ${columns} from assessment.sitting s where s.id = $2 and ${scoped} for update`, [scope, id])) as [SittingRow?];

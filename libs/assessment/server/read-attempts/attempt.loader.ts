@@ -11,9 +11,15 @@ import type { QuestionForExaminee } from './attempt.types.js';
 
 const keys = { questions: {}, answers: {}, quizzes: {}, attempts: {}, sat: {}, sittings: {} };
 
+/** The papers of several exams at once. */
+const mostFaces = 20_000;
+
 /** Parts of attempts of one request, fetched together. */
 @Injectable()
 export class AttemptLoader {
+  /** Versions never change, so their faces are read once by a process: when a sitting opens everybody asks for the same. */
+  private readonly faces = new Map<string, PutQuestion>();
+
   constructor(
     private readonly database: Database,
     private readonly examinees: ExamineeDatabase,
@@ -25,18 +31,35 @@ export class AttemptLoader {
 
   /** The questions of a paper that was found to be the own, in its order. */
   async questions(context: RequestContext, { paper }: Pick<AttemptRow, 'paper'>): Promise<QuestionForExaminee[]> {
-    const read = (ids: readonly string[]) =>
+    const asked = paper.questions.flatMap(({ id, caseId }) => (caseId ? [id, caseId] : [id]));
+    const found = new Map<string, PutQuestion>();
+    const unknown: string[] = [];
+    for (const id of asked) {
+      const known = this.faces.get(id);
+      if (known) found.set(id, known);
+      else unknown.push(id);
+    }
+    if (unknown.length) for (const face of await this.read(context, unknown)) if (face) found.set(face.versionId, face);
+    return paper.questions.flatMap((each, index) => {
+      const version = found.get(each.id);
+      return version ? [questionOf(version, (each.caseId && found.get(each.caseId)) || null, each, index + 1)] : [];
+    });
+  }
+
+  private read(context: RequestContext, ids: readonly string[]): Promise<(PutQuestion | null)[]> {
+    const read = (wanted: readonly string[]) =>
       this.database.asSystem('questions of attempts that were found to be the own', async (tx) => {
-        const found = new Map((await this.reader.versions(tx, ids)).map((question) => [question.versionId, question]));
-        return ids.map((id) => found.get(id) ?? null);
+        const rows = new Map((await this.reader.versions(tx, wanted)).map((question) => [question.versionId, question]));
+        for (const row of rows.values()) this.keep(row);
+        return wanted.map((id) => rows.get(id) ?? null);
       });
     const loader = context.loader(keys.questions, read);
-    const put = (asked: PaperQuestion) => Promise.all([loader.load(asked.id), asked.caseId ? loader.load(asked.caseId) : null]);
-    const versions = await Promise.all(paper.questions.map(put));
-    return paper.questions.flatMap((asked, index) => {
-      const [version, shared] = versions[index]!;
-      return version ? [questionOf(version, shared, asked, index + 1)] : [];
-    });
+    return Promise.all(ids.map((id) => loader.load(id)));
+  }
+
+  private keep(face: PutQuestion): void {
+    if (this.faces.size >= mostFaces) this.faces.delete(this.faces.keys().next().value!);
+    this.faces.set(face.versionId, face);
   }
 
   answers(context: RequestContext, attemptId: string): Promise<SavedAnswerRow[]> {

@@ -77,7 +77,7 @@ export class StartSitting {
   private async add(tx: Transaction, personId: string, sitting: ExamineeSittingRow, device: StartSittingInput): Promise<AttemptRow> {
     const number = sitting.attemptsUsed + 1;
     const deadline = attemptDeadline(sitting.now, sitting.minutes, sitting.extraMinutes, sitting.closesAt);
-    const attempt = { id: newId(), sittingId: sitting.id, personId, number, startedAt: sitting.now, deadline };
+    const attempt = { id: newId(), sittingId: sitting.id, personId, number, startedAt: sitting.now, deadline, deviceId: device.deviceId, deviceLabel: device.deviceLabel };
     if (!(await this.attempts.startPrepared(tx, attempt))) {
       // Admitted after the papers were drawn, or sits again: the paper follows from the same seed.
       const [paper] = await this.drawing.draw(tx, sitting.examId, [attempt]);

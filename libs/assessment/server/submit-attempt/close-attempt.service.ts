@@ -1,16 +1,16 @@
-import { transition } from '@skillhall/kernel';
 import { AnswerKeys } from '@skillhall/question-bank/server';
 import { Database, type Transaction } from '@skillhall/platform/database';
 import { Outbox } from '@skillhall/platform/jobs';
 import { Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
-import { attemptGraded, attemptStates, grade, graceSeconds, receiptCode, receiptText, type Submitter } from '../../domain/index.js';
-import { GradingRepository, type LockedAttempt } from '../data/grading.repository.js';
+import { attemptGraded, grade, graceSeconds, receiptCode, receiptText, type Submitter } from '../../domain/index.js';
+import { type ClosedAttempt, GradingRepository, type NewResult } from '../data/grading.repository.js';
 
 const reason = 'grading reads keys that examinees must not; the statements name the attempt and its person';
 /** Below every id. */
 const firstId = '00000000-0000-0000-0000-000000000000';
-const pageSize = 500;
+/** Handed in together: some thousand answers. */
+const togetherSize = 100;
 
 /** Closes attempts: state, grade, receipt and news in one transaction, once. */
 @Injectable()
@@ -25,61 +25,78 @@ export class CloseAttempt {
   /** Hands in the person's own attempt; done before, it changes nothing. False where there is none. */
   closeOwn(personId: string, attemptId: string): Promise<boolean> {
     return this.database.asSystem(reason, async (tx) => {
-      const attempt = await this.repository.lockOwn(tx, personId, attemptId);
-      if (attempt && transition(attemptStates, attempt.state, 'submit')) await this.close(tx, attempt, 'examinee');
-      return attempt !== null;
+      const closed = await this.repository.closeOwn(tx, personId, attemptId);
+      await this.settle(tx, closed, 'examinee');
+      return closed.length > 0 || this.repository.isOwn(tx, personId, attemptId);
     });
   }
 
   /** Hands in one attempt whose time is up, unless somebody else is about to. */
-  closeOverdue(attemptId: string): Promise<boolean> {
-    return this.database.asSystem(reason, async (tx) => {
-      const attempt = await this.repository.lockOverdue(tx, attemptId, graceSeconds);
-      if (attempt) await this.close(tx, attempt, 'server');
-      return attempt !== null;
-    });
+  async closeOverdue(attemptId: string): Promise<boolean> {
+    return (await this.closeOverdueOf([attemptId])) > 0;
   }
 
   /** Hands in the attempt in the transaction of whoever ordered it; false where it is not open. */
   async closeFor(tx: Transaction, attemptId: string, by: Submitter): Promise<boolean> {
-    const attempt = await this.repository.lock(tx, attemptId);
-    if (!attempt || !transition(attemptStates, attempt.state, 'submit')) return false;
-    await this.close(tx, attempt, by);
-    return true;
+    const closed = await this.repository.closeOrdered(tx, [attemptId], by);
+    await this.settle(tx, closed, by);
+    return closed.length > 0;
   }
 
   /** Hands in every open attempt of a sitting that has been ended. */
   async closeSitting(sittingId: string): Promise<void> {
     const ids = await this.database.asSystem(reason, (tx) => this.repository.openAt(tx, sittingId));
-    const { failures } = await this.closeEach(ids, (id) => this.database.asSystem(reason, (tx) => this.closeFor(tx, id, 'invigilator')));
+    const failures: Error[] = [];
+    const together = (some: readonly string[]) =>
+      this.database.asSystem(reason, async (tx) => {
+        const closed = await this.repository.closeOrdered(tx, some, 'invigilator');
+        await this.settle(tx, closed, 'invigilator');
+        return closed.length;
+      });
+    for (let from = 0; from < ids.length; from += togetherSize) failures.push(...(await this.closeEach(ids.slice(from, from + togetherSize), together)).failures);
     if (failures.length) throw new AggregateError(failures, `${failures.length} attempts could not be handed in`);
   }
 
   /**
-   * Hands in every attempt whose time is up; each in a transaction of its own, so that one failure holds up no other.
-   * What failed is told at the end, so that the job counts as failed.
+   * Hands in every attempt whose time is up, many in one transaction; where that fails each in one of its own, so that
+   * one failure holds up no other. What failed is told at the end, so that the job counts as failed.
    */
   async closeAllOverdue(): Promise<number> {
     let closed = 0;
     const failures: Error[] = [];
     for (let after = firstId; ; ) {
-      const ids = await this.database.asSystem(reason, (tx) => this.repository.overdue(tx, graceSeconds, after, pageSize));
-      const done = await this.closeEach(ids, (id) => this.closeOverdue(id));
+      const ids = await this.database.asSystem(reason, (tx) => this.repository.overdue(tx, graceSeconds, after, togetherSize));
+      const done = await this.closeEach(ids, (some) => this.closeOverdueOf(some));
       closed += done.closed;
       failures.push(...done.failures);
-      if (ids.length < pageSize) break;
+      if (ids.length < togetherSize) break;
       after = ids.at(-1)!;
     }
     if (failures.length) throw new AggregateError(failures, `${failures.length} overdue attempts could not be handed in`);
     return closed;
   }
 
-  private async closeEach(ids: readonly string[], close: (id: string) => Promise<boolean>): Promise<{ closed: number; failures: Error[] }> {
+  private closeOverdueOf(ids: readonly string[]): Promise<number> {
+    return this.database.asSystem(reason, async (tx) => {
+      const closed = await this.repository.closeOverdue(tx, ids, graceSeconds);
+      await this.settle(tx, closed, 'server');
+      return closed.length;
+    });
+  }
+
+  /** All together, or one by one where that fails. */
+  private async closeEach(ids: readonly string[], close: (ids: readonly string[]) => Promise<number>): Promise<{ closed: number; failures: Error[] }> {
+    if (!ids.length) return { closed: 0, failures: [] };
+    try {
+      return { closed: await close(ids), failures: [] };
+    } catch {
+      // Said below, with the attempt that it is about.
+    }
     let closed = 0;
     const failures: Error[] = [];
     for (const id of ids) {
       try {
-        if (await close(id)) closed++;
+        closed += await close([id]);
       } catch (error) {
         failures.push(new Error(`attempt ${id}`, { cause: error }));
       }
@@ -87,15 +104,24 @@ export class CloseAttempt {
     return { closed, failures };
   }
 
-  private async close(tx: Transaction, { id, quizId, sittingId, mockExamId, personId, paper, passMark }: LockedAttempt, by: Submitter): Promise<void> {
-    const submittedAt = await this.repository.close(tx, id, by);
-    const log = await this.repository.log(tx, id);
-    const keys = await this.keys.of(tx, paper.questions.map((question) => question.id));
-    const result = grade(paper, log, new Map(keys.map(({ versionId, key }) => [versionId, key])), passMark);
-    const digest = createHash('sha256').update(receiptText({ attemptId: id, submittedAt, submittedBy: by, grade: result })).digest('hex');
-    await this.repository.addResult(tx, id, result, keys.map(({ revision }) => revision), { digest, code: receiptCode(digest) });
-    // What people have still to mark is told when they have; a mock concerns nobody else.
-    const { score, passed } = result;
-    if (passed !== null && mockExamId === null) await this.outbox.publish(tx, attemptGraded.of({ attemptId: id, quizId, sittingId, personId, score, passed }), id);
+  /** Grades what has just been closed: log, keys, results and news in one statement each, however many there are. */
+  private async settle(tx: Transaction, closed: readonly ClosedAttempt[], by: Submitter): Promise<void> {
+    if (!closed.length) return;
+    const logs = await this.repository.logs(tx, closed.map(({ id }) => id));
+    const asked = [...new Set(closed.flatMap(({ paper }) => paper.questions.map(({ id }) => id)))];
+    const keys = new Map((await this.keys.of(tx, asked)).map((key) => [key.versionId, key]));
+    const keyOf = new Map([...keys].map(([id, { key }]) => [id, key]));
+    const results = closed.map(({ id, paper, passMark, submittedAt }): NewResult => {
+      const result = grade(paper, logs.get(id)!, keyOf, passMark);
+      const digest = createHash('sha256').update(receiptText({ attemptId: id, submittedAt, submittedBy: by, grade: result })).digest('hex');
+      return { attemptId: id, grade: result, revisions: result.answers.map(({ questionId }) => keys.get(questionId)!.revision), receipt: { digest, code: receiptCode(digest) } };
+    });
+    await this.repository.addResults(tx, results);
+    await this.outbox.publishAll(tx, closed.flatMap((attempt, index) => newsOf(attempt, results[index]!)));
   }
+}
+
+/** What people have still to mark is told when they have; a mock concerns nobody else. */
+function newsOf({ id, quizId, sittingId, mockExamId, personId }: ClosedAttempt, { grade: { score, passed } }: NewResult) {
+  return passed === null || mockExamId !== null ? [] : [{ event: attemptGraded.of({ attemptId: id, quizId, sittingId, personId, score, passed }), key: id }];
 }
