@@ -845,6 +845,14 @@ export type UnitType =
   | 'department'
   | 'hall';
 
+export type UnsentFinding =
+  | 'arrived'
+  | 'counts'
+  | 'noTime'
+  | 'notOnPaper'
+  | 'outOfTime'
+  | 'superseded';
+
 export type VersionState =
   | 'draft'
   | 'inReview'
@@ -993,6 +1001,8 @@ export type TreeUnitFragment = { id: string, name: string, type: UnitType, close
 
 export type UnitMonthPointFragment = { month: string, transactions: number | null, complaints: number, counterComplaints: number, ratePer10k: number | null, coverage: number | null };
 
+export type UnsentFileFragment = { id: string, personName: string, sound: boolean | null, sameDevice: boolean, at: string, accountName: string, answers: Array<{ position: number | null, answeredAt: string | null, finding: UnsentFinding }>, decision: { accepted: boolean, note: string, counted: number, at: string, accountName: string } | null };
+
 export type ViewerFieldsFragment = { accountId: string, login: string, name: string, roles: Array<Role>, permissions: Array<string>, locale: string | null, mustChangePassword: boolean, person: { id: string, staffNumber: string, unit: { id: string, name: string }, post: { name: string } | null } | null };
 
 export type WholeQuestionFragment = { versionId: string, writtenAt: string, clause: string | null, id: string, code: string, version: number, latestVersion: number, latestState: VersionState, currentVersion: number, use: QuestionUse, type: QuestionType, stem: string, track: Track, difficulty: number, updatedAt: string, unit: { id: string, name: string } | null, media: Array<{ fileId: string, kind: MediaKind, name: string, description: string }>, options: Array<{ key: string, text: string }>, prompts: Array<{ key: string, text: string }>, blanks: Array<{ kind: BlankKind, unit: string | null }>, key:
@@ -1058,6 +1068,19 @@ export type ArchiveExamMutation = { archiveExam:
     | { __typename: 'ExamStateError', code: string, message: string }
     | { __typename: 'NotFoundError', code: string, message: string }
     | { __typename: 'SaveExamSuccess', exam: { id: string, state: ExamState } }
+   };
+
+export type BringUnsentAnswersMutationVariables = Exact<{
+  sittingId: string;
+  content: string;
+}>;
+
+
+export type BringUnsentAnswersMutation = { bringUnsentAnswers:
+    | { __typename: 'InvalidInputError', code: string, message: string }
+    | { __typename: 'NotFoundError', code: string, message: string }
+    | { __typename: 'UnsentError', code: string, message: string }
+    | { __typename: 'UnsentFileSuccess', file: { id: string, personName: string, sound: boolean | null, sameDevice: boolean, at: string, accountName: string, answers: Array<{ position: number | null, answeredAt: string | null, finding: UnsentFinding }>, decision: { accepted: boolean, note: string, counted: number, at: string, accountName: string } | null } }
    };
 
 export type CancelSittingMutationVariables = Exact<{
@@ -1159,6 +1182,20 @@ export type CreateQuestionCategoryMutation = { createQuestionCategory:
     | { __typename: 'CategorySuccess', categoryId: string }
     | { __typename: 'InvalidInputError', code: string, message: string }
     | { __typename: 'NotFoundError', code: string, message: string }
+   };
+
+export type DecideUnsentAnswersMutationVariables = Exact<{
+  id: string;
+  accepted: boolean;
+  note: string;
+}>;
+
+
+export type DecideUnsentAnswersMutation = { decideUnsentAnswers:
+    | { __typename: 'InvalidInputError', code: string, message: string }
+    | { __typename: 'NotFoundError', code: string, message: string }
+    | { __typename: 'UnsentError', code: string, message: string }
+    | { __typename: 'UnsentFileSuccess', file: { id: string, personName: string, sound: boolean | null, sameDevice: boolean, at: string, accountName: string, answers: Array<{ position: number | null, answeredAt: string | null, finding: UnsentFinding }>, decision: { accepted: boolean, note: string, counted: number, at: string, accountName: string } | null } }
    };
 
 export type DrawLotteryMutationVariables = Exact<{
@@ -2753,6 +2790,13 @@ export type UnitTopsQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type UnitTopsQuery = { myUnits: Array<{ id: string, name: string, type: UnitType, closedOn: string | null, peopleCount: number }> };
 
+export type UnsentFilesQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type UnsentFilesQuery = { sitting: { id: string, unsentFiles: Array<{ id: string, personName: string, sound: boolean | null, sameDevice: boolean, at: string, accountName: string, answers: Array<{ position: number | null, answeredAt: string | null, finding: UnsentFinding }>, decision: { accepted: boolean, note: string, counted: number, at: string, accountName: string } | null }> } | null };
+
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -2816,6 +2860,7 @@ export interface Documents {
   "\n  fragment TrainingRow on TrainingAssignment {\n    id\n    state\n    plannedMonth\n    plannedOn\n    reason\n    lookedFrom\n    lookedUntil\n    decidedBy\n    heldOn\n    cancelledWhy\n    lotteryId\n    unit {\n      id\n      name\n    }\n    course {\n      id\n      name\n    }\n  }\n": Document<TrainingRowFragment, never>;
   "\n  fragment TreeUnit on Unit {\n    id\n    name\n    type\n    closedOn\n    peopleCount\n  }\n": Document<TreeUnitFragment, never>;
   "\n  fragment UnitMonthPoint on UnitMonth {\n    month\n    transactions\n    complaints\n    counterComplaints\n    ratePer10k\n    coverage\n  }\n": Document<UnitMonthPointFragment, never>;
+  "\n  fragment UnsentFile on UnsentFileType {\n    id\n    personName\n    sound\n    sameDevice\n    at\n    accountName\n    answers {\n      position\n      answeredAt\n      finding\n    }\n    decision {\n      accepted\n      note\n      counted\n      at\n      accountName\n    }\n  }\n": Document<UnsentFileFragment, never>;
   "\n  fragment ViewerFields on Viewer {\n    accountId\n    login\n    name\n    roles\n    permissions\n    locale\n    mustChangePassword\n    person {\n      id\n      staffNumber\n      unit {\n        id\n        name\n      }\n      post {\n        name\n      }\n    }\n  }\n": Document<ViewerFieldsFragment, never>;
   "\n  fragment WholeQuestion on QuestionForAuthor {\n    ...QuestionRow\n    versionId\n    writtenAt\n    clause\n    unit {\n      id\n      name\n    }\n    media {\n      fileId\n      kind\n      name\n      description\n    }\n    options {\n      key\n      text\n    }\n    prompts {\n      key\n      text\n    }\n    blanks {\n      kind\n      unit\n    }\n    key {\n      __typename\n      ...KeyOfQuestion\n      ... on UserError {\n        message\n      }\n    }\n    parts {\n      ...PartOfQuestion\n    }\n  }\n": Document<WholeQuestionFragment, never>;
   "\n  mutation AcknowledgeAlert($id: ID!, $note: String) {\n    acknowledgeAlert(id: $id, note: $note) {\n      __typename\n      ... on AlertSuccess {\n        alert {\n          id\n          acknowledgedAt\n        }\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<AcknowledgeAlertMutation, AcknowledgeAlertMutationVariables>;
@@ -2823,6 +2868,7 @@ export interface Documents {
   "\n  mutation AnswerPractice($input: AnswerPracticeInput!) {\n    answerPractice(input: $input) {\n      __typename\n      ... on AnswerPracticeSuccess {\n        answer {\n          ...PracticeTold\n        }\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<AnswerPracticeMutation, AnswerPracticeMutationVariables>;
   "\n  mutation ApplyRegrade($input: RegradeInput!) {\n    applyRegrade(input: $input) {\n      __typename\n      ... on RegradeSuccess {\n        ...RegradeOutcome\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<ApplyRegradeMutation, ApplyRegradeMutationVariables>;
   "\n  mutation ArchiveExam($id: ID!) {\n    archiveExam(id: $id) {\n      __typename\n      ... on SaveExamSuccess {\n        exam {\n          id\n          state\n        }\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<ArchiveExamMutation, ArchiveExamMutationVariables>;
+  "\n  mutation BringUnsentAnswers($sittingId: ID!, $content: String!) {\n    bringUnsentAnswers(sittingId: $sittingId, content: $content) {\n      __typename\n      ... on UnsentFileSuccess {\n        file {\n          ...UnsentFile\n        }\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<BringUnsentAnswersMutation, BringUnsentAnswersMutationVariables>;
   "\n  mutation CancelSitting($id: ID!, $reason: String!) {\n    cancelSitting(id: $id, reason: $reason) {\n      __typename\n      ... on SaveSittingSuccess {\n        sitting {\n          ...SittingRow\n        }\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<CancelSittingMutation, CancelSittingMutationVariables>;
   "\n  mutation CancelTraining($ids: [ID!]!, $why: String!) {\n    cancelTraining(ids: $ids, why: $why) {\n      __typename\n      ... on ScheduleTrainingSuccess {\n        halls\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<CancelTrainingMutation, CancelTrainingMutationVariables>;
   "\n  mutation ChangePassword($current: String!, $next: String!) {\n    changePassword(current: $current, next: $next) {\n      __typename\n      ... on UserError {\n        code\n        message\n      }\n      ... on TooManyAttemptsError {\n        retryAfterSeconds\n      }\n    }\n  }\n": Document<ChangePasswordMutation, ChangePasswordMutationVariables>;
@@ -2831,6 +2877,7 @@ export interface Documents {
   "\n  mutation CompleteArticle($activityId: ID!) {\n    completeArticle(activityId: $activityId) {\n      __typename\n      ... on CompleteArticleSuccess {\n        course {\n          ...CourseOutline\n        }\n      }\n      ... on UserError {\n        code\n        message\n      }\n      ... on TooFastError {\n        waitSeconds\n      }\n    }\n  }\n": Document<CompleteArticleMutation, CompleteArticleMutationVariables>;
   "\n  mutation CreateAccounts($unitId: ID!) {\n    createAccounts(unitId: $unitId) {\n      __typename\n      ... on CreateAccountsSuccess {\n        created\n        passwordsFileId\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<CreateAccountsMutation, CreateAccountsMutationVariables>;
   "\n  mutation CreateQuestionCategory($unitId: ID!, $name: String!, $parentId: ID) {\n    createQuestionCategory(unitId: $unitId, name: $name, parentId: $parentId) {\n      __typename\n      ... on CategorySuccess {\n        categoryId\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<CreateQuestionCategoryMutation, CreateQuestionCategoryMutationVariables>;
+  "\n  mutation DecideUnsentAnswers($id: ID!, $accepted: Boolean!, $note: String!) {\n    decideUnsentAnswers(id: $id, accepted: $accepted, note: $note) {\n      __typename\n      ... on UnsentFileSuccess {\n        file {\n          ...UnsentFile\n        }\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<DecideUnsentAnswersMutation, DecideUnsentAnswersMutationVariables>;
   "\n  mutation DrawLottery($id: ID!) {\n    drawLottery(id: $id) {\n      __typename\n      ... on LotterySuccess {\n        lottery {\n          id\n        }\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<DrawLotteryMutation, DrawLotteryMutationVariables>;
   "\n  mutation DropLottery($id: ID!) {\n    dropLottery(id: $id) {\n      __typename\n      ... on LotterySuccess {\n        lottery {\n          id\n        }\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<DropLotteryMutation, DropLotteryMutationVariables>;
   "\n  mutation DropStudy($id: ID!) {\n    dropStudy(id: $id) {\n      __typename\n      ... on StudySuccess {\n        study {\n          id\n          state\n        }\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<DropStudyMutation, DropStudyMutationVariables>;
@@ -2989,6 +3036,7 @@ export interface Documents {
   "\n  query UnitPlace($id: ID!) {\n    unit(id: $id) {\n      ...Place\n      ancestors {\n        ...Place\n      }\n      children {\n        ...Place\n      }\n    }\n  }\n": Document<UnitPlaceQuery, UnitPlaceQueryVariables>;
   "\n  query UnitToAdmit($id: ID!) {\n    unit(id: $id) {\n      id\n      name\n    }\n  }\n": Document<UnitToAdmitQuery, UnitToAdmitQueryVariables>;
   "\n  query UnitTops {\n    myUnits {\n      ...TreeUnit\n    }\n  }\n": Document<UnitTopsQuery, UnitTopsQueryVariables>;
+  "\n  query UnsentFiles($id: ID!) {\n    sitting(id: $id) {\n      id\n      unsentFiles {\n        ...UnsentFile\n      }\n    }\n  }\n": Document<UnsentFilesQuery, UnsentFilesQueryVariables>;
   "\n  query Viewer {\n    viewer {\n      ...ViewerFields\n    }\n  }\n": Document<ViewerQuery, ViewerQueryVariables>;
   "\n  query VolumeGaps($unitId: ID!, $offset: Int, $limit: Int) {\n    volumeGaps(unitId: $unitId, offset: $offset, limit: $limit) {\n      from\n      until\n      totalCount\n      nodes {\n        unit {\n          id\n          name\n        }\n        months\n        transactions\n        onlineShare\n        windowStaff\n      }\n    }\n  }\n": Document<VolumeGapsQuery, VolumeGapsQueryVariables>;
   "\n  query WithoutAccount($unitId: ID!) {\n    people(filter: { unitId: $unitId, hasAccount: false }, limit: 1) {\n      totalCount\n    }\n  }\n": Document<WithoutAccountQuery, WithoutAccountQueryVariables>;

@@ -16,6 +16,7 @@ import { sittingPlanQuery } from './plan-documents.js';
 import { boardQuery, checkInMutation } from './sitting-documents.js';
 import { SittingStateTag } from './sittings-page.js';
 import styles from './sittings.module.css';
+import { UnsentAnswers } from './unsent-answers.js';
 
 type Sitting = NonNullable<BoardQuery['sitting']>;
 export type Candidate = Sitting['people']['nodes'][number];
@@ -156,6 +157,7 @@ function Board({ sitting, table, query }: { readonly sitting: Sitting; readonly 
       <Section title={t('incidents')}>
         <Incidents sitting={sitting} />
       </Section>
+      {sitting.state !== 'planned' && sitting.delivery === 'screen' && <UnsentAnswers sittingId={sitting.id} />}
       {sitting.cancelledReason && <Banner tone="warn">{t('cancelledBecause', { reason: sitting.cancelledReason })}</Banner>}
       {changing && (
         <ChangeSitting
