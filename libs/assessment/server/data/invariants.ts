@@ -88,9 +88,10 @@ export const assessmentInvariants = {
     keyed as (
       select a.id, (q ->> 'id')::uuid as question_id, coalesce((q ->> 'marks')::numeric, 1) as marks, coalesce(v.key, k.key) as key,
         exists (select from assessment.regrade g join assessment.later_result n on n.regrade_id = g.id and n.attempt_id = a.id where g.kind = 'void' and g.question_id = (q ->> 'id')::uuid) as void
-      from latest l join assessment.attempt a on a.id = l.attempt_id join assessment.attempt_result r on r.attempt_id = a.id
+      from latest l join assessment.attempt a on a.id = l.attempt_id
       cross join jsonb_array_elements(a.paper -> 'questions') as q join question_bank.question_key k on k.version_id = (q ->> 'id')::uuid
-      left join question_bank.key_revision v on v.version_id = k.version_id and v.revision = l.key_revisions[array_position(r.key_versions, k.version_id)]),
+      left join question_bank.key_revision v on v.version_id = k.version_id
+        and v.revision = l.key_revisions[(select place from jsonb_array_elements(l.answers) with ordinality as t (x, place) where x ->> 'questionId' = k.version_id::text)]),
     marked as (
       select k.id, sum(k.marks) as most, coalesce(sum(k.marks) filter (where k.void
         or (select array_agg(c order by c) from unnest(c.choice) c) = (select array_agg(c order by c) from jsonb_array_elements_text(k.key -> 'correct') c)), 0) as good

@@ -163,6 +163,25 @@ describe('a correction', () => {
     expect(await attemptsOf(id)).toMatchObject([{ form: 'B', later: [{ cause: 'corrected', marks: 8 + 6 + 1 + 4, pending: 1 }] }]);
   });
 
+  it('of the form counts when a question turns out to be void, whichever form asked it', async () => {
+    const { id, forms } = await entered(2);
+    await correct(id, 'B', sheet(forms[1]!, { 1: '' }), '卷别看错');
+    const [{ examId }] = (await world.product.arrange((tx) => tx.query('select exam_id as "examId" from assessment.sitting where id = $1', [id]))) as [{ examId: string }];
+    const asked = (form: Form): string[] => form.questions.filter(({ type }) => type === 'single').map(({ id: question }) => question);
+    const declareVoid = (questionId: string) => world.mutate('examiner', 'applyRegrade', '$input: RegradeInput!', 'input: $input', '', { input: { examId, questionId, reason: '题目有错' } });
+    await enter('examiner', id, 's2', 'A', sheet(forms[0]!));
+    const onlyA = asked(forms[0]!).find((question) => !asked(forms[1]!).includes(question));
+    if (onlyA) expect(await declareVoid(onlyA)).toMatchObject({ __typename: 'RegradeSuccess' });
+    await enter('examiner', id, 's3', 'B', sheet(forms[1]!));
+    const first = forms[1]!.questions[0]!;
+    expect(await declareVoid(first.id)).toMatchObject({ __typename: 'RegradeSuccess' });
+    await world.product.runJobs();
+    const [{ marks }] = (await world.product.arrange((tx) =>
+      tx.query(`select l.marks::float8 as marks from assessment.later_result l join assessment.attempt a on a.id = l.attempt_id where a.sitting_id = $1 and a.person_id = $2 order by l.version desc limit 1`, [id, world.people['s1']]),
+    )) as [{ marks: number }];
+    expect(marks).toBe(8 + 6 + 1 + 4);
+  });
+
   it('takes an answer back from who was to mark it, and leaves alone what has been marked', async () => {
     const { id, forms } = await entered();
     const place = placeOf(forms[0]!, 'shortAnswer');
