@@ -19,6 +19,7 @@ const budgets = [
   { page: 'desk home', modules: ['src/shell/desk.tsx', 'src/desk-home/desk-home-page.tsx'], kB: 500 },
   { page: 'people', modules: ['src/shell/desk.tsx', '../../libs/directory/web/people/people-page.tsx'], kB: 500 },
   { page: 'analytics', modules: ['src/shell/desk.tsx', '../../libs/impact/web/overview-page.tsx', '../../libs/ui/chart/chart-engine.ts'], kB: 560 },
+  { page: 'study', modules: ['src/shell/desk.tsx', '../../libs/impact/web/studies/study-page.tsx'], kB: 500 },
 ];
 
 const manifest = JSON.parse(await readFile(join(dist, '.vite/manifest.json'), 'utf8'));

@@ -1,28 +1,16 @@
 import type { EChartsOption } from 'echarts';
-import { useEffect, useRef, useState, type ReactNode } from 'react';
-import { definePhrases, usePhrases } from '../i18n/index.js';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { useDark } from '../theme/index.js';
 import styles from './chart.module.css';
+import { Frame, type FrameProps } from './frame.js';
 import { readPalette, type Palette } from './palette.js';
 
-const phrases = definePhrases('chart', {
-  'zh-CN': { asTable: '看数据表', asPicture: '看图' },
-  'zh-TW': { asTable: '看資料表', asPicture: '看圖' },
-  en: { asTable: 'Show as table', asPicture: 'Show as picture' },
-});
-
-interface ChartProps {
-  /** The finding, not the variable. */
-  readonly title: string;
-  /** What the axes and marks mean, in one sentence. */
-  readonly note?: string;
+interface ChartProps extends FrameProps {
   readonly height?: number;
   readonly option: (palette: Palette) => EChartsOption;
-  /** The same data as a table, one key away. */
-  readonly table: { readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] };
 }
 
-function Picture({ option, height = 300, label }: { readonly option: ChartProps['option']; readonly height?: number | undefined; readonly label: string }): ReactNode {
+function Picture({ option, height = 300, label }: Pick<ChartProps, 'option' | 'height'> & { readonly label: string }): ReactNode {
   const place = useRef<HTMLDivElement>(null);
   const dark = useDark();
   useEffect(() => {
@@ -56,45 +44,7 @@ function Picture({ option, height = 300, label }: { readonly option: ChartProps[
   return <div ref={place} className={styles['picture']} style={{ height }} role="img" aria-label={label} />;
 }
 
-function Numbers({ head, rows }: ChartProps['table']): ReactNode {
-  return (
-    <div className={styles['scroll']} tabIndex={0} role="group">
-      <table className={styles['numbers']}>
-        <thead>
-          <tr>
-            {head.map((name) => (
-              <th key={name} scope="col">
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((cells) => (
-            <tr key={cells[0]}>
-              {cells.map((cell, index) => (index === 0 ? <th key={index} scope="row">{cell}</th> : <td key={index}>{cell}</td>))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  );
-}
-
-/** A picture of data with its finding as title and its numbers one button away. Pass a stable `option` (useCallback). */
-export function Chart({ title, note, height, option, table }: ChartProps): ReactNode {
-  const t = usePhrases(phrases);
-  const [numbers, setNumbers] = useState(false);
-  return (
-    <figure className={styles['chart']}>
-      <figcaption className={styles['caption']}>
-        <strong>{title}</strong>
-        {note && <span>{note}</span>}
-      </figcaption>
-      {numbers ? <Numbers {...table} /> : <Picture option={option} height={height} label={note ? `${title}。${note}` : title} />}
-      <button type="button" className={styles['switch']} aria-pressed={numbers} onClick={() => setNumbers(!numbers)}>
-        {t(numbers ? 'asPicture' : 'asTable')}
-      </button>
-    </figure>
-  );
+/** A picture drawn by the chart engine. Pass a stable `option` (useCallback). */
+export function Chart({ height, option, ...frame }: ChartProps): ReactNode {
+  return <Frame {...frame} picture={(label) => <Picture option={option} {...(height !== undefined && { height })} label={label} />} />;
 }

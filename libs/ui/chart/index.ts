@@ -1,2 +1,3 @@
 export { Chart } from './chart.js';
+export { Drawing } from './drawing.js';
 export { type Palette } from './palette.js';

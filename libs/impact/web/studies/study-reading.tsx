@@ -4,19 +4,18 @@ import { useFormat, usePhrases } from '@skillhall/ui/i18n';
 import { Empty, Loaded, Page, Skeleton } from '@skillhall/ui/page';
 import { Banner, Bar } from '@skillhall/ui/pieces';
 import { Button } from 'antd';
-import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import { phrases } from './phrases.js';
 import { ExportButton } from './report/export-button.js';
 import type { Report } from './report/judge.js';
 import { StudyReport } from './report/study-report.js';
 import { runQuery } from './report-documents.js';
+import { RunDialog } from './run-dialog.js';
 import { RunLog, shortDigest } from './run-log.js';
 import styles from './studies.module.css';
 import { StudyStateTag, underWay } from './study-state.js';
 import { useRun } from './use-run.js';
-
-const RunDialog = lazy(async () => ({ default: (await import('./run-dialog.js')).RunDialog }));
 
 type Found = NonNullable<StudyPageQuery['study']>;
 
@@ -162,11 +161,7 @@ export function StudyReading({ study }: { readonly study: Found }): ReactNode {
       {shown && latest && <ShownRun key={shown.id} study={study} run={shown} latest={latest} />}
       {runs.length === 0 && <NotRun study={study} />}
       {runs.length > 0 && <RunLog runs={runs} shown={shown?.id} />}
-      {asking && (
-        <Suspense>
-          <RunDialog plan={study} former={latest} onClose={() => setAsking(false)} />
-        </Suspense>
-      )}
+      {asking && <RunDialog plan={study} former={latest} onClose={() => setAsking(false)} />}
     </Page>
   );
 }

@@ -1,5 +1,5 @@
 import { useFormat, usePhrases } from '@skillhall/ui/i18n';
-import { useMemo, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { phrases } from '../phrases.js';
 import { Doubt, type DoubtOf } from './doubt.js';
 import { doubtPhrases } from './doubt-phrases.js';
@@ -9,7 +9,7 @@ import { Along, Forest, type NamedRatio } from './ratio-pictures.js';
 
 export function CurveDoubt({ report: { curve }, plan: { decisionWindow: k }, standing }: DoubtOf): ReactNode {
   const t = usePhrases(doubtPhrases);
-  const points = useMemo(() => curve?.points.map(({ decisionWindow, ...ratio }) => ({ ...ratio, at: decisionWindow, main: decisionWindow === k })) ?? [], [curve, k]);
+  const points = curve?.points.map(({ decisionWindow, ...ratio }) => ({ ...ratio, at: decisionWindow, main: decisionWindow === k })) ?? [];
   const most = Math.max(0, ...points.map(({ at }) => at));
   const sentence = standing === 'unchecked' ? t('curveNone') : t(standing === 'stands' ? 'curveStable' : 'curveUnstable', { k, most });
   return (
@@ -29,13 +29,12 @@ export function ControlDoubt({ report: { control }, plan, standing }: DoubtOf): 
   const t = usePhrases(doubtPhrases);
   const format = useFormat();
   const classes = useClassNames()(plan.controlClasses);
-  const rows = useMemo(() => (whole(control) ? [{ ...control, name: classes, main: true }] : []), [control, classes]);
   if (!whole(control)) return <Doubt ask={t('controlAsk')} standing={standing} sentence={t('controlNone')} />;
   const [ratio, low, high] = [control.ratio, control.low, control.high].map((value) => format.decimal(value, 2)) as [string, string, string];
   const sentence = t(standing === 'stands' ? 'controlStands' : 'controlMoved', { classes, ratio, low, high });
   return (
     <Doubt ask={t('controlAsk')} standing={standing} sentence={sentence}>
-      <Forest title={sentence} rows={rows} />
+      <Forest title={sentence} rows={[{ ...control, name: classes, main: true }]} />
     </Doubt>
   );
 }
@@ -45,11 +44,7 @@ export function WavesDoubt({ report, standing }: DoubtOf): ReactNode {
   const tp = usePhrases(phrases);
   const format = useFormat();
   const { waves } = report;
-  const rows = useMemo(
-    () => waves.map((wave) => ({ ...wave, name: t('waveName', { month: format.month(wave.month), n: wave.trainedHalls }), main: true, cells: [format.count(wave.comparisonHalls)] })),
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- the words change with the language, and the format with it
-    [waves, format],
-  );
+  const rows = waves.map((wave) => ({ ...wave, name: t('waveName', { month: format.month(wave.month), n: wave.trainedHalls }), main: true, cells: [format.count(wave.comparisonHalls)] }));
   if (waves.length === 0) return null;
   const apart = wavesApart(report);
   const sentence = apart.length
@@ -78,7 +73,7 @@ export function SensitivityDoubt(doubt: DoubtOf): ReactNode {
   const t = usePhrases(doubtPhrases);
   const { sensitivity } = doubt.report;
   const sentence = useSensitivitySentence(doubt);
-  const points = useMemo(() => sensitivity?.bands.map(({ violation, low, high }) => ({ at: violation, ratio: null, low, high, main: true })) ?? [], [sensitivity]);
+  const points = sensitivity?.bands.map(({ violation, low, high }) => ({ at: violation, ratio: null, low, high, main: true })) ?? [];
   return (
     <Doubt ask={t('sensitivityAsk')} standing={doubt.standing} sentence={sentence}>
       {points.length > 0 && <Along title={sentence} note={t('sensitivityNote', { kind: t(sensitivity?.sharp ? 'conditional' : 'conservative') })} head={t('sensitivityAt')} points={points} />}
@@ -89,11 +84,8 @@ export function SensitivityDoubt(doubt: DoubtOf): ReactNode {
 export function OtherDoubt({ report: { effect, symmetricWindow, decisionRate }, standing }: DoubtOf): ReactNode {
   const t = usePhrases(doubtPhrases);
   const tp = usePhrases(phrases);
-  const rows = useMemo((): readonly NamedRatio[] => {
-    const named = [[t('main'), effect, true], [t('symmetric'), symmetricWindow, false], [t('decisionRate'), decisionRate, false]] as const;
-    return named.flatMap(([name, ratio, main]) => (whole(ratio) ? [{ ratio: ratio.ratio, low: ratio.low, high: ratio.high, name, main }] : []));
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- one answer is told in one language; another one is asked for again
-  }, [effect, symmetricWindow, decisionRate]);
+  const named = [[t('main'), effect, true], [t('symmetric'), symmetricWindow, false], [t('decisionRate'), decisionRate, false]] as const;
+  const rows: readonly NamedRatio[] = named.flatMap(([name, ratio, main]) => (whole(ratio) ? [{ ratio: ratio.ratio, low: ratio.low, high: ratio.high, name, main }] : []));
   const apart = rows.filter((row) => !row.main && !agrees(row, effect)).map(({ name }) => name);
   const sentence = standing === 'unchecked' ? t('otherNone') : apart.length ? t('otherApart', { names: apart.join(tp('listSign')) }) : t('otherSame');
   return (

@@ -1,11 +1,12 @@
-import { Chart, type Palette } from '@skillhall/ui/chart';
+import { Drawing } from '@skillhall/ui/chart';
 import { useFormat, usePhrases } from '@skillhall/ui/i18n';
-import { useCallback, type ReactNode } from 'react';
-import { intervalOption } from '../../charts/interval-option.js';
+import type { ReactNode } from 'react';
+import { Intervals } from '../../charts/intervals.js';
 import { useChange } from '../../use-change.js';
 import { phrases } from '../phrases.js';
 import { averaged, peakOf, spansOf, whole, type Answer } from './facts.js';
 
+const pictureHeight = 320;
 const tones = { cleanBefore: 'inkSoft', decision: 'warn', phaseIn: 'inkSoft', after: 'brand' } as const;
 
 /** The finding as the title: the averaged effect with its interval, never a bare number. */
@@ -25,26 +26,16 @@ export function EventPicture({ report, decisionWindow }: { readonly report: Answ
   const change = useChange();
   const title = useTitle(report);
   const { events } = report;
-  const option = useCallback(
-    (palette: Palette) =>
-      intervalOption(
-        events.map(({ relative, window, ...ratio }) => ({ ...ratio, at: relative, tone: tones[window] })),
-        spansOf(events, { decision: t('windowSpan'), phaseIn: t('phaseSpan') }),
-        { change, at: (at) => String(at) },
-        palette,
-      ),
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- the words change with the language, and `change` with it
-    [events, change],
-  );
   if (events.length === 0) return null;
+  const points = events.map(({ relative, window, ...ratio }) => ({ ...ratio, at: relative, tone: tones[window] }));
   const peak = peakOf(events);
   const number = (value: number | null) => format.decimal(value, 2);
   return (
-    <Chart
+    <Drawing
       title={title}
       note={`${peak === null ? '' : `${t('pictureSpike', { k: decisionWindow, times: format.decimal(peak, 1) })} `}${t('pictureNote')}`}
-      height={340}
-      option={option}
+      height={pictureHeight}
+      draw={(width) => <Intervals points={points} spans={spansOf(events, { decision: t('windowSpan'), phaseIn: t('phaseSpan') })} change={change} width={width} height={pictureHeight} />}
       table={{ head: [t('relative'), t('ratio'), t('low'), t('high'), t('kind')], rows: events.map(({ relative, ratio, low, high, window }) => [String(relative), number(ratio), number(low), number(high), t(window)]) }}
     />
   );

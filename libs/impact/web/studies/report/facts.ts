@@ -1,14 +1,10 @@
 import type { StudyAnswerFragment } from '@skillhall/ui/gql';
+import type { Interval } from '../../charts/ratio-scale.js';
 import type { Span } from '../../charts/span.js';
 
 export type Answer = StudyAnswerFragment;
 
-/** A rate ratio with its interval; a part that is not finite is null. */
-export interface Ratio {
-  readonly ratio: number | null;
-  readonly low: number | null;
-  readonly high: number | null;
-}
+export type Ratio = Interval;
 
 /** All three numbers are there. */
 export const whole = (ratio: Ratio | null | undefined): ratio is { readonly ratio: number; readonly low: number; readonly high: number } =>

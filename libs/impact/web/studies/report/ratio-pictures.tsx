@@ -1,10 +1,13 @@
-import { Chart, type Palette } from '@skillhall/ui/chart';
+import { Drawing } from '@skillhall/ui/chart';
 import { useFormat, usePhrases } from '@skillhall/ui/i18n';
-import { useCallback, type ReactNode } from 'react';
-import { forestOption, intervalOption } from '../../charts/interval-option.js';
+import type { ReactNode } from 'react';
+import { forestHeight, ForestRows } from '../../charts/forest.js';
+import { Intervals } from '../../charts/intervals.js';
 import { useChange } from '../../use-change.js';
 import { doubtPhrases } from './doubt-phrases.js';
 import type { Ratio } from './facts.js';
+
+const alongHeight = 190;
 
 interface PictureProps {
   readonly title: string;
@@ -24,16 +27,12 @@ function useRatioCells(): (ratio: Ratio) => string[] {
   return ({ ratio, low, high }) => [ratio, low, high].map((value) => format.decimal(value, 2));
 }
 
-/** Ratios under each other. Pass the same `rows` while they do not change. */
+/** Ratios under each other. */
 export function Forest({ title, note, rows, head = [] }: PictureProps & { readonly rows: readonly NamedRatio[]; readonly head?: readonly string[] }): ReactNode {
   const t = usePhrases(doubtPhrases);
   const change = useChange();
   const cells = useRatioCells();
-  const option = useCallback(
-    (palette: Palette) => forestOption(rows.map(({ main, ...row }) => ({ ...row, tone: main ? 'brand' : 'inkSoft' })), { change, at: String }, palette),
-    [rows, change],
-  );
-  return <Chart title={title} {...(note && { note })} height={56 + 40 * rows.length} option={option} table={{ head: [t('name'), t('ratio'), t('low'), t('high'), ...head], rows: rows.map((row) => [row.name, ...cells(row), ...(row.cells ?? [])]) }} />;
+  return <Drawing title={title} {...(note && { note })} height={forestHeight(rows.length)} draw={(width) => <ForestRows rows={rows.map(({ main, ...row }) => ({ ...row, tone: main ? 'brand' : 'inkSoft' }))} change={change} width={width} />} table={{ head: [t('name'), t('ratio'), t('low'), t('high'), ...head], rows: rows.map((row) => [row.name, ...cells(row), ...(row.cells ?? [])]) }} />;
 }
 
 export interface PlacedRatio extends Ratio {
@@ -46,9 +45,5 @@ export function Along({ title, note, points, head }: PictureProps & { readonly p
   const t = usePhrases(doubtPhrases);
   const change = useChange();
   const cells = useRatioCells();
-  const option = useCallback(
-    (palette: Palette) => intervalOption(points.map(({ main, ...point }) => ({ ...point, tone: main ? 'brand' : 'inkSoft' })), [], { change, at: String }, palette),
-    [points, change],
-  );
-  return <Chart title={title} {...(note && { note })} height={200} option={option} table={{ head: [head, t('ratio'), t('low'), t('high')], rows: points.map((point) => [String(point.at), ...cells(point)]) }} />;
+  return <Drawing title={title} {...(note && { note })} height={alongHeight} draw={(width) => <Intervals points={points.map(({ main, ...point }) => ({ ...point, tone: main ? 'brand' : 'inkSoft' }))} change={change} width={width} height={alongHeight} />} table={{ head: [head, t('ratio'), t('low'), t('high')], rows: points.map((point) => [String(point.at), ...cells(point)]) }} />;
 }

@@ -1,11 +1,12 @@
-import { Chart, type Palette } from '@skillhall/ui/chart';
+import { Drawing } from '@skillhall/ui/chart';
 import { useFormat, usePhrases } from '@skillhall/ui/i18n';
-import { useCallback, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { rateDigits } from '../../charts/month-series.js';
-import { spikeOption } from '../../charts/spike-option.js';
+import { SpikeLines } from '../../charts/spike-lines.js';
 import { phrases } from '../phrases.js';
 import { spansOf, type Answer } from './facts.js';
 
+const pictureHeight = 280;
 type Spike = NonNullable<Answer['sameSpike']>;
 
 /** −26 %, with the sign of a fall said. */
@@ -23,25 +24,22 @@ export function SpikePicture({ spike, events }: { readonly spike: Spike; readonl
   const format = useFormat();
   const shift = useShift();
   const { trained, untrained, series, unmatched } = spike;
-  const [trainedHalls, untrainedHalls] = [trained.halls, untrained.halls];
-  const option = useCallback(
-    (palette: Palette) =>
-      spikeOption(
-        series,
-        spansOf(events, { decision: t('windowSpan'), phaseIn: t('phaseSpan') }),
-        { at: (at) => String(at), trained: t('trained', { n: trainedHalls }), untrained: t('untrained', { n: untrainedHalls }) },
-        palette,
-      ),
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- the words change with the language, and the format with it
-    [series, events, trainedHalls, untrainedHalls, format],
-  );
   const rate = (value: number | null) => format.decimal(value, rateDigits(value));
   return (
-    <Chart
+    <Drawing
       title={t('spikeTitle', { before: rate(trained.before), after: rate(trained.after), change: shift(trained), otherBefore: rate(untrained.before), otherAfter: rate(untrained.after), otherChange: shift(untrained) })}
       note={`${t('spikeNote')}${unmatched > 0 ? ` ${t('spikeUnmatched', { n: unmatched })}` : ''}`}
-      height={300}
-      option={option}
+      height={pictureHeight}
+      draw={(width) => (
+        <SpikeLines
+          points={series}
+          spans={spansOf(events, { decision: t('windowSpan'), phaseIn: t('phaseSpan') })}
+          names={{ trained: t('trained', { n: trained.halls }), untrained: t('untrained', { n: untrained.halls }) }}
+          amount={(value) => format.decimal(value, Number.isInteger(value) ? 0 : 1)}
+          width={width}
+          height={pictureHeight}
+        />
+      )}
       table={{ head: [t('relative'), t('trainedHead'), t('untrainedHead')], rows: series.map((point) => [String(point.relative), rate(point.trained), rate(point.untrained)]) }}
     />
   );
