@@ -35,6 +35,12 @@ describe('the page of an analysis', () => {
     expect(screen.getAllByRole('img', { name: 'B：40% 的人选，高分组 10%，低分组 70%' })).toHaveLength(2);
   });
 
+  it('claims nothing of questions that too few were asked', async () => {
+    await open(report({ items: [weak, item('F-1', { attempts: 9, discriminationIndex: -30, flags: [{ reason: 'too-few-attempts', sentence: '只有 9 份' }, { reason: 'negative-discrimination', sentence: '区分度为负' }] })] }));
+    expect(await screen.findByText('1 道题有 30 人以上作答，其中 1 道需要检查；另外 1 道作答的人太少，不下结论')).toBeTruthy();
+    expect(screen.queryByText('F-1的题干')).toBeNull();
+  });
+
   it('says what each figure of the paper means', async () => {
     await open(report());
     expect(await screen.findByText('各题测的是同一件事，成绩可以信赖。')).toBeTruthy();
@@ -52,9 +58,9 @@ describe('the page of an analysis', () => {
 describe('the picture', () => {
   it('puts each question where its figures are, the weak ones by name', () => {
     const palette = { ink: '', inkSoft: '', line: '', surface: '', brand: 'b', brandSoft: '', warn: '', bad: 'r', good: '' };
-    const words = { facility: 'f', discrimination: 'd', weak: 'w', fine: 'o', share: String };
-    const [fine, named] = scatterOption([{ code: 'G', facility: 0.6, discrimination: 40, weak: false }, { code: 'W', facility: 0.98, discrimination: 5, weak: true }], words, palette).series as { data: unknown; label?: { show: boolean } }[];
-    expect([fine!.data, named!.data]).toEqual([[{ name: 'G', value: [0.6, 40] }], [{ name: 'W', value: [0.98, 5] }]]);
+    const words = { facility: 'f', discrimination: 'd', weak: 'w', fine: 'o', few: 'h', share: String };
+    const [fine, few, named] = scatterOption([{ code: 'G', facility: 0.6, discrimination: 40, standing: 'fine' }, { code: 'H', facility: 0.5, discrimination: -40, standing: 'few' }, { code: 'W', facility: 0.98, discrimination: 5, standing: 'weak' }], words, palette).series as { data: unknown; label?: { show: boolean } }[];
+    expect([fine!.data, few!.data, named!.data]).toEqual([[{ name: 'G', value: [0.6, 40] }], [{ name: 'H', value: [0.5, -40] }], [{ name: 'W', value: [0.98, 5] }]]);
     expect([fine!.label, named!.label!.show]).toEqual([undefined, true]);
   });
 });

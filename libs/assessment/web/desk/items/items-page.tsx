@@ -19,24 +19,25 @@ const pick = (data: AnalyseExamMutation) => data.analyseExam;
 const askAgainMs = 2000;
 
 /** Of a question that few were asked every figure is a hint at most: it is not held against the question. */
-const isWeak = ({ flags }: Item): boolean => flags.length > 0 && flags.every(({ reason }) => reason !== 'too-few-attempts');
+const isJudged = ({ flags }: Item): boolean => flags.every(({ reason }) => reason !== 'too-few-attempts');
+const isWeak = (item: Item): boolean => item.flags.length > 0 && isJudged(item);
 const atOnce = 40;
 
 function Scatter({ items }: { readonly items: readonly Item[] }): ReactNode {
   const t = usePhrases(phrases);
   const format = useFormat();
   const points = useMemo(
-    () => items.flatMap((item): Point[] => (item.facility == null || item.discriminationIndex == null ? [] : [{ code: item.code, facility: item.facility, discrimination: item.discriminationIndex, weak: isWeak(item) }])),
+    () => items.flatMap((item): Point[] => (item.facility == null || item.discriminationIndex == null ? [] : [{ code: item.code, facility: item.facility, discrimination: item.discriminationIndex, standing: isWeak(item) ? 'weak' : isJudged(item) ? 'fine' : 'few' }])),
     [items],
   );
   const option = useCallback(
-    (palette: Palette) => scatterOption(points, { facility: t('facility'), discrimination: t('discrimination'), weak: t('weak'), fine: t('fine'), share: (value) => format.share(value) }, palette),
+    (palette: Palette) => scatterOption(points, { facility: t('facility'), discrimination: t('discrimination'), weak: t('weak'), fine: t('fine'), few: t('few'), share: (value) => format.share(value) }, palette),
     [points, t, format],
   );
-  const weak = items.filter(isWeak).length;
+  const [weak, judged] = [items.filter(isWeak).length, items.filter(isJudged).length];
   return (
     <Chart
-      title={weak ? t('scatterFew', { weak, n: items.length }) : t('scatterAll', { n: items.length })}
+      title={judged === items.length ? (weak ? t('scatterFew', { weak, n: judged }) : t('scatterAll', { n: judged })) : t('scatterSome', { weak, n: judged, few: items.length - judged })}
       note={t('scatterNote')}
       height={420}
       option={option}

@@ -5,7 +5,8 @@ export interface Point {
   readonly code: string;
   readonly facility: number;
   readonly discrimination: number;
-  readonly weak: boolean;
+  /** `few`: too few were asked to judge it. */
+  readonly standing: 'weak' | 'fine' | 'few';
 }
 
 export interface ScatterWords {
@@ -13,6 +14,7 @@ export interface ScatterWords {
   readonly discrimination: string;
   readonly weak: string;
   readonly fine: string;
+  readonly few: string;
   readonly share: (value: number) => string;
 }
 
@@ -22,7 +24,7 @@ const weakLine = 20;
 /** Facility × discrimination; the weak ones are named. */
 export function scatterOption(points: readonly Point[], words: ScatterWords, palette: Palette): EChartsOption {
   const axis = { axisLine: { lineStyle: { color: palette.line } }, splitLine: { lineStyle: { color: palette.line } }, nameTextStyle: { color: palette.inkSoft } };
-  const of = (weak: boolean) => points.filter((point) => point.weak === weak).map(({ code, facility, discrimination }) => ({ name: code, value: [facility, discrimination] }));
+  const of = (standing: Point['standing']) => points.filter((point) => point.standing === standing).map(({ code, facility, discrimination }) => ({ name: code, value: [facility, discrimination] }));
   return {
     grid: { left: 56, right: 32, top: 32, bottom: 48 },
     tooltip: {
@@ -42,8 +44,15 @@ export function scatterOption(points: readonly Point[], words: ScatterWords, pal
         name: words.fine,
         symbolSize: 9,
         itemStyle: { color: palette.brand, opacity: 0.7 },
-        data: of(false),
+        data: of('fine'),
         markLine: { silent: true, symbol: 'none', label: { show: false }, lineStyle: { color: palette.warn, type: 'dashed' }, data: [{ yAxis: weakLine }] },
+      },
+      {
+        type: 'scatter',
+        name: words.few,
+        symbolSize: 7,
+        itemStyle: { color: 'transparent', borderColor: palette.inkSoft, borderWidth: 1 },
+        data: of('few'),
       },
       {
         type: 'scatter',
@@ -53,7 +62,7 @@ export function scatterOption(points: readonly Point[], words: ScatterWords, pal
         itemStyle: { color: palette.bad },
         label: { show: true, position: 'right', color: palette.ink, formatter: '{b}' },
         labelLayout: { hideOverlap: true },
-        data: of(true),
+        data: of('weak'),
       },
     ],
   };

@@ -85,9 +85,11 @@ function Editor({ examId, subject, refetch }: { readonly examId: string; readonl
       </div>
       <Section title={t('what')}>
         <WishForm subject={subject} wish={wish} onChange={change} />
-        <Button type={outcome ? 'default' : 'primary'} disabled={key === undefined} loading={previewing} onClick={() => void look()}>
-          {t('preview')}
-        </Button>
+        <p>
+          <Button type={outcome ? 'default' : 'primary'} disabled={key === undefined} loading={previewing} onClick={() => void look()}>
+            {t('preview')}
+          </Button>
+        </p>
       </Section>
       {outcome && (
         <section className={styles['effect']}>
