@@ -13,6 +13,7 @@ import { overviewQuery } from './impact-documents.js';
 import styles from './impact.module.css';
 import { phrases } from './phrases.js';
 import { CoverageChart, RateChart } from './rate-chart.js';
+import { useMarks } from './use-marks.js';
 
 type OverviewOf = NonNullable<ImpactOverviewQuery['impactOverview']>;
 
@@ -64,14 +65,15 @@ function Charts({ overview, shown, underRate, children }: OverviewProps & { read
   const months = useMemo(() => monthsToShow(overview.months, shown), [overview.months, shown]);
   // Months before those shown still say what was normal.
   const limits = useMemo(() => limitsOf(overview.months).slice(-months.length), [overview.months, months.length]);
+  const marks = useMarks();
   if (months.length === 0) return <Nothing />;
   return (
     <>
       <Latest overview={overview} />
       <div className={styles['charts']}>
-        <RateChart months={months} limits={limits} />
+        <RateChart months={months} marks={marks} limits={limits} />
         {underRate?.(months)}
-        <CoverageChart months={months} />
+        <CoverageChart months={months} marks={marks} />
       </div>
       {children?.(months)}
     </>

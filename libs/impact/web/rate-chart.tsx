@@ -3,6 +3,7 @@ import { useFormat, useLocale, usePhrases } from '@skillhall/ui/i18n';
 import { useCallback, useMemo, type ReactNode } from 'react';
 import { coverageOption } from './charts/coverage-option.js';
 import type { Limits } from './charts/limits.js';
+import type { Mark } from './charts/marks.js';
 import { few, finding, rateDigits, type MonthPoint } from './charts/month-series.js';
 import { rateOption } from './charts/rate-option.js';
 import { axisLabel } from './charts/time-axis.js';
@@ -11,6 +12,7 @@ import { phrases } from './phrases.js';
 
 interface MonthsProps {
   readonly months: readonly MonthPoint[];
+  readonly marks: readonly Mark[];
 }
 
 function useAxisLabel(): (month: string, index: number) => string {
@@ -38,7 +40,7 @@ function useFinding(): (months: readonly MonthPoint[]) => string {
   };
 }
 
-export function RateChart({ months, limits }: MonthsProps & { readonly limits: readonly (Limits | null)[] }): ReactNode {
+export function RateChart({ months, marks, limits }: MonthsProps & { readonly limits: readonly (Limits | null)[] }): ReactNode {
   const t = usePhrases(phrases);
   const format = useFormat();
   const label = useAxisLabel();
@@ -56,9 +58,10 @@ export function RateChart({ months, limits }: MonthsProps & { readonly limits: r
         },
         palette,
         limits,
+        marks,
       ),
     // eslint-disable-next-line react-hooks/exhaustive-deps -- the words change with the language, and the label with it
-    [months, limits, label, rate, format],
+    [months, marks, limits, label, rate, format],
   );
   return (
     <Chart
@@ -74,15 +77,15 @@ export function RateChart({ months, limits }: MonthsProps & { readonly limits: r
   );
 }
 
-export function CoverageChart({ months }: MonthsProps): ReactNode {
+export function CoverageChart({ months, marks }: MonthsProps): ReactNode {
   const t = usePhrases(phrases);
   const format = useFormat();
   const label = useAxisLabel();
   const option = useCallback(
     (palette: Palette) =>
-      coverageOption(months, { label, share: (share) => format.share(share), point: (at) => t('coveragePoint', { month: format.month(at.month), share: format.share(at.coverage) }) }, palette),
+      coverageOption(months, { label, share: (share) => format.share(share), point: (at) => t('coveragePoint', { month: format.month(at.month), share: format.share(at.coverage) }) }, palette, marks),
     // eslint-disable-next-line react-hooks/exhaustive-deps -- the words change with the language, and the label with it
-    [months, label, format],
+    [months, marks, label, format],
   );
   const last = months.findLast(({ coverage }) => coverage !== null);
   // Axes without a line would look like something that failed.

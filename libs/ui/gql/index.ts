@@ -2619,6 +2619,13 @@ export type RegradeSubjectQueryVariables = Exact<{
 
 export type RegradeSubjectQuery = { regradeSubject: { questionId: string, examTitle: string, code: string, type: QuestionType, stem: string, options: Array<{ key: string, text: string }>, key: { kind: KeyKind, correct: Array<string>, rule: ScoringRule | null, anyOrder: boolean, revision: number, credits: Array<{ key: string, credit: number }>, blankKeys: Array<{ kind: BlankKind, matchCase: boolean, unit: string | null, texts: Array<{ text: string, credit: number }>, numbers: Array<{ value: number, tolerance: number, credit: number }> }> }, regrades: Array<{ id: string, kind: string, reason: string, at: string, accountName: string, questionId: string, attempts: number, gained: number, lost: number, nowPassed: number, nowFailed: number, changed: number, done: number }> } | null };
 
+export type RuleMarksQueryVariables = Exact<{
+  unitId: string;
+}>;
+
+
+export type RuleMarksQuery = { taxonomyChanges: Array<{ id: string, date: string, note: string }> };
+
 export type SearchUnitsQueryVariables = Exact<{
   search: string;
   limit?: number | null | undefined;
@@ -2737,6 +2744,13 @@ export type TrainingLotteriesQueryVariables = Exact<{
 
 
 export type TrainingLotteriesQuery = { trainingLotteries: Array<{ id: string, state: TrainingLotteryState, tiersBy: TierMeasure, tiers: number, waves: number, firstMonth: string, monthsApart: number, keptShare: number, decidedBy: string, seedDigest: string, seed: string | null, preparedAt: string, preparedBy: string, drawnAt: string | null, drawnBy: string | null, course: { id: string, name: string } | null, unit: { id: string, name: string }, lots: Array<{ code: string, tier: number, wave: number | null, unit: { id: string, name: string } }> }> };
+
+export type TrainingMarksQueryVariables = Exact<{
+  unitId: string;
+}>;
+
+
+export type TrainingMarksQuery = { trainingAssignments: { nodes: Array<{ id: string, heldOn: string | null, course: { id: string, name: string } | null }> } };
 
 export type UndecidedComplaintsQueryVariables = Exact<{
   unitId: string;
@@ -3013,6 +3027,7 @@ export interface Documents {
   "\n  query QuestionsToReview($own: Boolean, $offset: Int, $limit: Int) {\n    questionsToReview(own: $own, offset: $offset, limit: $limit) {\n      totalCount\n      nodes {\n        ...QuestionRow\n      }\n    }\n  }\n": Document<QuestionsToReviewQuery, QuestionsToReviewQueryVariables>;
   "\n  query Quiz($id: ID!) {\n    quiz(id: $id) {\n      id\n      title\n      questionCount\n      passMark\n      timeLimitMinutes\n      myAttempts {\n        id\n        state\n        startedAt\n        deadline\n        receipt {\n          submittedAt\n          score\n          passed\n        }\n      }\n    }\n  }\n": Document<QuizQuery, QuizQueryVariables>;
   "\n  query RegradeSubject($examId: ID!, $questionId: ID!) {\n    regradeSubject(examId: $examId, questionId: $questionId) {\n      questionId\n      examTitle\n      code\n      type\n      stem\n      options {\n        key\n        text\n      }\n      key {\n        kind\n        correct\n        rule\n        credits {\n          key\n          credit\n        }\n        blankKeys {\n          kind\n          texts {\n            text\n            credit\n          }\n          numbers {\n            value\n            tolerance\n            credit\n          }\n          matchCase\n          unit\n        }\n        anyOrder\n        revision\n      }\n      regrades {\n        id\n        kind\n        reason\n        at\n        accountName\n        questionId\n        attempts\n        gained\n        lost\n        nowPassed\n        nowFailed\n        changed\n        done\n      }\n    }\n  }\n": Document<RegradeSubjectQuery, RegradeSubjectQueryVariables>;
+  "\n  query RuleMarks($unitId: ID!) {\n    taxonomyChanges(unitId: $unitId) {\n      id\n      date\n      note\n    }\n  }\n": Document<RuleMarksQuery, RuleMarksQueryVariables>;
   "\n  query SearchUnits($search: String!, $limit: Int) {\n    units(filter: { search: $search }, limit: $limit) {\n      totalCount\n      nodes {\n        id\n        code\n        name\n        type\n        parent {\n          name\n        }\n      }\n    }\n  }\n": Document<SearchUnitsQuery, SearchUnitsQueryVariables>;
   "\n  query SignInOptions {\n    signInOptions {\n      password\n      oidcLabel\n    }\n  }\n": Document<SignInOptionsQuery, SignInOptionsQueryVariables>;
   "\n  query SimilarQuestions($words: QuestionWordsInput!, $exceptId: ID) {\n    similarQuestions(words: $words, exceptId: $exceptId) {\n      similarity\n      question {\n        id\n        code\n        stem\n        type\n      }\n    }\n  }\n": Document<SimilarQuestionsQuery, SimilarQuestionsQueryVariables>;
@@ -3028,6 +3043,7 @@ export interface Documents {
   "\n  query TrainingAssignments($filter: TrainingAssignmentFilter, $offset: Int, $limit: Int) {\n    trainingAssignments(filter: $filter, offset: $offset, limit: $limit) {\n      totalCount\n      nodes {\n        ...TrainingRow\n      }\n    }\n  }\n": Document<TrainingAssignmentsQuery, TrainingAssignmentsQueryVariables>;
   "\n  query TrainingHints($courseId: ID!, $unitId: ID!) {\n    trainingHints(courseId: $courseId, unitId: $unitId) {\n      code\n      message\n    }\n  }\n": Document<TrainingHintsQuery, TrainingHintsQueryVariables>;
   "\n  query TrainingLotteries($unitId: ID) {\n    trainingLotteries(unitId: $unitId) {\n      ...LotteryFields\n    }\n  }\n": Document<TrainingLotteriesQuery, TrainingLotteriesQueryVariables>;
+  "\n  query TrainingMarks($unitId: ID!) {\n    trainingAssignments(filter: { unitId: $unitId, state: held }, limit: 50) {\n      nodes {\n        id\n        heldOn\n        course {\n          id\n          name\n        }\n      }\n    }\n  }\n": Document<TrainingMarksQuery, TrainingMarksQueryVariables>;
   "\n  query UndecidedComplaints($unitId: ID!) {\n    complaints(filter: { unitId: $unitId, undecided: true }, limit: 1) {\n      totalCount\n    }\n  }\n": Document<UndecidedComplaintsQuery, UndecidedComplaintsQueryVariables>;
   "\n  query UnitBranch($id: ID!) {\n    unit(id: $id) {\n      id\n      children {\n        ...TreeUnit\n      }\n    }\n  }\n": Document<UnitBranchQuery, UnitBranchQueryVariables>;
   "\n  query UnitCount {\n    units(limit: 1) {\n      totalCount\n    }\n  }\n": Document<UnitCountQuery, UnitCountQueryVariables>;

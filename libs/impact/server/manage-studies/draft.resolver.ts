@@ -50,11 +50,15 @@ export class StudyDraftResolver {
   async studyDraft(@CurrentActor() actor: Actor, @Args('unitId', { type: () => ID }) unitId: string, @Args('courseId', { type: () => ID }) courseId: string): Promise<StudyDraft | null> {
     const unit = await this.database.asActor(actor, permission, (tx) => this.units.findInScope(tx, scopeOf(actor, permission), unitId));
     if (!unit || !isId(courseId)) return null;
-    const halls = await this.database.asActor(actor, 'learning-record.read', (tx) => this.records.firstTrainingMonthByHall(tx, courseId, [unit.path], this.config.TIME_ZONE));
+    const { halls, decisions } = await this.database.asActor(actor, 'learning-record.read', async (tx) => ({
+      halls: await this.records.firstTrainingMonthByHall(tx, courseId, [unit.path], this.config.TIME_ZONE),
+      decisions: await this.records.decisions(tx, courseId, [unit.path]),
+    }));
+    const looked = new Map(decisions.map(({ unitId: hall, decisionMonths }) => [hall, decisionMonths]));
     const months = [...new Set(halls.map(({ month }) => month))].sort();
     return {
-      // Completions do not say why a hall was chosen.
-      ...windowFrom(halls.map(() => null)),
+      // Without a recorded decision nobody knows why a hall was chosen.
+      ...windowFrom(halls.map((hall) => looked.get(hall.unitId) ?? null)),
       trainedHalls: halls.length,
       waves: months.map((month) => ({ month, halls: halls.filter((hall) => hall.month === month).length })),
     };

@@ -1,5 +1,6 @@
 import type { Palette } from '@skillhall/ui/chart';
 import type { EChartsOption } from 'echarts';
+import { type Mark, markSeries } from './marks.js';
 import type { MonthPoint } from './month-series.js';
 import { timeFrame, tooltip, valueAxis } from './time-axis.js';
 
@@ -10,7 +11,7 @@ export interface CoverageWords {
 }
 
 /** The share of counter staff who finished, by month, from none to all; its own chart, never a second axis of another. */
-export function coverageOption(months: readonly MonthPoint[], words: CoverageWords, palette: Palette): EChartsOption {
+export function coverageOption(months: readonly MonthPoint[], words: CoverageWords, palette: Palette, marks: readonly Mark[] = []): EChartsOption {
   const last = months.findLastIndex(({ coverage }) => coverage !== null);
   return {
     ...timeFrame(months.map(({ month }) => month), words.label, palette),
@@ -24,6 +25,7 @@ export function coverageOption(months: readonly MonthPoint[], words: CoverageWor
       },
     },
     series: [
+      ...markSeries(months.map(({ month }) => month), marks, palette),
       {
         type: 'line',
         name: 'coverage',

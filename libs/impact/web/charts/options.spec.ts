@@ -36,6 +36,14 @@ describe('the chart of the complaint rate', () => {
     expect(data.map(({ label }) => label !== undefined)).toEqual([false, true, false]);
   });
 
+  it('marks the months in which something happened, those outside left out', () => {
+    const marks = [{ month: '2026-02', text: '新版分类' }, { month: '2026-02', text: '培训' }, { month: '2020-01', text: '早先' }];
+    const { markLine } = seriesOf(rateOption(months, words, palette, [], marks), 'marks') as unknown as { markLine: { data: object[] } };
+    expect(markLine.data).toEqual([{ xAxis: '2026-02', name: '新版分类 · 培训' }]);
+    expect(seriesOf(rateOption(months, words, palette), 'marks')).toBeUndefined();
+    expect(seriesOf(coverageOption(months, words, palette, marks), 'marks')).toBeDefined();
+  });
+
   it('keeps the number of the last month clear of the average, which is written at the same edge', () => {
     const ending = (rate: number) => seriesOf(rateOption([months[0]!, { ...months[1]!, ratePer10k: rate }], words, palette), 'rate').data[1]?.label;
     expect(ending(0.2)).toMatchObject({ position: 'right' });

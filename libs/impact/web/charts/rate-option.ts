@@ -1,6 +1,7 @@
 import type { Palette } from '@skillhall/ui/chart';
 import type { EChartsOption, LineSeriesOption } from 'echarts';
 import type { Limits } from './limits.js';
+import { type Mark, markSeries } from './marks.js';
 import { few, pooled, type MonthPoint } from './month-series.js';
 import { timeFrame, tooltip, valueAxis } from './time-axis.js';
 
@@ -38,7 +39,7 @@ function point({ ratePer10k: rate, counterComplaints }: MonthPoint, limit: Limit
  * The complaint rate by month as a chart: zero at the bottom, the average of all months dashed, months with few
  * complaints hollow, the last month with its number, the limits of normal variation as a band when they are known.
  */
-export function rateOption(months: readonly MonthPoint[], words: RateWords, palette: Palette, limits: readonly (Limits | null)[] = []): EChartsOption {
+export function rateOption(months: readonly MonthPoint[], words: RateWords, palette: Palette, limits: readonly (Limits | null)[] = [], marks: readonly Mark[] = []): EChartsOption {
   const average = pooled(months).ratePer10k;
   const last = months.findLastIndex(({ ratePer10k }) => ratePer10k !== null);
   const highest = Math.max(...months.map(({ ratePer10k }) => ratePer10k ?? 0));
@@ -58,6 +59,7 @@ export function rateOption(months: readonly MonthPoint[], words: RateWords, pale
     },
     series: [
       ...(limits.some((limit) => limit !== null) ? band(limits, palette) : []),
+      ...markSeries(months.map(({ month }) => month), marks, palette),
       {
         type: 'line',
         name: 'rate',
