@@ -107,6 +107,7 @@ describe('first sessions', () => {
   it('are planned and seen within the own subtree alone', async () => {
     expect(await schedule('trainer', { unitIds: [halls[8]!.id] })).toMatchObject({ code: 'NOT_FOUND' });
     expect(await list('south', { courseId: courses.A })).toEqual([]);
+    expect(await list('manager', { courseId: '' })).toHaveLength(2);
     const [first] = await list('manager', { courseId: courses.A });
     expect(await cancel('south', [first!.id], '误排')).toMatchObject({ code: 'NOT_FOUND' });
     await expect(ask('clerk', '{ trainingAssignments { totalCount } }')).rejects.toThrow('FORBIDDEN');

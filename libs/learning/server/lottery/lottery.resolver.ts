@@ -33,7 +33,7 @@ export class LotteryResolver {
     return this.database.asActor(actor, reading, async (tx) => {
       const unit = unitId ? await this.unitRows.findInScope(tx, scope, unitId) : null;
       if ((unitId && !unit) || (courseId && !isId(courseId))) return [];
-      return (await this.lotteries.list(tx, scope, unit?.path ?? null, courseId ?? null)) as TrainingLottery[];
+      return (await this.lotteries.list(tx, scope, unit?.path ?? null, courseId || null)) as TrainingLottery[];
     });
   }
 

@@ -39,7 +39,7 @@ export class ScheduleResolver {
     const read = this.database.asActor(actor, reading, async (tx) => {
       const unit = unitId ? await this.unitRows.findInScope(tx, scope, unitId) : null;
       if ((unitId && !unit) || (courseId && !isId(courseId))) return pageOf([], 0, request);
-      return this.assignments.page(tx, scope, { ...rest, path: unit?.path ?? null, courseId: courseId ?? null }, request);
+      return this.assignments.page(tx, scope, { ...rest, path: unit?.path ?? null, courseId: courseId || null }, request);
     });
     return read as Promise<TrainingAssignmentPage>;
   }
