@@ -26,12 +26,12 @@ function Bring({ sittingId, onDone }: { readonly sittingId: string; readonly onD
     onDone();
   };
   return (
-    <>
+    <div className={styles['buttons']}>
       <input ref={field} type="file" accept=".json,application/json" aria-label={t('bring')} hidden onChange={(event) => void take(event.target.files?.[0])} />
       <Button loading={bringing} onClick={() => field.current?.click()}>
         {t('bring')}
       </Button>
-    </>
+    </div>
   );
 }
 
