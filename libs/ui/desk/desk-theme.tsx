@@ -2,10 +2,7 @@ import { App, ConfigProvider } from 'antd';
 import en from 'antd/locale/en_US';
 import zhCN from 'antd/locale/zh_CN';
 import zhTW from 'antd/locale/zh_TW';
-import dayjs from 'dayjs';
-import 'dayjs/locale/zh-cn';
-import 'dayjs/locale/zh-tw';
-import { useEffect, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useLocale } from '../i18n/index.js';
 import { antdTheme } from '../theme/antd-theme.js';
 import { useDark } from '../theme/index.js';
@@ -20,7 +17,6 @@ const locales = { 'zh-CN': zhCN, 'zh-TW': zhTW, en };
  */
 export function DeskTheme({ children }: { readonly children: ReactNode }): ReactNode {
   const locale = useLocale();
-  useEffect(() => void dayjs.locale(locale.toLowerCase()), [locale]);
   return (
     <ConfigProvider
       locale={locales[locale]}

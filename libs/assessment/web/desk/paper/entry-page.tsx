@@ -2,8 +2,8 @@ import { useUnsaved } from '@skillhall/ui/form';
 import { useQuery } from '@skillhall/ui/graphql';
 import { usePhrases } from '@skillhall/ui/i18n';
 import { Empty, Loaded, Page, Section, Skeleton } from '@skillhall/ui/page';
-import { Banner } from '@skillhall/ui/pieces';
-import { Button, Input, Segmented } from 'antd';
+import { Banner, Choice } from '@skillhall/ui/pieces';
+import { Button, Input } from 'antd';
 import { useEffect, useId, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { useParams, useSearchParams } from 'react-router';
 import { AnswerCell } from './answer-cell.js';
@@ -31,7 +31,7 @@ function Who({ entry, forms, onFound }: { readonly entry: Entry; readonly forms:
         <Button onClick={() => void find()} disabled={correcting || !staffNumber.trim()}>
           {t('find')}
         </Button>
-        <Segmented aria-label={t('form')} value={form.form} onChange={(letter) => entry.setLetter(String(letter))} options={forms.map((one) => ({ value: one.form, label: t('formName', { form: one.form }) }))} />
+        <Choice label={t('form')} value={form.form} onChange={entry.setLetter} options={forms.map((one) => ({ value: one.form, text: t('formName', { form: one.form }) }))} />
       </div>
       <div aria-live="polite" className={styles['person']}>
         {person === null && <Banner tone="warn">{t('notFound')}</Banner>}

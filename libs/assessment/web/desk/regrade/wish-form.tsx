@@ -1,5 +1,6 @@
 import { usePhrases } from '@skillhall/ui/i18n';
-import { Checkbox, Input, Radio } from 'antd';
+import { Choice } from '@skillhall/ui/pieces';
+import { Checkbox, Input } from 'antd';
 import type { ReactNode } from 'react';
 import { firstWish, type Subject, type Wish } from './new-key.js';
 import { phrases } from './phrases.js';
@@ -13,20 +14,17 @@ export function WishForm({ subject, wish, onChange }: { readonly subject: Subjec
   const options = subject.options.map(({ key, text }) => ({ value: key, label: `${key}. ${text}` }));
   return (
     <div className={styles['wish']}>
-      <Radio.Group
-        aria-label={t('what')}
+      <Choice
+        label={t('what')}
         value={wish.kind === 'void' ? 'void' : 'key'}
-        onChange={(event) => onChange(event.target.value === 'void' ? { kind: 'void' } : firstWish(subject))}
-        options={[
-          { value: 'key', label: t('newKey'), disabled: !editable },
-          { value: 'void', label: t('void') },
-        ]}
+        onChange={(kind) => onChange(kind === 'void' ? { kind } : firstWish(subject))}
+        options={[...(editable ? [{ value: 'key', text: t('newKey') } as const] : []), { value: 'void', text: t('void') }]}
       />
       {!editable && <p className={styles['soft']}>{t('noEditor')}</p>}
       {wish.kind === 'void' && <p>{t('voidText')}</p>}
       {wish.kind === 'choice' &&
         (one ? (
-          <Radio.Group className={styles['options']!} aria-label={t('newKey')} value={wish.correct[0]} options={options} onChange={(event) => onChange({ kind: 'choice', correct: [String(event.target.value)] })} />
+          <Choice column label={t('newKey')} value={wish.correct[0] ?? ''} options={options.map(({ value, label }) => ({ value, text: label }))} onChange={(key) => onChange({ kind: 'choice', correct: [key] })} />
         ) : (
           <Checkbox.Group className={styles['options']!} aria-label={t('newKey')} value={[...wish.correct]} options={options} onChange={(correct) => onChange({ kind: 'choice', correct: correct.map(String) })} />
         ))}

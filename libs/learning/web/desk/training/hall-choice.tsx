@@ -1,7 +1,8 @@
 import { useUnit } from '@skillhall/ui/desk';
 import { useQuery } from '@skillhall/ui/graphql';
 import { usePhrases } from '@skillhall/ui/i18n';
-import { Form, Radio, Select } from 'antd';
+import { Choice } from '@skillhall/ui/pieces';
+import { Form, Select } from 'antd';
 import { useId, useState, type ReactNode } from 'react';
 import { phrases } from './phrases.js';
 import { hallsQuery } from './training-documents.js';
@@ -17,14 +18,14 @@ export function HallChoice({ value, onChange }: { readonly value: readonly strin
   const found = useQuery(hallsQuery, all ? null : { filter: { underId: unit.id, type: 'hall', search } });
   const options = (found.data?.units.nodes ?? []).map((hall) => ({ value: hall.id, label: hall.name }));
   return (
-    <Form.Item label={t('halls')} htmlFor={`${id}-halls`}>
-      <Radio.Group
-        aria-label={t('halls')}
-        value={all}
-        onChange={({ target }) => onChange(target.value ? [unit.id] : picked.map((hall) => hall.value))}
+    <Form.Item>
+      <Choice
+        label={t('halls')}
+        value={all ? 'all' : 'some'}
+        onChange={(which) => onChange(which === 'all' ? [unit.id] : picked.map((hall) => hall.value))}
         options={[
-          { value: true, label: t('hallsAll', { unit: unit.name }) },
-          { value: false, label: t('hallsPick') },
+          { value: 'all', text: t('hallsAll', { unit: unit.name }) },
+          { value: 'some', text: t('hallsPick') },
         ]}
       />
       {!all && (
