@@ -6,6 +6,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const schema = buildSchema(readFileSync(join(__dirname, '../schema.graphql'), 'utf8'));
+// It asks for everything by every id there is: a minute alone, more beside other tests.
+jest.setTimeout(300_000);
+
 /** Everything that can be selected of a type, so deep, arguments that must be given left out. */
 function everything(graph: GraphQLSchema, type: GraphQLNamedType, depth: number, path: readonly string[] = []): string {
   if (isScalarType(type) || isEnumType(type)) return '';
