@@ -19,6 +19,18 @@ describe('a document', () => {
     expect(document.missing).toEqual([]);
   });
 
+  it('keeps letters that share one shape, and hundreds of different characters after them, in two documents at once', async () => {
+    const hundreds = (first: number): string => Array.from({ length: 600 }, (_, index) => String.fromCodePoint(first + index * 7)).join('');
+    const texts = [`office 4ff1 ${hundreds(0x4e00)}`, `ffi 首页 ${hundreds(0x4e03)}`];
+    const documents = await Promise.all(texts.map(open));
+    documents.forEach((document, index) => document.paragraph(texts[index]!));
+    const read = (await Promise.all(documents.map((document) => document.finish()))).map((bytes) => textOfPdf(bytes).join(''));
+    texts.forEach((text, index) => {
+      const known = [...text].filter((character) => !documents[index]!.missing.includes(character)).join('');
+      expect(read[index]!.replaceAll(/[□ ]/g, '')).toContain(known.replaceAll(' ', ''));
+    });
+  });
+
   it('has the signs of exercises', async () => {
     const document = await open();
     document.paragraph('①② √ ≥ ≤ ≠ ± × ÷ ℃ Ω μ □○ α ㎡ Ⅲ →');

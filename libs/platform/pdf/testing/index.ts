@@ -22,8 +22,9 @@ function codes(map: string): Map<string, string> {
   const shown = (hex: string): string => Buffer.from(hex, 'hex').swap16().toString('utf16le');
   for (const [, body] of map.matchAll(/beginbfrange([\s\S]*?)endbfrange/g))
     for (const [, first, list] of body!.matchAll(/<([0-9a-f]+)> <[0-9a-f]+> \[([^\]]*)\]/gi))
-      [...list!.matchAll(/<([0-9a-f]*)>/gi)].forEach(([, hex], index) =>
-        found.set((Number.parseInt(first!, 16) + index).toString(16).padStart(4, '0'), shown(hex!)),
+      // A shape that stands for two characters, as ff may, names both with a space between them.
+      [...list!.matchAll(/<([0-9a-f ]*)>/gi)].forEach(([, hex], index) =>
+        found.set((Number.parseInt(first!, 16) + index).toString(16).padStart(4, '0'), shown(hex!.replaceAll(' ', ''))),
       );
   return found;
 }
