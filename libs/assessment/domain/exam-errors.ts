@@ -55,6 +55,11 @@ export const examErrors = defineErrors({
     en: 'This is not a file of unsent answers; choose the .json file whose name begins with skillhall-.',
   },
   UNSENT_OTHER_SITTING: { 'zh-CN': '这份答案不属于这个场次。', 'zh-TW': '這份答案不屬於這個場次。', en: 'These answers do not belong to this sitting.' },
+  UNSENT_OWN_PAPER: {
+    'zh-CN': '这是您自己的答卷，要由别人来决定。',
+    'zh-TW': '這是您自己的答卷，要由別人來決定。',
+    en: 'This is your own paper; somebody else has to decide.',
+  },
   UNSENT_STILL_OPEN: {
     'zh-CN': '这个人还在作答，让他联网后会自动补交；交卷以后再上传。',
     'zh-TW': '這個人還在作答，連上網路後會自動補交；交卷以後再上傳。',

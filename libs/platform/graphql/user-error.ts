@@ -19,7 +19,12 @@ export const ErrorType =
   (...codes: string[]) =>
   (target: Type<UserError>): void => {
     ObjectType({ implements: () => [UserError] })(target);
-    for (const code of codes) typesByCode.set(code, target);
+    for (const code of codes) {
+      const other = typesByCode.get(code);
+      // The later one would answer in place of the first, in unions that do not hold it.
+      if (other && other !== target) throw new Error(`error code ${code} belongs to ${other.name} and to ${target.name}`);
+      typesByCode.set(code, target);
+    }
   };
 
 /** The failure as the object that the schema promises; its values fill further fields of the type. */

@@ -44,7 +44,7 @@ export class UnsentAnswers {
       const attempt = isId(file.attemptId) ? await this.unsent.hold(tx, sittingId, file.attemptId) : null;
       if (!attempt) return err(failure('UNSENT_OTHER_SITTING'));
       if (attempt.state === 'open') return err(failure('UNSENT_STILL_OPEN'));
-      if (attempt.personId === actor.personId) return err(failure('OWN_PAPER'));
+      if (attempt.personId === actor.personId) return err(failure('UNSENT_OWN_PAPER'));
       const id = newId();
       const row = { id, sittingId, attemptId: attempt.id, contentHash: sha256(file.sealed), sound: soundOf(file), deviceId: file.deviceId, exportedAt: file.exportedAt, answers: await this.checked(tx, attempt, file.answers) };
       if (!(await this.unsent.add(tx, row, actor))) return err(failure('UNSENT_KNOWN'));
@@ -60,7 +60,7 @@ export class UnsentAnswers {
     if (!file || !sitting) return err(failure('NOT_FOUND'));
     const reasonGiven = note.trim();
     if (!reasonGiven || reasonGiven.length > longestNote) return err(failure('INVALID_INPUT', { field: 'note' }, 'note'));
-    if (file.personId === actor.personId) return err(failure('OWN_PAPER'));
+    if (file.personId === actor.personId) return err(failure('UNSENT_OWN_PAPER'));
     return this.database.asSystem(reason, async (tx): Promise<Outcome> => {
       const attempt = (await this.unsent.hold(tx, file.sittingId, file.attemptId))!;
       const now = (await this.unsent.find(tx, file.id))!;

@@ -69,7 +69,7 @@ export class UnsentFileSuccess {
   file: UnsentFileType;
 }
 
-@ErrorType('UNSENT_NOT_OURS', 'UNSENT_OTHER_SITTING', 'UNSENT_STILL_OPEN', 'UNSENT_KNOWN', 'UNSENT_DECIDED', 'UNSENT_NOTHING_COUNTS', 'UNSENT_CHANGED', 'OWN_PAPER')
+@ErrorType('UNSENT_NOT_OURS', 'UNSENT_OTHER_SITTING', 'UNSENT_STILL_OPEN', 'UNSENT_KNOWN', 'UNSENT_DECIDED', 'UNSENT_NOTHING_COUNTS', 'UNSENT_CHANGED', 'UNSENT_OWN_PAPER')
 export class UnsentError extends UserError {}
 
 export const BringUnsentAnswersResult = resultUnion('BringUnsentAnswersResult', UnsentFileSuccess, NotFoundError, InvalidInputError, UnsentError);
