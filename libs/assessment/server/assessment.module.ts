@@ -43,6 +43,8 @@ import { SittingsResolver } from './read-sittings/sittings.resolver.js';
 import { RecordEventsResolver } from './record-events/record-events.resolver.js';
 import { RecordEvents } from './record-events/record-events.service.js';
 import { StartSittingResolver } from './start-sitting/start-sitting.resolver.js';
+import { CheckInByCode } from './start-sitting/check-in-by-code.js';
+import { StartRush } from './start-sitting/rush.js';
 import { StartSitting } from './start-sitting/start-sitting.service.js';
 import { AnswerPractice } from './practise/answer-practice.service.js';
 import { PracticeAnswers } from './practise/practice-answers.js';
@@ -77,7 +79,7 @@ const examData = [ExamRepository, SittingRepository, SittingStore, CandidateRepo
 const papers = [ExamPool, SourceFrames, DrawPapers, PreparePapersJob];
 const exams = [ManageExams, ManageExamsResolver, ExamsResolver, BlueprintsResolver];
 const sittings = [SittingLoader, SittingAccess, SittingsResolver, ManageSittings, ManageSittingsResolver, CheckInCodes, Invigilate, InvigilateResolver, BoardResolver];
-const sitting = [MySittingsResolver, RecordEvents, RecordEventsResolver, StartSitting, StartSittingResolver];
+const sitting = [MySittingsResolver, RecordEvents, RecordEventsResolver, CheckInByCode, StartRush, StartSitting, StartSittingResolver];
 const practising = [PracticeRepository, PastAnswersRepository, PracticeGate, PracticeBook, PracticeAnswers, PracticeHomeService, StartPractice, StartMock, AnswerPractice, PracticeResolver];
 const closing = [CloseAttempt, SubmitAttemptResolver, SubmitOverdueJob, AuditInvariantsJob];
 

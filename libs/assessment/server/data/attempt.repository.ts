@@ -35,17 +35,6 @@ export interface AttemptRow {
   readonly receiptCode: string | null;
 }
 
-export interface NewSittingAttempt {
-  readonly id: string;
-  readonly sittingId: string;
-  readonly personId: string;
-  readonly number: number;
-  readonly startedAt: Date;
-  readonly deadline: Date;
-  readonly deviceId: string;
-  readonly deviceLabel: string;
-}
-
 export interface SavedAnswerRow extends LoggedAnswer {
   readonly attemptId: string;
   readonly choice: string[];
@@ -71,6 +60,12 @@ const attempts = `select ${columns} from assessment.attempt a
   left join assessment.exam e on e.id = coalesce(s.exam_id, a.mock_exam_id)
   left join assessment.attempt_result r on r.attempt_id = a.id ${latestResult}`;
 
+/**
+ * The one that is open at a sitting; $1 seconds of grace, $2 the person, $3 the sitting. Said this way it cannot be looked
+ * for among all that are open, which a plan made while the table was small would do when thousands begin.
+ */
+export const openAtSitting = `${attempts} where a.person_id = $2 and a.sitting_id = $3 and a.state <> 'submitted'`;
+
 /** Attempts of one person; the person stands in every statement. */
 @Injectable()
 export class AttemptRepository {
@@ -89,11 +84,6 @@ export class AttemptRepository {
   async ofSittings(tx: Transaction, personId: string, sittingIds: readonly string[], graceSeconds: number): Promise<AttemptRow[][]> {
     const rows = (await tx.query(`${attempts} where a.person_id = $2 and a.sitting_id = any($3) order by a.number desc`, [graceSeconds, personId, sittingIds])) as AttemptRow[];
     return sittingIds.map((id) => rows.filter(({ sittingId }) => sittingId === id));
-  }
-
-  async openAt(tx: Transaction, personId: string, sittingId: string, graceSeconds: number): Promise<AttemptRow | null> {
-    const [row] = (await tx.query(`${attempts} where a.person_id = $2 and a.sitting_id = $3 and a.state = 'open'`, [graceSeconds, personId, sittingId])) as [AttemptRow?];
-    return row ?? null;
   }
 
   async openMock(systemTx: Transaction, personId: string, examId: string, graceSeconds: number): Promise<AttemptRow | null> {
@@ -130,22 +120,6 @@ export class AttemptRepository {
        from directory.person p, (select clock_timestamp() as now) as t where p.id = $3
        on conflict (person_id, quiz_id) where state = 'open' do nothing returning id`,
       [attempt.id, attempt.quizId, attempt.personId, attempt.minutes, JSON.stringify(attempt.paper)],
-    )) as unknown[];
-    return rows.length > 0;
-  }
-
-  /** Hands out the paper that was drawn for this attempt to a device; false where none was, or where an attempt is there already. */
-  async startPrepared(systemTx: Transaction, attempt: NewSittingAttempt): Promise<boolean> {
-    const rows = (await systemTx.query(
-      `with begun as (
-         insert into assessment.attempt (id, sitting_id, number, person_id, unit_id, unit_path, state, started_at, deadline, paper, device_id, device_label)
-         select $1, d.sitting_id, d.number, p.id, p.unit_id, p.unit_path, 'open', $5, $6, d.paper, $7, $8
-         from assessment.prepared_paper d join directory.person p on p.id = d.person_id
-         where d.sitting_id = $2 and d.person_id = $3 and d.number = $4
-         on conflict do nothing returning id)
-       insert into assessment.attempt_event (attempt_id, kind, device_id, detail)
-       select id, 'begun', $7, jsonb_build_object('label', $8::text, 'from', null) from begun returning id`,
-      [attempt.id, attempt.sittingId, attempt.personId, attempt.number, attempt.startedAt, attempt.deadline, attempt.deviceId, attempt.deviceLabel],
     )) as unknown[];
     return rows.length > 0;
   }

@@ -27,14 +27,18 @@ export interface ExamineeSittingRow extends SittingTimes, Omit<Candidacy, 'check
 const columns = `s.id, e.id as "examId", s.title, e.title as "examTitle", e.instructions, s.place, s.delivery, s.check_in as "checkIn", s.proctoring,
   s.opens_at as "opensAt", s.closes_at as "closesAt", s.late_entry_minutes as "lateEntryMinutes", s.cancelled_at as "cancelledAt",
   s.cancelled_reason as "cancelledReason", s.ended_at as "endedAt", e.minutes, e.pass_mark as "passMark", e.blueprint, e.review,
-  e.attempts_allowed as "attemptsAllowed", assessment.admits(s.id, $1) as admitted, coalesce(c.extra_minutes, 0) as "extraMinutes",
+  e.attempts_allowed as "attemptsAllowed", a.admitted, coalesce(c.extra_minutes, 0) as "extraMinutes",
   c.checked_in_at is not null as "checkedIn", clock_timestamp() as now,
-  (select count(*)::int from assessment.attempt a where a.sitting_id = s.id and a.person_id = $1 and a.state = 'submitted') as "attemptsUsed"`;
+  (select count(*)::int from assessment.attempt t where t.sitting_id = s.id and t.person_id = $1 and t.state = 'submitted') as "attemptsUsed"`;
 
 const joined = `from assessment.sitting s join assessment.exam e on e.id = s.exam_id
-  left join assessment.sitting_candidate c on c.sitting_id = s.id and c.person_id = $1`;
+  left join assessment.sitting_candidate c on c.sitting_id = s.id and c.person_id = $1
+  cross join lateral (select assessment.admits(s.id, $1) as admitted offset 0) a`;
 
-const sat = `exists (select from assessment.attempt a where a.sitting_id = s.id and a.person_id = $1)`;
+const sat = `exists (select from assessment.attempt t where t.sitting_id = s.id and t.person_id = $1)`;
+
+/** One that the person ($1) is admitted to or has sat. */
+export const ownSitting = `select ${columns} ${joined} where s.id = $2 and (a.admitted or ${sat})`;
 
 /** Sittings of one person; the person stands in every statement. */
 @Injectable()
@@ -43,15 +47,14 @@ export class ExamineeSittings {
   list(tx: Transaction, personId: string): Promise<ExamineeSittingRow[]> {
     return tx.query(
       `select ${columns} ${joined}
-       where (s.closes_at > clock_timestamp() - interval '1 day' and assessment.admits(s.id, $1)) or (s.closes_at > clock_timestamp() - interval '1 year' and ${sat})
+       where (s.closes_at > clock_timestamp() - interval '1 day' and a.admitted) or (s.closes_at > clock_timestamp() - interval '1 year' and ${sat})
        order by s.closes_at < clock_timestamp(), case when s.closes_at < clock_timestamp() then -extract(epoch from s.opens_at) else extract(epoch from s.opens_at) end, s.id limit 200`,
       [personId],
     );
   }
 
-  /** One that the person is admitted to or has sat. */
   async find(tx: Transaction, personId: string, id: string): Promise<ExamineeSittingRow | null> {
-    const [row] = (await tx.query(`select ${columns} ${joined} where s.id = $2 and (assessment.admits(s.id, $1) or ${sat})`, [personId, id])) as [ExamineeSittingRow?];
+    const [row] = (await tx.query(ownSitting, [personId, id])) as [ExamineeSittingRow?];
     return row ?? null;
   }
 

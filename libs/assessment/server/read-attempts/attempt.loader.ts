@@ -2,6 +2,7 @@ import { type PutQuestion, QuestionReader } from '@skillhall/question-bank/serve
 import { Database } from '@skillhall/platform/database';
 import type { RequestContext } from '@skillhall/platform/graphql';
 import { Injectable } from '@nestjs/common';
+import type DataLoader from 'dataloader';
 import { graceSeconds, type PaperQuestion, usualMarks } from '../../domain/index.js';
 import { AttemptRepository, type AttemptRow, type SavedAnswerRow } from '../data/attempt.repository.js';
 import { type ExamineeSittingRow, ExamineeSittings } from '../data/examinee-sitting.repository.js';
@@ -57,13 +58,22 @@ export class AttemptLoader {
     return Promise.all(ids.map((id) => loader.load(id)));
   }
 
+  private answersOf(context: RequestContext): DataLoader<string, SavedAnswerRow[]> {
+    return context.loader(keys.answers, (ids: readonly string[]) => this.examinees.run(context.actor!, (tx) => this.attempts.latestAnswers(tx, ids)));
+  }
+
   private keep(face: PutQuestion): void {
     if (this.faces.size >= mostFaces) this.faces.delete(this.faces.keys().next().value!);
     this.faces.set(face.versionId, face);
   }
 
   answers(context: RequestContext, attemptId: string): Promise<SavedAnswerRow[]> {
-    return context.loader(keys.answers, (ids: readonly string[]) => this.examinees.run(context.actor!, (tx) => this.attempts.latestAnswers(tx, ids))).load(attemptId);
+    return this.answersOf(context).load(attemptId);
+  }
+
+  /** Of an attempt that begins with this request nobody need ask what was answered. */
+  nothingAnswered(context: RequestContext, attemptId: string): void {
+    this.answersOf(context).prime(attemptId, []);
   }
 
   quiz(context: RequestContext, id: string): Promise<QuizRow | null> {

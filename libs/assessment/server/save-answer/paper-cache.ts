@@ -20,8 +20,13 @@ export class PaperCache {
     if (known) return known;
     const [row] = await this.kept.run<{ paper: Paper }>('attempt and person are named; the paper is not shown, an answer is checked against it', find, [attemptId, personId]);
     if (!row) return null;
-    if (this.papers.size >= most) this.papers.delete(this.papers.keys().next().value!);
-    this.papers.set(key, row.paper);
+    this.keep(personId, attemptId, row.paper);
     return row.paper;
+  }
+
+  /** For who has the paper in hand: the first answer then need not ask for it. */
+  keep(personId: string, attemptId: string, paper: Paper): void {
+    if (this.papers.size >= most) this.papers.delete(this.papers.keys().next().value!);
+    this.papers.set(`${personId}:${attemptId}`, paper);
   }
 }

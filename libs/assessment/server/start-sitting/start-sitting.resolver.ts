@@ -10,7 +10,7 @@ export class StartSittingResolver {
 
   @Allow('quiz.take')
   @Mutation(() => StartSittingResult, { description: 'Begins or resumes; a second device takes the paper over and the first is told when it next saves.' })
-  async startSitting(@Args('input') input: StartSittingInput, @Context() { actor, locale }: RequestContext): Promise<typeof StartSittingResult> {
-    return answer(await this.service.start(actor!, input), locale);
+  async startSitting(@Args('input') input: StartSittingInput, @Context() context: RequestContext): Promise<typeof StartSittingResult> {
+    return answer(await this.service.start(context, input), context.locale);
   }
 }
