@@ -11,6 +11,9 @@ const reason = 'grading reads keys that examinees must not; the statements name 
 const firstId = '00000000-0000-0000-0000-000000000000';
 /** Handed in together: some thousand answers. */
 const togetherSize = 100;
+/** While the database writes one lot, the next is graded. */
+const lotsAtOnce = 3;
+const pageSize = togetherSize * lotsAtOnce;
 
 /** Closes attempts: state, grade, receipt and news in one transaction, once. */
 @Injectable()
@@ -53,7 +56,7 @@ export class CloseAttempt {
         await this.settle(tx, closed, 'invigilator');
         return closed.length;
       });
-    for (let from = 0; from < ids.length; from += togetherSize) failures.push(...(await this.closeEach(ids.slice(from, from + togetherSize), together)).failures);
+    for (let from = 0; from < ids.length; from += pageSize) failures.push(...(await this.closePage(ids.slice(from, from + pageSize), together)).failures);
     if (failures.length) throw new AggregateError(failures, `${failures.length} attempts could not be handed in`);
   }
 
@@ -65,11 +68,11 @@ export class CloseAttempt {
     let closed = 0;
     const failures: Error[] = [];
     for (let after = firstId; ; ) {
-      const ids = await this.database.asSystem(reason, (tx) => this.repository.overdue(tx, graceSeconds, after, togetherSize));
-      const done = await this.closeEach(ids, (some) => this.closeOverdueOf(some));
+      const ids = await this.database.asSystem(reason, (tx) => this.repository.overdue(tx, graceSeconds, after, pageSize));
+      const done = await this.closePage(ids, (some) => this.closeOverdueOf(some));
       closed += done.closed;
       failures.push(...done.failures);
-      if (ids.length < togetherSize) break;
+      if (ids.length < pageSize) break;
       after = ids.at(-1)!;
     }
     if (failures.length) throw new AggregateError(failures, `${failures.length} overdue attempts could not be handed in`);
@@ -84,9 +87,14 @@ export class CloseAttempt {
     });
   }
 
+  private async closePage(ids: readonly string[], close: (ids: readonly string[]) => Promise<number>): Promise<{ closed: number; failures: Error[] }> {
+    const lots = Array.from({ length: Math.ceil(ids.length / togetherSize) }, (_, lot) => ids.slice(lot * togetherSize, (lot + 1) * togetherSize));
+    const done = await Promise.all(lots.map((lot) => this.closeEach(lot, close)));
+    return { closed: done.reduce((sum, { closed }) => sum + closed, 0), failures: done.flatMap(({ failures }) => failures) };
+  }
+
   /** All together, or one by one where that fails. */
   private async closeEach(ids: readonly string[], close: (ids: readonly string[]) => Promise<number>): Promise<{ closed: number; failures: Error[] }> {
-    if (!ids.length) return { closed: 0, failures: [] };
     try {
       return { closed: await close(ids), failures: [] };
     } catch {
