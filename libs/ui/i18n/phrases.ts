@@ -1,4 +1,5 @@
 import { createInstance } from 'i18next';
+import { useCallback } from 'react';
 import { initReactI18next, useTranslation } from 'react-i18next';
 import { currentLocale, defaultLocale, locales, onLocale, type Locale } from './locale.js';
 
@@ -58,10 +59,13 @@ export function definePhrases<const Shape extends Readonly<Record<string, string
 
 export type Say<Shape> = <Key extends keyof Shape & string>(key: Key, ...values: Values<Shape[Key]>) => string;
 
-/** `t('daysLeft', { count: 3 })` in the chosen language; an unknown key or a missing value does not compile. */
+/**
+ * `t('daysLeft', { count: 3 })` in the chosen language; an unknown key or a missing value does not compile.
+ * The same function until the language changes, so that what is made with it need not be made anew.
+ */
 export function usePhrases<Shape>(phrases: Phrases<Shape>): Say<Shape> {
   const { t } = useTranslation(phrases.namespace, { i18n });
   // i18next's own types know nothing of these texts; ours above are stricter.
   const translate = t as (key: string, values: object) => string;
-  return (key, ...[values]) => translate(key, values ?? {});
+  return useCallback((key, ...[values]) => translate(key, values ?? {}), [translate]);
 }

@@ -1,3 +1,4 @@
+import { maxPageSize } from '@skillhall/kernel';
 import { useQuery } from '@skillhall/ui/graphql';
 import { useFormat, usePhrases } from '@skillhall/ui/i18n';
 import { Empty, Loaded, Skeleton } from '@skillhall/ui/page';
@@ -53,7 +54,7 @@ export function MissedPage(): ReactNode {
                   <p className={styles['soft']}>{t('missedAt', { at: format.moment(answeredAt) })}</p>
                 </div>
               ))}
-              {missedAnswers.nodes.length < missedAnswers.totalCount && (
+              {missedAnswers.nodes.length < missedAnswers.totalCount && shown < maxPageSize && (
                 <Button wide onClick={() => setShown(shown + pageSize)}>
                   {t('more')}
                 </Button>

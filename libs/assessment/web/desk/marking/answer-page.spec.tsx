@@ -56,6 +56,32 @@ describe('marking one answer after another', () => {
     expect(server.asked.find(({ name }) => name === 'MarkAnswer')!.variables).toMatchObject({ input: { share: 7500, criteria: [] } });
   });
 
+  it('keeps the marks given when the network goes, and saves them when it is back', async () => {
+    const server = await open(answer('1'), answer('2'));
+    await screen.findByText('回答1');
+    await userEvent.keyboard('5');
+    await userEvent.keyboard('3');
+    server.offline = true;
+    await userEvent.keyboard('{Enter}');
+    expect(await screen.findAllByText(/服务器出了点问题/)).not.toHaveLength(0);
+    expect(screen.queryByText('您这里没有要评的答案了')).toBeNull();
+    expect(screen.getByText('合计 5 / 6 分')).toBeTruthy();
+    server.offline = false;
+    await userEvent.keyboard('{Enter}');
+    expect(server.asked.find(({ name }) => name === 'MarkAnswer')!.variables).toMatchObject({ input: { id: '1', criteria: [{ id: 'a', share: 10_000 }, { id: 'b', share: 5000 }] } });
+    expect(await screen.findByText('回答2')).toBeTruthy();
+  });
+
+  it('can be asked for again where the first answer did not come', async () => {
+    const server = fakeServer({ MarkingQueue: queue, ClaimAnswer: answer('7') });
+    server.offline = true;
+    await renderPage(<AnswerPage />, { path: '/desk/marking/e1/answer', pattern: '/desk/marking/:examId/answer' });
+    const again = await screen.findByRole('button', { name: '重试' });
+    server.offline = false;
+    await userEvent.click(again);
+    expect(await screen.findByText('回答7')).toBeTruthy();
+  });
+
   it('shows who settles a gap both marks, and puts an answer back for others', async () => {
     const server = await open(answer('1', { earlier: [{ marks: 6, comment: null }, { marks: 1, comment: '没有说时限' }] }));
     expect(await screen.findByText('没有说时限')).toBeTruthy();

@@ -2,9 +2,9 @@ import { Media, Stem } from '@skillhall/question-bank/answering';
 import { useAction, useNotice } from '@skillhall/ui/form';
 import type { ClaimAnswerMutation, MarkAnswerMutation, ReleaseAnswerMutation } from '@skillhall/ui/gql';
 import { useQuery } from '@skillhall/ui/graphql';
-import { useFormat, usePhrases } from '@skillhall/ui/i18n';
+import { common, useFormat, usePhrases } from '@skillhall/ui/i18n';
 import { Empty, Page, Section, Skeleton } from '@skillhall/ui/page';
-import { Bar, LinkButton } from '@skillhall/ui/pieces';
+import { Bar, Button, LinkButton } from '@skillhall/ui/pieces';
 import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
 import { useParams, useSearchParams } from 'react-router';
 import { claimAnswerMutation, markAnswerMutation, markingQueueQuery, releaseAnswerMutation } from './documents.js';
@@ -66,13 +66,15 @@ function Question({ claimed }: { readonly claimed: Claimed }): ReactNode {
   );
 }
 
-/** Takes answers one after another. */
+/** Takes answers one after another. Where the next one could not be asked for, the present one stays with what was given. */
 function useAnswers(examId: string, questionId: string | null) {
   const [claim] = useAction(claimAnswerMutation, pickClaim);
   const [answer, setAnswer] = useState<Claimed | null>();
+  const [lost, setLost] = useState(false);
   const next = useCallback(async () => {
     const taken = await claim({ examId, questionId });
-    setAnswer(taken?.__typename === 'ClaimAnswerSuccess' ? taken.answer : null);
+    setLost(!taken);
+    if (taken) setAnswer(taken.__typename === 'ClaimAnswerSuccess' ? taken.answer : null);
   }, [claim, examId, questionId]);
   const asked = useRef(false);
   useEffect(() => {
@@ -80,18 +82,19 @@ function useAnswers(examId: string, questionId: string | null) {
     asked.current = true;
     void next();
   }, [next]);
-  return { answer, next };
+  return { answer, next, lost };
 }
 
 /** One answer at a time: to the left what was asked and answered, to the right the rubric. */
 export function AnswerPage(): ReactNode {
   const t = usePhrases(phrases);
+  const tc = usePhrases(common);
   const format = useFormat();
   const notice = useNotice();
   const { examId = '' } = useParams();
   const [search] = useSearchParams();
   const queue = useQuery(markingQueueQuery, { examId }).data?.markingQueue;
-  const { answer, next } = useAnswers(examId, search.get('question'));
+  const { answer, next, lost } = useAnswers(examId, search.get('question'));
   const [mark, marking] = useAction(markAnswerMutation, pickMark);
   const [release] = useAction(releaseAnswerMutation, pickRelease);
   const back = `/desk/marking/${examId}`;
@@ -103,7 +106,7 @@ export function AnswerPage(): ReactNode {
     const lined = answer!.criteria.length > 0;
     const saved = await mark({ input: { id: answer!.id, share: lined ? null : given[whole]!, criteria: lined ? Object.entries(given).map(([id, share]) => ({ id, share })) : [], comment: comment.trim() || null } });
     if (saved) notice.done(t(saved.state === 'disputed' ? 'saved-disputed' : 'saved'));
-    // What was refused belongs to somebody else by now.
+    // What was refused belongs to somebody else by now; what did not get through is still this person's, and comes again.
     await next();
   };
   const putBack = async () => {
@@ -114,7 +117,7 @@ export function AnswerPage(): ReactNode {
   return (
     <Page title={t('marking')} trail={trail} lead={lead}>
       {counts && <Bar done={counts.settled} total={openOf(counts) + counts.settled} label={t('progressOf', { n: counts.settled, total: openOf(counts) + counts.settled })} />}
-      {answer === undefined && <Skeleton lines={8} />}
+      {answer === undefined && (lost ? <Button onClick={() => void next()}>{tc('retry')}</Button> : <Skeleton lines={8} />)}
       {answer === null && (
         <Empty title={t('allDone')} action={<LinkButton to={back}>{t('back')}</LinkButton>}>
           {t('allDoneText')}

@@ -1,5 +1,5 @@
 import { fakeServer, renderPage } from '@skillhall/ui/testing';
-import { screen } from '@testing-library/react';
+import { act, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { EntryPage } from './entry-page.js';
 
@@ -55,6 +55,23 @@ describe('typing papers in', () => {
     await userEvent.type(await screen.findByLabelText('工号'), '999{Enter}');
     expect(await screen.findByText('名单里没有这个工号')).toBeTruthy();
     expect(screen.getByRole('button', { name: '保存，录下一份' })).toBeDisabled();
+  });
+
+  it('asks anew whose it is when the number is changed afterwards, and heeds no answer to the former number', async () => {
+    const server = await open(nobodyYet);
+    await userEvent.type(await screen.findByLabelText('工号'), '10001{Enter}');
+    await screen.findByText('李梅，还没有录入');
+    await userEvent.type(screen.getByLabelText('工号'), '2');
+    expect(screen.queryByText('李梅，还没有录入')).toBeNull();
+    expect(screen.getByRole('button', { name: '保存，录下一份' })).toBeDisabled();
+    let late = (_: object) => {};
+    server.answer('PaperOfPerson', () => new Promise((resolve) => (late = resolve)));
+    await userEvent.type(screen.getByLabelText('工号'), '{Enter}');
+    await userEvent.type(screen.getByLabelText('工号'), '3');
+    await act(async () => late(nobodyYet));
+    expect(screen.queryByText('李梅，还没有录入')).toBeNull();
+    expect(screen.getByRole('button', { name: '保存，录下一份' })).toBeDisabled();
+    expect(sent(server)).toEqual([]);
   });
 
   it('does not type over a paper that is there: it is corrected, with a reason', async () => {

@@ -77,9 +77,9 @@ function Typing({ sitting, papers }: { readonly sitting: PaperSitting; readonly 
   const [search] = useSearchParams();
   const entry = useEntry(sitting.id, papers.forms);
   const box = useRef<HTMLDivElement>(null);
-  const { form, typed, ready, saving, correcting, find, correct, setStaffNumber } = entry;
+  const { form, typed, changed, ready, saving, correcting, find, correct, setStaffNumber } = entry;
   const filled = form.questions.filter(({ position }) => typed[position]?.trim()).length;
-  useUnsaved(filled > 0 && !correcting && !saving);
+  useUnsaved(changed && (filled > 0 || correcting) && !saving);
   const asked = useRef(search.get('person'));
   useEffect(() => {
     const number = asked.current;

@@ -2,7 +2,7 @@ import { useAction, useNotice } from '@skillhall/ui/form';
 import type { EnterPaperMutation, PaperOfPersonQuery } from '@skillhall/ui/gql';
 import { request } from '@skillhall/ui/graphql';
 import { usePhrases } from '@skillhall/ui/i18n';
-import { useCallback, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { enterPaperMutation, paperOfPersonQuery } from './documents.js';
 import { phrases } from './phrases.js';
 import type { Papers } from './print-section.js';
@@ -15,27 +15,38 @@ const pick = (data: EnterPaperMutation) => data.enterPaper;
 export function useEntry(sittingId: string, forms: Papers['forms']) {
   const t = usePhrases(phrases);
   const notice = useNotice();
-  const [staffNumber, setStaffNumber] = useState('');
+  const [staffNumber, setNumber] = useState('');
   /** Null for a number that is not admitted. */
   const [person, setPerson] = useState<Person | null>();
   const [letter, setLetter] = useState(forms[0]!.form);
   const [typed, setTyped] = useState<Typed>({});
+  const [changed, setChanged] = useState(false);
   const [correcting, setCorrecting] = useState(false);
   const [note, setNote] = useState('');
+  const asked = useRef('');
   const [enter, saving] = useAction(enterPaperMutation, pick);
   const form = forms.find((one) => one.form === letter) ?? forms[0]!;
 
+  /** Another number is another person: who was found for the former one is not asked about any more. */
+  const setStaffNumber = useCallback((number: string) => {
+    asked.current = '';
+    setNumber(number);
+    setPerson(undefined);
+  }, []);
   const clear = useCallback(() => {
     setStaffNumber('');
-    setPerson(undefined);
     setTyped({});
+    setChanged(false);
     setCorrecting(false);
     setNote('');
-  }, []);
+  }, [setStaffNumber]);
   const find = useCallback(
     async (number: string) => {
-      if (!number.trim()) return undefined;
-      const found = (await request(paperOfPersonQuery, { sittingId, staffNumber: number.trim() }).catch(() => notice.failed(undefined)))?.paperOfPerson;
+      const wanted = number.trim();
+      if (!wanted) return undefined;
+      asked.current = wanted;
+      const found = (await request(paperOfPersonQuery, { sittingId, staffNumber: wanted }).catch(notice.failed))?.paperOfPerson;
+      if (asked.current !== wanted) return undefined;
       setPerson(found);
       setCorrecting(false);
       return found;
@@ -45,6 +56,7 @@ export function useEntry(sittingId: string, forms: Papers['forms']) {
   const correct = useCallback((entered: Person) => {
     setLetter((before) => entered.form ?? before);
     setTyped(Object.fromEntries(entered.answers.map(({ position, text }) => [position, text])));
+    setChanged(false);
     setCorrecting(true);
   }, []);
   /** Whether it was saved; else which question to look at, if it is one. */
@@ -54,14 +66,17 @@ export function useEntry(sittingId: string, forms: Papers['forms']) {
       notice.warn(t('wrong', { n: wrong.position }));
       return { saved: false, at: wrong.position };
     }
-    const done = await enter({ input: { sittingId, staffNumber: staffNumber.trim(), form: form.form, answers: answersIn(form.questions, typed), correct: correcting, note: correcting ? note : null } });
+    const done = await enter({ input: { sittingId, staffNumber: person!.staffNumber, form: form.form, answers: answersIn(form.questions, typed), correct: correcting, note: correcting ? note : null } });
     if (done?.__typename !== 'EnterPaperSuccess') return { saved: false };
     const { name, answered, total, pending } = done;
     notice.done(t(pending ? 'savedPending' : 'saved', { name, answered, total, pending }));
     clear();
     return { saved: true };
   };
-  const type = (position: number, text: string) => setTyped((before) => ({ ...before, [position]: text }));
+  const type = (position: number, text: string) => {
+    setTyped((before) => ({ ...before, [position]: text }));
+    setChanged(true);
+  };
   const ready = person != null && (person.form === null || correcting) && (!correcting || note.trim() !== '');
-  return { staffNumber, setStaffNumber, person, find, form, setLetter, typed, type, correcting, correct, note, setNote, save, saving, clear, ready };
+  return { staffNumber, setStaffNumber, person, find, form, setLetter, typed, type, changed, correcting, correct, note, setNote, save, saving, clear, ready };
 }

@@ -1,5 +1,6 @@
 import { fakeServer, renderPage } from '@skillhall/ui/testing';
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { choiceTexts } from './choice-texts.js';
 import { ExamResultsPage } from './exam-results-page.js';
 import { PaperPage } from './paper-page.js';
@@ -45,6 +46,20 @@ describe('the results of an exam', () => {
   it('are handed out for what is looked at', async () => {
     await open(results());
     expect((await screen.findByRole('link', { name: '导出 Excel' })).getAttribute('href')).toBe('/files/exams/e1/results.xlsx?unit=unit-1');
+  });
+});
+
+describe('who did not come', () => {
+  it('is listed from the beginning again when another sitting is looked at', async () => {
+    const server = fakeServer({ ExamResults: results(), AbsentPeople: { examResults: { id: 'e1', absent: { totalCount: 60, nodes: [{ personId: 'p9', name: '没来', staffNumber: '9', unitName: '一厅', sittingTitle: '第一场' }] } } } });
+    const shown = await renderPage(<ExamResultsPage />, { path: '/desk/results/e1', pattern: '/desk/results/:examId' });
+    const asked = () => server.asked.filter(({ name }) => name === 'AbsentPeople').at(-1)!.variables;
+    await screen.findByText('没来');
+    await userEvent.click(within(shown.container.querySelector<HTMLElement>('.ant-pagination-item-2')!).getByText('2'));
+    await waitFor(() => expect(asked()).toMatchObject({ sittingId: null, offset: 50 }));
+    await userEvent.click(screen.getByRole('combobox', { name: '场次' }));
+    await userEvent.click(await screen.findByTitle(/^第一场/));
+    await waitFor(() => expect(asked()).toMatchObject({ sittingId: 's1', offset: 0 }));
   });
 });
 

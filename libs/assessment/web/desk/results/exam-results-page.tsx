@@ -89,7 +89,7 @@ function Board({ results, table, query }: { readonly results: Results; readonly 
         <ServerTable label={t('people')} table={table} query={query} page={results.people} rowKey={(row) => row.attemptId} columns={useColumns()} empty={<Empty title={t('nobody')}>{t('nobodyText')}</Empty>} />
       </Section>
       <Section title={t('absent')}>
-        <AbsentPeople examId={results.id} sittingId={sittingId} unitId={unit.id} />
+        <AbsentPeople key={`${sittingId} ${unit.id}`} examId={results.id} sittingId={sittingId} unitId={unit.id} />
       </Section>
     </Page>
   );
