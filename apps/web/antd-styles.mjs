@@ -35,14 +35,11 @@ async function usedComponents() {
 function samples(React, antd) {
   const h = React.createElement;
   const options = [{ value: '1', label: '1' }];
-  const inside = h('div');
   return {
     DatePicker: [h(antd.DatePicker), h(antd.DatePicker.RangePicker), h(antd.DatePicker.MonthPicker ?? antd.DatePicker, { picker: 'month' })],
     Drawer: [h(antd.Drawer, { open: true, getContainer: false })],
-    Dropdown: [h(antd.Dropdown, { open: true, menu: { items: [] } }, inside)],
     Form: [h(antd.Form, null, h(antd.Form.Item, { label: 'a', name: 'a', help: 'a' }, h(antd.Input)))],
     Input: [h(antd.Input), h(antd.Input.TextArea), h(antd.Input.Search), h(antd.Input.Password)],
-    Menu: [h(antd.Menu, { items: [{ key: '1', label: '1' }] })],
     Modal: [h(antd.Modal, { open: true, getContainer: false }), h(antd.Modal._InternalPanelDoNotUseOrYouWillBeFired, { type: 'confirm' })],
     App: [
       h(antd.App),

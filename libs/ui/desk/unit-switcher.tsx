@@ -1,7 +1,8 @@
-import { Dropdown, Select } from 'antd';
+import { Select } from 'antd';
 import { useDeferredValue, useState, type ReactNode } from 'react';
 import { graphql, useQuery } from '../graphql/index.js';
 import { usePhrases } from '../i18n/index.js';
+import { Menu } from './menu.js';
 import { phrases } from './phrases.js';
 import { useUnit, type Place } from './unit.js';
 import styles from './unit-switcher.module.css';
@@ -43,18 +44,15 @@ export function UnitSwitcher(): ReactNode {
           ))}
           {children.length > 0 && (
             <li>
-              <Dropdown
-                trigger={['click']}
-                menu={{
-                  items: children.map(({ id, name }) => ({ key: id, label: name })),
-                  onClick: ({ key }) => choose(key),
-                  style: { maxHeight: '60vh', overflow: 'auto' },
-                }}
-              >
-                <button type="button" className={styles['below']}>
-                  {t('below')} <span aria-hidden>▾</span>
-                </button>
-              </Dropdown>
+              <Menu
+                items={children.map(({ id, name }) => ({ key: id, label: name }))}
+                onChoose={choose}
+                trigger={(props) => (
+                  <button type="button" className={styles['below']} {...props}>
+                    {t('below')} <span aria-hidden>▾</span>
+                  </button>
+                )}
+              />
             </li>
           )}
         </ol>

@@ -1,6 +1,7 @@
+import { Menu } from '@skillhall/ui/desk';
 import { usePhrases } from '@skillhall/ui/i18n';
 import { useMay } from '@skillhall/ui/session';
-import { Button, Dropdown } from 'antd';
+import { Button } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { bulkPhrases } from './bulk-phrases.js';
 import { BulkDialog, type BulkDeed, type Selection } from './bulk-dialog.js';
@@ -30,9 +31,7 @@ export function BulkBar({ ticked, clear, filter, found, categories }: BulkBarPro
   const kinds: readonly BulkDeed[] = [...edits, ...steps, ...(may('question.review') ? (['approve'] as const) : [])];
   return (
     <>
-      <Dropdown trigger={['click']} menu={{ items: kinds.map((kind) => ({ key: kind, label: t(kind), danger: kind === 'retire' })), onClick: ({ key }) => setDeed(key as BulkDeed) }}>
-        <Button>{t('change')}</Button>
-      </Dropdown>
+      <Menu items={kinds.map((kind) => ({ key: kind, label: t(kind), danger: kind === 'retire' }))} onChoose={setDeed} trigger={(props) => <Button {...props}>{t('change')}</Button>} />
       {found > ticked.length && (
         <Button type="link" aria-pressed={all} onClick={() => setAll(!all)}>
           {all ? t('onlyTicked', { n: ticked.length }) : t('allFound', { n: found })}

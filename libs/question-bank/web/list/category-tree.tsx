@@ -1,5 +1,5 @@
+import { Menu } from '@skillhall/ui/desk';
 import { usePhrases } from '@skillhall/ui/i18n';
-import { Dropdown } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { categoryPhrases } from './category-phrases.js';
 import { CategoryDialog, type CategoryDeed } from './category-dialog.js';
@@ -27,11 +27,15 @@ function Node({ node, chosen, onChoose, onDeed }: { readonly node: CategoryNode;
           <span className={styles['count']}>{total}</span>
         </button>
         {category.manageable && (
-          <Dropdown trigger={['click']} menu={{ items: deeds.map((kind) => ({ key: kind, label: t(kind), danger: kind === 'remove' })), onClick: ({ key }) => onDeed({ kind: key as (typeof deeds)[number], category, unit: category.unit ?? undefined }) }}>
-            <button type="button" className={styles['more']} aria-label={t('manage', { name: category.name })}>
-              ⋯
-            </button>
-          </Dropdown>
+          <Menu
+            items={deeds.map((kind) => ({ key: kind, label: t(kind), danger: kind === 'remove' }))}
+            onChoose={(kind) => onDeed({ kind, category, unit: category.unit ?? undefined })}
+            trigger={(props) => (
+              <button type="button" className={styles['more']} aria-label={t('manage', { name: category.name })} {...props}>
+                ⋯
+              </button>
+            )}
+          />
         )}
       </div>
       {children.length > 0 && (
