@@ -1,7 +1,8 @@
 import { request, RequestFailure } from '@skillhall/ui/graphql';
-import { confirmedAccount, currentViewer, loadSession, onLeave, onSession } from '@skillhall/ui/session';
+import { confirmedAccount, loadSession } from '@skillhall/ui/session';
 import { attemptQuery, saveAnswerMutation } from '../documents.js';
 import type { AttemptStore, QueuedAnswer } from './attempt-store.js';
+import { attend, keptMs, newsOf, timingOf, type News } from './device.js';
 import { indexedStore } from './indexed-store.js';
 import { memoryStore } from './memory-store.js';
 import { isTakenOver } from './taken-over.js';
@@ -9,9 +10,8 @@ import { forgetTypedOf } from './typing-journal.js';
 import { createOutbox, type Delivery, type Outbox, type Server } from './outbox.js';
 
 /** The outbox of this device, its store, and the news of changes in this tab or another. */
-export interface DeviceOutbox extends Outbox {
+export interface DeviceOutbox extends Outbox, Pick<News, 'subscribe'> {
   readonly store: AttemptStore;
-  readonly subscribe: (listener: () => void) => () => void;
 }
 
 /** Somebody else may have signed in in another tab: then the answer is not refused, it waits for its owner. */
@@ -53,16 +53,12 @@ const serverFor = (store: AttemptStore): Server => ({
   },
 });
 
-/** Web Locks exist only on https and localhost; elsewhere each tab delivers for itself, which the server bears. */
-const alone = <T>(work: () => Promise<T>): Promise<T> =>
-  'locks' in navigator ? navigator.locks.request('skillhall-outbox', work) : work();
-
-const keptDays = 14;
+const name = 'skillhall-outbox';
 
 /** Papers handed in long ago, with nothing left to tell, go. */
 async function tidy(store: AttemptStore, accountId: string): Promise<void> {
   const waiting = new Set((await store.queued(accountId)).map(({ attemptId }) => attemptId));
-  const oldest = Date.now() - keptDays * 86_400_000;
+  const oldest = Date.now() - keptMs;
   for (const { attemptId, attempt } of await store.snapshots(accountId))
     if (attempt.receipt && Date.parse(attempt.receipt.submittedAt) < oldest && !waiting.has(attemptId)) await store.forgetAttempt(attemptId);
 }
@@ -77,48 +73,20 @@ async function openStore(): Promise<AttemptStore> {
 
 async function start(): Promise<DeviceOutbox> {
   const store = await openStore();
-  const listeners = new Set<() => void>();
-  const others = typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel('skillhall-outbox');
-  const tell = () => listeners.forEach((listener) => listener());
-  if (others) others.onmessage = tell;
+  const { tell, subscribe } = newsOf(name);
   const outbox = createOutbox({
-    store,
-    server: serverFor(store),
+    ...{ store, server: serverFor(store), accountId: confirmedAccount, changed: tell, ...timingOf(name) },
     heldBack: async (attemptId) => isTakenOver((await store.snapshot(attemptId))?.attempt),
-    accountId: confirmedAccount,
-    later: (work, ms) => {
-      const timer = setTimeout(work, ms);
-      return () => clearTimeout(timer);
-    },
-    alone,
-    changed: () => {
-      tell();
-      others?.postMessage('changed');
+  });
+  attend({
+    flush: outbox.flush,
+    tidy: (accountId) => tidy(store, accountId),
+    forget: (accountId) => {
+      forgetTypedOf(accountId);
+      return store.forgetAccount(accountId);
     },
   });
-  const kick = () => {
-    if (document.visibilityState === 'visible') void outbox.flush().catch(() => {});
-  };
-  window.addEventListener('online', kick);
-  document.addEventListener('visibilitychange', kick);
-  onSession(() => {
-    kick();
-    const viewer = currentViewer();
-    if (viewer) void tidy(store, viewer.accountId).catch(() => {});
-  });
-  onLeave((accountId) => {
-    forgetTypedOf(accountId);
-    return store.forgetAccount(accountId);
-  });
-  kick();
-  return {
-    ...outbox,
-    store,
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-  };
+  return { ...outbox, store, subscribe };
 }
 
 let opened: Promise<DeviceOutbox> | undefined;

@@ -1,5 +1,6 @@
 import type { AttemptStore, NewAnswer, QueuedAnswer, SavedAnswer } from './attempt-store.js';
 import { highestSeq } from './attempt-store.js';
+import { createDeliverer, type Deliverer, type Timing } from './deliverer.js';
 
 /** What became of sending one answer. */
 export type Delivery =
@@ -19,37 +20,24 @@ export interface Server {
   answersOf(attemptId: string): Promise<readonly SavedAnswer[] | undefined>;
 }
 
-export interface Surroundings {
+export interface Surroundings extends Timing {
   readonly store: AttemptStore;
   readonly server: Server;
   readonly accountId: () => string | undefined;
-  /** Calls back after so many milliseconds; gives the way to call it off. */
-  readonly later: (work: () => void, ms: number) => () => void;
-  /** Only one tab of this device delivers at a time. */
-  readonly alone: <T>(work: () => Promise<T>) => Promise<T>;
   readonly changed: () => void;
   /** Another device has the paper: what waits here is kept, and sent only when this one goes on with it. */
   readonly heldBack?: (attemptId: string) => Promise<boolean>;
 }
 
-export interface Outbox {
+export interface Outbox extends Pick<Deliverer, 'flush'> {
   /** Keeps the answer on this device, then delivers it; resolves once it is kept. */
   put(answer: NewAnswer, serverSeq: number): Promise<void>;
-  /** Delivers what waits; true when nothing is left to deliver. */
-  flush(): Promise<boolean>;
 }
 
 const separator = '\u001f';
 const alike = (a: readonly string[], b: readonly string[]): boolean => a.join(separator) === b.join(separator);
 
-const firstWaitMs = 500;
-const longestWaitMs = 15_000;
-
-export function createOutbox({ store, server, accountId, later, alone, changed, heldBack }: Surroundings): Outbox {
-  let waitMs = 0;
-  let callOff = () => {};
-  let running: Promise<boolean> | undefined;
-  let again = false;
+export function createOutbox({ store, server, accountId, changed, heldBack, ...timing }: Surroundings): Outbox {
   // After an outage another device may have written: look before sending under old numbers.
   let doubtful = true;
 
@@ -70,11 +58,6 @@ export function createOutbox({ store, server, accountId, later, alone, changed, 
     if (alike(choice, there)) return true;
     const question = (await store.snapshot(attemptId))?.attempt.questions.find(({ id }) => id === questionId);
     return question?.type === 'multiple' && alike([...choice].sort(), [...there].sort());
-  };
-
-  const retryIn = (ms: number) => {
-    callOff();
-    callOff = later(flushQuietly, ms);
   };
 
   /**
@@ -103,17 +86,15 @@ export function createOutbox({ store, server, accountId, later, alone, changed, 
     else if (delivery.kind === 'conflict' && (await reconcile(entry.attemptId, entry.clientSeq))) return true;
     else {
       doubtful = true;
-      waitMs = Math.min(longestWaitMs, Math.max(firstWaitMs, waitMs * 2));
-      if (delivery.kind === 'busy') retryIn(Math.max(waitMs, delivery.waitMs));
-      else if (delivery.kind !== 'signedOut') retryIn(waitMs);
+      // Who is signed out is helped by signing in alone.
+      if (delivery.kind !== 'signedOut') deliverer.retry(delivery.kind === 'busy' ? delivery.waitMs : 0);
       return false;
     }
-    waitMs = 0;
+    deliverer.through();
     return true;
   };
 
   const drain = async (): Promise<boolean> => {
-    callOff();
     if (doubtful) {
       doubtful = false;
       const attempts = new Set((await waiting()).map(({ attemptId }) => attemptId));
@@ -128,33 +109,13 @@ export function createOutbox({ store, server, accountId, later, alone, changed, 
     return true;
   };
 
-  const flush = (): Promise<boolean> => {
-    // A drain under way reads the queue anew after every answer; `again` covers one put just as it ends.
-    again = true;
-    running ??= (async () => {
-      try {
-        let empty = true;
-        while (again && empty) {
-          again = false;
-          empty = await alone(drain);
-        }
-        return empty;
-      } finally {
-        running = undefined;
-      }
-    })();
-    return running;
-  };
-
-  // The store itself may fail for a while (a full disk): what is in it is tried again.
-  const flushQuietly = (): void => void flush().catch(() => retryIn(longestWaitMs));
-
+  const deliverer = createDeliverer(timing, drain);
   return {
     put: async (answer, serverSeq) => {
       await store.put(answer, serverSeq);
       changed();
-      flushQuietly();
+      deliverer.flushQuietly();
     },
-    flush,
+    flush: deliverer.flush,
   };
 }

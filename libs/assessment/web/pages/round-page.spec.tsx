@@ -141,6 +141,24 @@ describe('a round of practice', () => {
     expect(screen.getByText('答对 1 / 1 题')).toBeInTheDocument();
   });
 
+  it('sends what waits on the device before it is ended, and is not ended without it', async () => {
+    const { server, show } = practice();
+    await show();
+    await option('B');
+    server.offline = true;
+    await user.click(await option('B'));
+    await user.click(screen.getByText('确定'));
+    expect(await screen.findByText(/答案已存在本机/)).toBeInTheDocument();
+    await user.click(screen.getByText('结束这组'));
+    await user.click(screen.getByText('结束'));
+    expect(await screen.findByText(/这组没能结束/)).toBeInTheDocument();
+    server.offline = false;
+    await user.click(screen.getByText('结束这组'));
+    await user.click(screen.getByText('结束'));
+    expect(await screen.findByText('答对 1 / 1 题')).toBeInTheDocument();
+    expect(server.asked.map(({ name }) => name).filter((name) => /Answer|End/.test(name))).toEqual(['AnswerPractice', 'EndPractice']);
+  });
+
   it('of weak points explains in a sentence why it holds what it holds', async () => {
     const { show } = practice({ mode: 'weakPoint', reasons: [{ topic: 'BIZ-3', answered: 12, missed: 5, questions: 2 }, { topic: 'law', answered: 4, missed: 1, questions: 1 }] });
     await show();

@@ -7,6 +7,7 @@ import { useSearchParams } from 'react-router';
 import paper from '../components/paper.module.css';
 import receipt from '../components/receipt.module.css';
 import { useTurning } from '../components/use-turning.js';
+import { devicePractice } from './device-practice.js';
 import { endPracticeMutation } from './documents.js';
 import { practicePhrases } from './phrases.js';
 import styles from './practice.module.css';
@@ -102,7 +103,10 @@ export function RoundView({ state, kept }: RoundProps): ReactNode {
   const finish = async () => {
     setFinishing(false);
     try {
-      await request(endPracticeMutation, { id: kept.id });
+      // Of a round that is ended the server takes no answer any more: what waits here goes first.
+      if (!(await (await devicePractice()).flush())) return setFailed('finish');
+      const { endPractice: result } = await request(endPracticeMutation, { id: kept.id });
+      if (result.__typename !== 'PracticeRoundSuccess') return setFailed('finish');
       await state.reload();
       void refreshAll();
       go('done');
@@ -125,7 +129,7 @@ export function RoundView({ state, kept }: RoundProps): ReactNode {
         {withheld > 0 && at === 0 && <Banner tone="note">{t('withheld', { n: withheld })}</Banner>}
         {failed === 'finish' && (
           <Banner tone="bad" live>
-            {t('startFailed')}
+            {t('finishFailed')}
           </Banner>
         )}
         <RoundQuestion
