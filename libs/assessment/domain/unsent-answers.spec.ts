@@ -13,6 +13,12 @@ describe('the file of answers that did not arrive', () => {
     for (const wrong of ['', '[]', 'null', file({ format: 'other' }), file({ version: 2 }), file({ answers: [answer(), { questionId: 'q' }] }), file({ digest: 3 }), file({ answers: Array(1001).fill(answer()) })]) expect(readUnsentFile(wrong)).toBeNull();
   });
 
+  it('is not ours where it holds what the database could not keep', () => {
+    for (const wrong of [{ clientSeq: 2 ** 31 }, { choice: ['a\0'] }, { choice: ['\ud800'] }, { questionId: 'q\0' }]) expect(readUnsentFile(file({ answers: [answer(wrong)] }))).toBeNull();
+    expect(readUnsentFile(file({ deviceId: 'd\0' }))).toBeNull();
+    expect(readUnsentFile(file({ answers: [answer({ clientSeq: 2 ** 31 - 1, choice: ['𬭎'] })] }))).not.toBeNull();
+  });
+
   it('never breaks its reader, whatever it holds', () => {
     fc.assert(fc.property(fc.oneof(fc.string(), fc.jsonValue().map((value) => JSON.stringify(value)), fc.jsonValue().map((answers) => file({ answers }))), (text) => void readUnsentFile(text)));
   });

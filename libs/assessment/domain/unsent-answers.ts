@@ -25,13 +25,17 @@ export interface UnsentFile {
 const format = 'skillhall-unsent-answers';
 const mostAnswers = 1000;
 
-const isText = (value: unknown): value is string => typeof value === 'string' && value.length <= 20_000;
+/** What the database cannot keep: U+0000, and halves of characters. */
+const unkept = /[\0\p{Cs}]/u;
+const highestSeq = 2_147_483_647;
+
+const isText = (value: unknown): value is string => typeof value === 'string' && value.length <= 20_000 && !unkept.test(value);
 
 function answerOf(value: unknown): UnsentAnswer | null {
   if (typeof value !== 'object' || value === null) return null;
   const { questionId, choice, clientSeq, answeredAt } = value as Record<string, unknown>;
   if (!isText(questionId) || !Array.isArray(choice) || choice.length > 100 || !choice.every(isText)) return null;
-  if (typeof clientSeq !== 'number' || !Number.isInteger(clientSeq) || clientSeq < 1) return null;
+  if (typeof clientSeq !== 'number' || !Number.isInteger(clientSeq) || clientSeq < 1 || clientSeq > highestSeq) return null;
   const at = isText(answeredAt) && !Number.isNaN(Date.parse(answeredAt)) ? new Date(answeredAt).toISOString() : null;
   return { questionId, choice, clientSeq, answeredAt: at };
 }

@@ -1,5 +1,5 @@
 /** Tables of which each row belongs to one attempt, and the column that says to which. */
-const tables = { attempt: 'id', answer_log: 'attempt_id', attempt_result: 'attempt_id', later_result: 'attempt_id', answer_to_mark: 'attempt_id', answer_mark: 'attempt_id' } as const;
+const tables = { attempt: 'id', answer_log: 'attempt_id', attempt_result: 'attempt_id', later_result: 'attempt_id', answer_to_mark: 'attempt_id', answer_mark: 'attempt_id', unsent_file: 'attempt_id' } as const;
 const named = new RegExp(`assessment\\.(${Object.keys(tables).join('|')})\\b`, 'g');
 
 /**

@@ -20,7 +20,7 @@ export interface EvidenceRow {
 
 export interface GradeStep {
   readonly version: number;
-  readonly cause: 'first' | 'marked' | 'regraded' | 'corrected';
+  readonly cause: 'first' | 'marked' | 'regraded' | 'corrected' | 'late';
   readonly at: Date;
   readonly score: number;
   readonly marks: number;
@@ -53,15 +53,17 @@ export class EvidenceRepository {
     return row ?? null;
   }
 
-  /** Every grade it has had, the first one first; why a key, or what had been typed in from paper, was corrected. */
+  /** Every grade it has had, the first one first; why a key, or what had been typed in from paper, was corrected, or late answers were accepted. */
   grades(systemTx: Transaction, id: string): Promise<GradeStep[]> {
     return systemTx.query(
       `select 1 as version, 'first' as cause, graded_at as at, score::float8 as score, marks::float8 as marks, passed, null as reason from assessment.attempt_result where attempt_id = $1
        union all
-       select l.version, l.cause, l.graded_at, l.score::float8, l.marks::float8, l.passed, coalesce(g.reason, e.note)
-       from (select *, count(*) filter (where cause = 'corrected') over (order by version) as corrections from assessment.later_result where attempt_id = $1) l
+       select l.version, l.cause, l.graded_at, l.score::float8, l.marks::float8, l.passed, coalesce(g.reason, e.note, d.note)
+       from (select *, count(*) over (partition by cause order by version) as nth from assessment.later_result where attempt_id = $1) l
        left join assessment.regrade g on g.id = l.regrade_id
-       left join assessment.paper_entry e on l.cause = 'corrected' and e.attempt_id = l.attempt_id and e.version = l.corrections + 1
+       left join assessment.paper_entry e on l.cause = 'corrected' and e.attempt_id = l.attempt_id and e.version = l.nth + 1
+       left join (select d.note, row_number() over (order by d.at) as nth from assessment.unsent_file f join assessment.unsent_decision d on d.file_id = f.id and d.accepted where f.attempt_id = $1) d
+         on l.cause = 'late' and d.nth = l.nth
        order by version`,
       [id],
     );

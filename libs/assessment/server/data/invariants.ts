@@ -81,10 +81,15 @@ export const assessmentInvariants = {
     where row(r.total, r.answered, r.marks, r.max_marks, r.pending, r.score, r.passed) is distinct from
       row(m.total, m.answered, m.good, m.most, 0, round(m.good * 100.0 / m.most, 1), m.good * 100 >= coalesce(q.pass_mark, e.pass_mark) * m.most)`,
 
-  /** The same of grades after a correction: with the revisions that the latest names; a question void in its exam has its mark. */
+  /** The same of grades after a correction, with answers accepted late and the revisions that the latest names; a question void in its exam has its mark. */
   I4_regradedScoresFollowFromLogAndKey: `
     with latest as (select distinct on (attempt_id) * from assessment.later_result order by attempt_id, version desc),
-    chosen as (select distinct on (attempt_id, question_id) attempt_id, question_id, choice from assessment.answer_log order by attempt_id, question_id, client_seq desc),
+    given as (
+      select attempt_id, question_id, client_seq, choice, saved_at as at from assessment.answer_log
+      union all
+      select f.attempt_id, (e ->> 'questionId')::uuid, (e ->> 'clientSeq')::int, array(select jsonb_array_elements_text(e -> 'choice')), d.at
+      from assessment.unsent_file f join assessment.unsent_decision d on d.file_id = f.id and d.accepted cross join jsonb_array_elements(f.answers) as e where e ->> 'finding' = 'counts'),
+    chosen as (select distinct on (attempt_id, question_id) attempt_id, question_id, choice from given order by attempt_id, question_id, client_seq desc, at),
     keyed as (
       select a.id, (q ->> 'id')::uuid as question_id, coalesce((q ->> 'marks')::numeric, 1) as marks, coalesce(v.key, k.key) as key,
         exists (select from assessment.regrade g join assessment.later_result n on n.regrade_id = g.id and n.attempt_id = a.id where g.kind = 'void' and g.question_id = (q ->> 'id')::uuid) as void

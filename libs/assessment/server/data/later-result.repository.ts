@@ -1,6 +1,7 @@
 import type { Transaction } from '@skillhall/platform/database';
+import { Outbox } from '@skillhall/platform/jobs';
 import { Injectable } from '@nestjs/common';
-import type { Grade, GradedAnswer } from '../../domain/index.js';
+import { attemptGraded, type Grade, type GradedAnswer } from '../../domain/index.js';
 
 /** The grade that counts now, and what it takes to grade again. */
 export interface LatestResult {
@@ -17,6 +18,8 @@ export interface LatestResult {
 /** Grades after the first one: only ever added. Needs a system transaction that holds the attempt. */
 @Injectable()
 export class LaterResults {
+  constructor(private readonly outbox: Outbox) {}
+
   async latest(systemTx: Transaction, attemptId: string): Promise<LatestResult | null> {
     const [row] = (await systemTx.query(
       `select a.id as "attemptId", a.quiz_id as "quizId", a.sitting_id as "sittingId", a.person_id as "personId", coalesce(q.pass_mark, e.pass_mark) as "passMark",
@@ -30,26 +33,21 @@ export class LaterResults {
     return row ?? null;
   }
 
-  /** The grade after people have marked; the first result and its receipt stay. */
-  addMarked(systemTx: Transaction, latest: LatestResult, grade: Grade): Promise<void> {
-    return this.add(systemTx, 'marked', latest, grade);
-  }
-
-  /** The grade of a paper that had been typed in wrongly. */
-  addCorrected(systemTx: Transaction, latest: LatestResult, grade: Grade): Promise<void> {
-    return this.add(systemTx, 'corrected', latest, grade);
-  }
-
-  /** The grade with answers that came late. */
-  addLate(systemTx: Transaction, latest: LatestResult, grade: Grade): Promise<void> {
-    return this.add(systemTx, 'late', latest, grade);
-  }
-
-  private async add(systemTx: Transaction, cause: 'marked' | 'corrected' | 'late', { attemptId, version, keyRevisions }: LatestResult, grade: Grade): Promise<void> {
+  /** People have marked, a paper had been typed in wrongly, or answers came late: grade and news. The first result and its receipt stay. */
+  async add(systemTx: Transaction, cause: 'marked' | 'corrected' | 'late', latest: LatestResult, grade: Grade): Promise<void> {
+    const { attemptId, quizId, sittingId, personId, keyRevisions } = latest;
+    const version = latest.version + 1;
     await systemTx.query(
       `insert into assessment.later_result (attempt_id, version, cause, score, passed, marks, max_marks, pending, answers, key_revisions)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
-      [attemptId, version + 1, cause, grade.score, grade.passed, grade.marks, grade.maxMarks, grade.pending, JSON.stringify(grade.answers), keyRevisions],
+      [attemptId, version, cause, grade.score, grade.passed, grade.marks, grade.maxMarks, grade.pending, JSON.stringify(grade.answers), keyRevisions],
     );
+    if (grade.passed !== null) await this.outbox.publish(systemTx, attemptGraded.of({ attemptId, quizId, sittingId, personId, score: grade.score, passed: grade.passed }), `${attemptId}:${version}`);
+  }
+
+  /** Questions of the exam that were declared void: their mark is everybody's, whatever was chosen. */
+  async voided(systemTx: Transaction, examId: string): Promise<Set<string>> {
+    const rows = (await systemTx.query(`select question_id as id from assessment.regrade where exam_id = $1 and kind = 'void'`, [examId])) as { id: string }[];
+    return new Set(rows.map(({ id }) => id));
   }
 }

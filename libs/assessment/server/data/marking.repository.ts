@@ -163,6 +163,16 @@ export class MarkingRepository {
     );
   }
 
+  /**
+   * Before a grade with other answers: what waited for people and does so no longer is gone, and who was about to mark one
+   * of the changed answers has to take it anew, under another id.
+   */
+  async recall(systemTx: Transaction, attemptId: string, pending: readonly string[], changed: readonly string[]): Promise<void> {
+    await systemTx.query('delete from assessment.answer_to_mark where attempt_id = $1 and given = 0 and question_id <> all($2)', [attemptId, pending]);
+    await systemTx.query('update assessment.answer_to_mark set id = gen_random_uuid() where attempt_id = $1 and settled_at is null and question_id = any($2)', [attemptId, changed]);
+    await systemTx.query('delete from assessment.marking_claim where attempt_id = $1 and question_id = any($2)', [attemptId, changed]);
+  }
+
   /** The first two marks of each answer that has both, in marks. */
   pairs(systemTx: Transaction, examId: string): Promise<MarkPair[]> {
     return systemTx.query(

@@ -104,20 +104,8 @@ export class PaperEntries {
     return new Set(rows.map(({ id }) => id));
   }
 
-  /** Questions of which everybody has the mark, whatever they wrote. */
-  async void(systemTx: Transaction, examId: string): Promise<Set<string>> {
-    const rows = (await systemTx.query(`select question_id as id from assessment.regrade where exam_id = $1 and kind = 'void'`, [examId])) as { id: string }[];
-    return new Set(rows.map(({ id }) => id));
-  }
-
   async changeForm(systemTx: Transaction, attemptId: string, formId: string, paper: Paper): Promise<void> {
     await systemTx.query('update assessment.attempt set form_id = $2, paper = $3 where id = $1', [attemptId, formId, JSON.stringify(paper)]);
-  }
-
-  /** Answers that waited for people and do so no longer; who was about to mark one of the changed ones has to take it anew. */
-  async recall(systemTx: Transaction, attemptId: string, pending: readonly string[], changed: readonly string[]): Promise<void> {
-    await systemTx.query('delete from assessment.answer_to_mark where attempt_id = $1 and given = 0 and question_id <> all($2)', [attemptId, pending]);
-    await systemTx.query('delete from assessment.marking_claim where attempt_id = $1 and question_id = any($2)', [attemptId, changed]);
   }
 
   /** What was typed in last comes first. */

@@ -61,20 +61,14 @@ export class UnsentRepository {
   async known(systemTx: Transaction, attemptId: string): Promise<Map<string, LoggedAnswer>> {
     const rows = (await systemTx.query(
       `select distinct on ("questionId") * from (
-         select question_id::text as "questionId", client_seq as "clientSeq", choice from assessment.answer_log where attempt_id = $1
+         select question_id::text as "questionId", client_seq as "clientSeq", choice, saved_at as at from assessment.answer_log where attempt_id = $1
          union all
-         select e ->> 'questionId', (e ->> 'clientSeq')::int, array(select jsonb_array_elements_text(e -> 'choice'))
+         select e ->> 'questionId', (e ->> 'clientSeq')::int, array(select jsonb_array_elements_text(e -> 'choice')), d.at
          from assessment.unsent_file f join assessment.unsent_decision d on d.file_id = f.id and d.accepted cross join jsonb_array_elements(f.answers) as e
-         where f.attempt_id = $1 and e ->> 'finding' = 'counts') as t order by "questionId", "clientSeq" desc`,
+         where f.attempt_id = $1 and e ->> 'finding' = 'counts') as t order by "questionId", "clientSeq" desc, at`,
       [attemptId],
     )) as LoggedAnswer[];
     return new Map(rows.map((row) => [row.questionId, row]));
-  }
-
-  /** Questions of the exam that were declared void: their mark is everybody's, whatever was chosen. */
-  async voided(systemTx: Transaction, sittingId: string): Promise<Set<string>> {
-    const rows = (await systemTx.query(`select g.question_id as id from assessment.regrade g join assessment.sitting s on s.exam_id = g.exam_id where s.id = $1 and g.kind = 'void'`, [sittingId])) as { id: string }[];
-    return new Set(rows.map(({ id }) => id));
   }
 
   /** False where the same file was brought before. */

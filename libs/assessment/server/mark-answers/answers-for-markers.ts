@@ -7,8 +7,9 @@ import type { GivenMark, ToMarkRow } from '../data/marking.repository.js';
 import { ClaimAnswerSuccess, type MarkingCriterion } from './mark-answers.types.js';
 
 const asked = `select a.paper, (select c.until from assessment.marking_claim c where c.attempt_id = a.id and c.question_id = $2 and c.account_id = $3) as until,
-    coalesce((select choice from assessment.answer_log l where l.attempt_id = a.id and l.question_id = $2 order by client_seq desc limit 1), '{}') as choice
-  from assessment.attempt a where a.id = $1`;
+    (select x -> 'choice' from jsonb_array_elements(coalesce(l.answers, r.answers)) as x where x ->> 'questionId' = $2::uuid::text) as choice
+  from assessment.attempt a join assessment.attempt_result r on r.attempt_id = a.id
+  left join lateral (select answers from assessment.later_result l where l.attempt_id = a.id order by version desc limit 1) l on true where a.id = $1`;
 
 /** Lines with marks that add up to the mark of the question. */
 function linesOf(key: QuestionKey, maxMarks: number): MarkingCriterion[] {
@@ -18,7 +19,7 @@ function linesOf(key: QuestionKey, maxMarks: number): MarkingCriterion[] {
   return key.criteria.map(({ id, text, share }, index) => ({ id, text, marks: equal ? even[index]! : inMarks(Math.round(share * hundredths(maxMarks))) }));
 }
 
-/** Puts together what a marker sees: question, rubric, model answer and what was written. Nothing of the person. */
+/** Puts together what a marker sees: question, rubric, model answer and the text that counts, late or corrected as it may be. Nothing of the person. */
 @Injectable()
 export class AnswersForMarkers {
   constructor(

@@ -1,9 +1,8 @@
 import { type Actor, err, failure, type Failure, isId, ok, type Result } from '@skillhall/kernel';
 import { Database, type Transaction } from '@skillhall/platform/database';
 import { AnswerKeys } from '@skillhall/question-bank/server';
-import { Outbox } from '@skillhall/platform/jobs';
 import { Injectable } from '@nestjs/common';
-import { applyMarks, attemptGraded, claimMinutes, fullShare, markingState, type MarkingRound, type MarkingRules, type MarkRefusal, roundFor, rubricShare, settledMarks } from '../../domain/index.js';
+import { applyMarks, claimMinutes, fullShare, markingState, type MarkingRound, type MarkingRules, type MarkRefusal, roundFor, rubricShare, settledMarks } from '../../domain/index.js';
 import type { ExamRow } from '../data/exam.repository.js';
 import { LaterResults } from '../data/later-result.repository.js';
 import { MarkingRepository, type ToMarkRow } from '../data/marking.repository.js';
@@ -30,7 +29,6 @@ export class MarkAnswers {
     private readonly keys: AnswerKeys,
     private readonly open: OpenPapers,
     private readonly answers: AnswersForMarkers,
-    private readonly outbox: Outbox,
   ) {}
 
   /** The next answer for this marker, kept for them for a while; none where nothing is left for them. */
@@ -85,9 +83,10 @@ export class MarkAnswers {
   }
 
   private async round(tx: Transaction, actor: Actor, exam: ExamRow, row: ToMarkRow): Promise<MarkingRound | MarkRefusal> {
-    if ((await this.marking.find(tx, row.id))!.settled) return 'NOTHING_TO_MARK';
-    const [marks, claims, now] = [await this.marking.marks(tx, row.attemptId), await this.marking.claims(tx, row), await this.marking.now(tx)];
-    return roundFor(rulesOf(exam), { examineeId: row.examineeId, marks: marks.get(row.questionId) ?? [], claims }, actor, now);
+    const now = await this.marking.find(tx, row.id);
+    if (!now || now.settled) return 'NOTHING_TO_MARK';
+    const [marks, claims, time] = [await this.marking.marks(tx, row.attemptId), await this.marking.claims(tx, row), await this.marking.now(tx)];
+    return roundFor(rulesOf(exam), { examineeId: row.examineeId, marks: marks.get(row.questionId) ?? [], claims }, actor, time);
   }
 
   /** What the marker is asked on an open paper of their own: they must not see its model answer now. */
@@ -120,9 +119,7 @@ export class MarkAnswers {
     });
     const open = new Set(latest.answers.filter(({ marks: got, byPeople }) => got === null || byPeople).map(({ questionId }) => questionId));
     const grade = applyMarks(latest, new Map(given.filter(([questionId]) => open.has(questionId))), latest.passMark);
-    await this.later.addMarked(tx, latest, grade);
-    const { attemptId, quizId, sittingId, personId } = latest;
-    if (grade.passed !== null) await this.outbox.publish(tx, attemptGraded.of({ attemptId, quizId, sittingId, personId, score: grade.score, passed: grade.passed }), `${attemptId}:${latest.version + 1}`);
+    await this.later.add(tx, 'marked', latest, grade);
     return state;
   }
 }

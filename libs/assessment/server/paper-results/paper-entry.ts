@@ -2,11 +2,11 @@ import { type Actor, err, failure, type Failure, ok, type Result, transition } f
 import { AnswerKeys } from '@skillhall/question-bank/server';
 import { AuditLog } from '@skillhall/platform/audit';
 import type { Transaction } from '@skillhall/platform/database';
-import { Outbox } from '@skillhall/platform/jobs';
 import { Injectable } from '@nestjs/common';
-import { attemptGraded, grade, type HumanMarks, humanMarksOf, readWritten, sittingState, sittingSteps, usualMarks } from '../../domain/index.js';
+import { grade, type HumanMarks, humanMarksOf, readWritten, sittingState, sittingSteps, usualMarks } from '../../domain/index.js';
 import { GradingRepository } from '../data/grading.repository.js';
 import { LaterResults, type LatestResult } from '../data/later-result.repository.js';
+import { MarkingRepository } from '../data/marking.repository.js';
 import { type Entry, type EntryVersion, type Examinee, PaperEntries } from '../data/paper-entry.repository.js';
 import type { PrintedForm } from '../data/printed-form.repository.js';
 import type { SittingRow } from '../data/sitting.repository.js';
@@ -48,7 +48,7 @@ export class PaperEntry {
     private readonly grading: GradingRepository,
     private readonly later: LaterResults,
     private readonly keys: AnswerKeys,
-    private readonly outbox: Outbox,
+    private readonly marking: MarkingRepository,
     private readonly audit: AuditLog,
   ) {}
 
@@ -112,15 +112,13 @@ export class PaperEntry {
     const given = await this.given(tx, sitting.examId, latest, paper.questions);
     const result = grade(paper, log, new Map(keys.map(({ versionId, key }) => [versionId, key])), latest.passMark, given);
     const pending = result.answers.flatMap(({ questionId, marks }) => (marks === null ? [questionId] : []));
-    await this.entries.recall(tx, latest.attemptId, pending, changed);
-    await this.later.addCorrected(tx, { ...latest, keyRevisions: keys.map(({ revision }) => revision) }, result);
-    const { attemptId, quizId, sittingId, personId, version } = latest;
-    if (result.passed !== null) await this.outbox.publish(tx, attemptGraded.of({ attemptId, quizId, sittingId, personId, score: result.score, passed: result.passed }), `${attemptId}:${version + 1}`);
+    await this.marking.recall(tx, latest.attemptId, pending, changed);
+    await this.later.add(tx, 'corrected', { ...latest, keyRevisions: keys.map(({ revision }) => revision) }, result);
   }
 
   /** What people gave stays, and so does the mark of a question that was declared void. */
   private async given(tx: Transaction, examId: string, { answers }: LatestResult, asked: PrintedForm['paper']['questions']): Promise<HumanMarks> {
-    const voided = await this.entries.void(tx, examId);
+    const voided = await this.later.voided(tx, examId);
     const full = asked.flatMap(({ id, marks = usualMarks }) => (voided.has(id) ? [[id, marks] as const] : []));
     return new Map([...humanMarksOf(answers), ...full]);
   }

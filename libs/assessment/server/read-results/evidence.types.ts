@@ -1,5 +1,6 @@
 import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
 import type { Submitter } from '../../domain/index.js';
+import type { GradeStep } from '../data/evidence.repository.js';
 import { AttemptEvent } from '../invigilate/invigilate.types.js';
 import { QuestionForExaminee } from '../read-attempts/attempt.types.js';
 
@@ -35,8 +36,8 @@ export class GradeStepType {
   @Field(() => Int)
   version: number;
 
-  @Field(() => String, { description: '`first`, `marked`, `regraded`, or `corrected` where it had been typed in wrongly from paper.' })
-  cause: 'first' | 'marked' | 'regraded' | 'corrected';
+  @Field(() => String, { description: '`first`, `marked`, `regraded`, `corrected` where it had been typed in wrongly from paper, or `late` where answers arrived late and were accepted.' })
+  cause: GradeStep['cause'];
 
   @Field()
   at: Date;

@@ -1,6 +1,8 @@
 import { TestApp } from '@skillhall/api/testing';
 import { createHash } from 'node:crypto';
+import { assessmentInvariants } from '../index.js';
 import { ExamWorld, type TakenPaper } from '../testing/exam-world.js';
+import { SatExams } from '../testing/sat-exams.js';
 
 let world: ExamWorld<TestApp>;
 let sitting: string;
@@ -91,5 +93,34 @@ describe('answers that did not arrive', () => {
     expect(await bring('s4', fileOf(paper.id, unsent))).toMatchObject({ code: 'NOT_FOUND' });
     const late = unsent.map((line) => ({ ...line, answeredAt: '2020-01-01T00:00:00.000Z' }));
     expect(shownOf(await bring('examiner', fileOf(paper.id, late.slice(1)))).answers.every(({ finding }) => finding === 'outOfTime')).toBe(true);
+  });
+
+  it('stand on the evidence with the reason that was given', async () => {
+    const [{ id }] = (await world.product.arrange((tx) => tx.query(`select attempt_id as id from assessment.later_result where cause = 'late' limit 1`))) as [{ id: string }];
+    await world.product.arrange((tx) => tx.query('update assessment.sitting set ended_at = clock_timestamp() where id = $1', [sitting]));
+    const { paperEvidence } = await world.ask('examiner', 'query ($id: ID!) { paperEvidence(attemptId: $id) { grades { cause reason } } }', { id });
+    expect(paperEvidence).toEqual({ grades: [{ cause: 'first', reason: null }, { cause: 'late', reason: '断网，监考可证明' }] });
+  });
+});
+
+describe('a text that came late', () => {
+  it('is what the marker reads, also one who had begun to read the text before', async () => {
+    const { examId, sittingId, attempts, questionIds } = await new SatExams(world.product, world.hall).sat({ people: [world.people['s1']!] });
+    const claim = async () =>
+      (await world.mutate('examiner', 'claimAnswer', '$id: ID!', 'examId: $id', '... on ClaimAnswerSuccess { answer { id answer criteria { id } } }', { id: examId }))['answer'] as { id: string; answer: string[]; criteria: { id: string }[] };
+    const { id, criteria, answer } = await claim();
+    expect(answer).toEqual(['先听客户说完']);
+    const brought = shownOf(await bring('examiner', fileOf(attempts[0]!, [{ questionId: questionIds[1]!, choice: ['先听完，再办好'], clientSeq: 9, answeredAt: now() }]), sittingId));
+    expect(await decide('examiner', brought.id, true)).toMatchObject({ file: { decision: { counted: 1 } } });
+    const given = { id, criteria: criteria.map((line) => ({ id: line.id, share: 10_000 })) };
+    expect(await world.mutate('examiner', 'markAnswer', '$input: MarkAnswerInput!', 'input: $input', '', { input: given })).toMatchObject({ code: 'NOT_FOUND' });
+    expect((await claim()).answer).toEqual(['先听完，再办好']);
+  });
+});
+
+describe('afterwards', () => {
+  it('every invariant of attempts holds, also of grades with answers that came late', async () => {
+    const parameters: Record<string, unknown[]> = { I1_acknowledgedAnswersAreInTheLog: ['[]'], I2_noAnswerAfterTheEnd: [10], I5_noAttemptOpenLongAfterItsDeadline: [60] };
+    for (const [name, sql] of Object.entries(assessmentInvariants)) expect({ name, rows: await world.product.arrange((tx) => tx.query(sql, parameters[name] ?? [])) }).toEqual({ name, rows: [] });
   });
 });

@@ -2,11 +2,11 @@ import { type Actor, err, failure, type Failure, isId, newId, ok, type Result, s
 import { AnswerKeys } from '@skillhall/question-bank/server';
 import { AuditLog } from '@skillhall/platform/audit';
 import { Database, type Transaction } from '@skillhall/platform/database';
-import { Outbox } from '@skillhall/platform/jobs';
 import { Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
-import { attemptGraded, type CheckedAnswer, checkUnsent, withLateAnswers, readUnsentFile, type UnsentFile } from '../../domain/index.js';
+import { type CheckedAnswer, checkUnsent, withLateAnswers, readUnsentFile, type UnsentFile } from '../../domain/index.js';
 import { LaterResults } from '../data/later-result.repository.js';
+import { MarkingRepository } from '../data/marking.repository.js';
 import { SittingRepository } from '../data/sitting.repository.js';
 import { type HandedIn, type UnsentFileRow, UnsentRepository } from '../data/unsent.repository.js';
 import { SittingAccess } from '../invigilate/sitting-access.js';
@@ -27,7 +27,7 @@ export class UnsentAnswers {
     private readonly unsent: UnsentRepository,
     private readonly later: LaterResults,
     private readonly keys: AnswerKeys,
-    private readonly outbox: Outbox,
+    private readonly marking: MarkingRepository,
     private readonly audit: AuditLog,
   ) {}
 
@@ -70,7 +70,7 @@ export class UnsentAnswers {
       if (accepted && now.sound === false) return err(failure('UNSENT_CHANGED'));
       if (accepted && !counting.length) return err(failure('UNSENT_NOTHING_COUNTS'));
       await this.unsent.decide(tx, file.id, { accepted, note: reasonGiven, counted: counting.length }, actor);
-      if (counting.length) await this.grade(tx, attempt, counting);
+      if (counting.length) await this.grade(tx, sitting.examId, attempt, counting);
       await this.audit.record(tx, actor, { action: accepted ? 'sitting.unsent-accepted' : 'sitting.unsent-refused', subjectType: 'sitting', subjectId: file.sittingId, details: { attemptId: attempt.id, note: reasonGiven } });
       return ok((await this.unsent.find(tx, file.id))!);
     });
@@ -80,16 +80,16 @@ export class UnsentAnswers {
     return checkUnsent(attempt, answers, await this.unsent.known(tx, attempt.id));
   }
 
-  private async grade(tx: Transaction, attempt: HandedIn, counting: readonly CheckedAnswer[]): Promise<void> {
-    const latest = (await this.later.latest(tx, attempt.id))!;
-    const voided = await this.unsent.voided(tx, attempt.sittingId);
+  private async grade(tx: Transaction, examId: string, { id, paper }: HandedIn, counting: readonly CheckedAnswer[]): Promise<void> {
+    const latest = (await this.later.latest(tx, id))!;
+    const voided = await this.later.voided(tx, examId);
     const late = new Map(counting.filter(({ questionId }) => !voided.has(questionId)).map(({ questionId, choice }) => [questionId, choice]));
     const keys = new Map((await this.keys.of(tx, [...late.keys()])).map((key) => [key.versionId, key]));
-    const grade = withLateAnswers(attempt.paper, latest, late, new Map([...keys].map(([id, { key }]) => [id, key])), latest.passMark);
+    const grade = withLateAnswers(paper, latest, late, new Map([...keys].map(([versionId, { key }]) => [versionId, key])), latest.passMark);
     const keyRevisions = latest.answers.map(({ questionId }, index) => keys.get(questionId)?.revision ?? latest.keyRevisions[index]!);
-    await this.later.addLate(tx, { ...latest, keyRevisions }, grade);
-    const { attemptId, quizId, sittingId, personId, version } = latest;
-    if (grade.passed !== null) await this.outbox.publish(tx, attemptGraded.of({ attemptId, quizId, sittingId, personId, score: grade.score, passed: grade.passed }), `${attemptId}:${version + 1}`);
+    const pending = grade.answers.flatMap(({ questionId, marks }) => (marks === null ? [questionId] : []));
+    await this.marking.recall(tx, id, pending, [...late.keys()]);
+    await this.later.add(tx, 'late', { ...latest, keyRevisions }, grade);
   }
 }
 
