@@ -66,6 +66,11 @@ const attempts = `select ${columns} from assessment.attempt a
  */
 export const openAtSitting = `${attempts} where a.person_id = $2 and a.sitting_id = $3 and a.state <> 'submitted'`;
 
+/** Sittings on paper that run just now, to which the person is admitted and of which no paper of theirs has been typed in. */
+const onPaperNow = `from assessment.sitting s where s.delivery = 'paper' and s.cancelled_at is null and s.ended_at is null
+  and s.opens_at <= clock_timestamp() and s.closes_at > clock_timestamp() and assessment.admits(s.id, $1)
+  and not exists (select from assessment.attempt t where t.sitting_id = s.id and t.person_id = $1)`;
+
 /** Attempts of one person; the person stands in every statement. */
 @Injectable()
 export class AttemptRepository {
@@ -108,7 +113,10 @@ export class AttemptRepository {
   }
 
   async sitsNow(systemTx: Transaction, personId: string): Promise<boolean> {
-    const rows = (await systemTx.query(`select from assessment.attempt where person_id = $1 and state = 'open' and sitting_id is not null and deadline > clock_timestamp() limit 1`, [personId])) as unknown[];
+    const rows = (await systemTx.query(
+      `select from assessment.attempt where person_id = $1 and state = 'open' and sitting_id is not null and deadline > clock_timestamp() union all select ${onPaperNow} limit 1`,
+      [personId],
+    )) as unknown[];
     return rows.length > 0;
   }
 
@@ -135,11 +143,13 @@ export class AttemptRepository {
     );
   }
 
-  /** Every question version on the person's open papers. */
-  async askedInOpen(tx: Transaction, personId: string): Promise<Set<string>> {
-    const rows = (await tx.query(
-      `select asked ->> 'id' as id from assessment.attempt a, jsonb_array_elements(a.paper -> 'questions') as asked
-       where a.person_id = $1 and a.state = 'open'`,
+  /** Every question version on the person's open papers, and on all forms of a sitting on paper that they are to sit just now. */
+  async askedInOpen(systemTx: Transaction, personId: string): Promise<Set<string>> {
+    const rows = (await systemTx.query(
+      `select asked ->> 'id' as id from (
+         select paper from assessment.attempt where person_id = $1 and state = 'open'
+         union all
+         select f.paper from assessment.printed_form f where f.sitting_id in (select s.id ${onPaperNow})) as open, jsonb_array_elements(open.paper -> 'questions') as asked`,
       [personId],
     )) as { id: string }[];
     return new Set(rows.map(({ id }) => id));

@@ -103,6 +103,16 @@ export class GradingRepository {
     return (await this.logs(tx, [attemptId])).get(attemptId)!;
   }
 
+  /** Those that wait for marks of a question that was declared void before they came in. */
+  async waitingForVoid(tx: Transaction, attemptIds: readonly string[]): Promise<string[]> {
+    const rows = (await tx.query(
+      `select distinct t.attempt_id as id from assessment.answer_to_mark t join assessment.regrade g on g.exam_id = t.exam_id and g.question_id = t.question_id and g.kind = 'void'
+       where t.attempt_id = any($1) and t.settled_at is null`,
+      [attemptIds],
+    )) as { id: string }[];
+    return rows.map(({ id }) => id);
+  }
+
   async addResults(tx: Transaction, results: readonly NewResult[]): Promise<void> {
     const rows = results.map(({ attemptId, grade, revisions, receipt }) => ({
       ...{ id: attemptId, score: grade.score, passed: grade.passed, answered: grade.answered, total: grade.total, marks: grade.marks, most: grade.maxMarks, pending: grade.pending },

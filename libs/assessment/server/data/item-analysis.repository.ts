@@ -1,6 +1,7 @@
 import type { Transaction } from '@skillhall/platform/database';
 import { Injectable } from '@nestjs/common';
 import type { GradedAnswer, ItemAnalysis } from '../../domain/index.js';
+import { gradedVersions } from './later-result.repository.js';
 
 export interface StoredAnalysis {
   readonly report: ItemAnalysis;
@@ -28,7 +29,7 @@ export class ItemAnalysisRepository {
   /** Questions on these papers, less those declared void. */
   async questions(systemTx: Transaction, examId: string): Promise<string[]> {
     const rows = (await systemTx.query(
-      `select distinct id from (select unnest(r.key_versions) as id ${graded}) as asked
+      `select distinct id from (select unnest(${gradedVersions}) as id ${graded}) as asked
        where not exists (select from assessment.regrade g where g.kind = 'void' and g.exam_id = $1 and g.question_id = id) order by id`,
       [examId],
     )) as { id: string }[];

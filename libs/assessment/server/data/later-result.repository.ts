@@ -15,6 +15,13 @@ export interface LatestResult {
   readonly keyRevisions: readonly number[];
 }
 
+/**
+ * What the latest grade `l` of the attempt `a` with the first result `r` is of, question by question. A paper that had been
+ * typed in as another form was first graded by other questions.
+ */
+export const gradedVersions = `case when a.source = 'paper' then array(select (x ->> 'questionId')::uuid from jsonb_array_elements(coalesce(l.answers, r.answers)) with ordinality as t (x, place) order by place)
+  else r.key_versions end`;
+
 /** Grades after the first one: only ever added. Needs a system transaction that holds the attempt. */
 @Injectable()
 export class LaterResults {

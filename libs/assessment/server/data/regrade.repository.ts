@@ -1,6 +1,7 @@
 import type { Transaction } from '@skillhall/platform/database';
 import { Injectable } from '@nestjs/common';
 import type { HeldAnswer, RegradedAnswer } from '../../domain/index.js';
+import { gradedVersions } from './later-result.repository.js';
 
 export type RegradeKind = 'key' | 'void';
 
@@ -45,9 +46,6 @@ const holding = `from assessment.attempt_result r join assessment.attempt a on a
   where case when a.source = 'paper' then a.paper -> 'questions' @> jsonb_build_array(jsonb_build_object('id', $1::uuid::text)) else $1::uuid = any(r.key_versions) end and (a.quiz_id is not null or a.sitting_id is not null) and ($2::uuid is null or e.id = $2)`;
 
 const latest = `left join lateral (select * from assessment.later_result l where l.attempt_id = a.id order by version desc limit 1) l on true`;
-/** What the latest grade is of, question by question. A paper that had been typed in as another form was first graded by other questions. */
-const graded = `case when a.source = 'paper' then array(select (x ->> 'questionId')::uuid from jsonb_array_elements(coalesce(l.answers, r.answers)) with ordinality as t (x, place) order by place)
-  else r.key_versions end`;
 const entry = (list: string, name: string): string => `(select x from jsonb_array_elements(${list}) as x where x ->> '${name}' = $1::uuid::text)`;
 
 const columns = `id, kind, exam_id as "examId", question_id as "questionId", key_revision as "keyRevision", reason, at, account_name as "accountName", attempts, gained, lost,
@@ -96,7 +94,7 @@ export class RegradeRepository {
        select a.id, coalesce(l.version, 1) + 1, 'regraded', $2, n.score, n.passed, n.marks, coalesce(l.max_marks, r.max_marks), n.pending,
          (select jsonb_agg(case when x ->> 'questionId' = $1::uuid::text then x || n.answer::jsonb else x end order by place) from jsonb_array_elements(coalesce(l.answers, r.answers)) with ordinality as t (x, place)),
          (select array_agg(case when version = $1::uuid then coalesce($3::int, revision) else revision end order by place)
-           from unnest(${graded}, coalesce(l.key_revisions, r.key_revisions)) with ordinality as t (version, revision, place))
+           from unnest(${gradedVersions}, coalesce(l.key_revisions, r.key_revisions)) with ordinality as t (version, revision, place))
        from unnest($4::uuid[], $5::numeric[], $6::boolean[], $7::numeric[], $8::int[], $9::text[]) as n (id, score, passed, marks, pending, answer)
        join assessment.attempt a on a.id = n.id join assessment.attempt_result r on r.attempt_id = a.id ${latest}`,
       [
@@ -154,9 +152,9 @@ export class RegradeRepository {
   async missed(systemTx: Transaction, attemptId: string): Promise<string[]> {
     const rows = (await systemTx.query(
       `select g.id from assessment.attempt_result r join assessment.attempt a on a.id = r.attempt_id left join assessment.sitting s on s.id = a.sitting_id ${latest}
-       join assessment.regrade g on g.question_id = any(${graded}) and (g.kind = 'key' or g.exam_id = s.exam_id)
+       join assessment.regrade g on g.question_id = any(${gradedVersions}) and (g.kind = 'key' or g.exam_id = s.exam_id)
        where a.id = $1 and not exists (select from assessment.later_result n where n.attempt_id = a.id and n.regrade_id = g.id)
-         and (g.kind = 'void' or g.key_revision > (coalesce(l.key_revisions, r.key_revisions))[array_position(${graded}, g.question_id)]) order by g.at`,
+         and (g.kind = 'void' or g.key_revision > (coalesce(l.key_revisions, r.key_revisions))[array_position(${gradedVersions}, g.question_id)]) order by g.at`,
       [attemptId],
     )) as { id: string }[];
     return rows.map(({ id }) => id);

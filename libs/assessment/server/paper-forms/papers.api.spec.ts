@@ -121,6 +121,23 @@ describe('printed papers', () => {
     expect(await world.print('local', id)).toMatchObject({ code: 'PAPERS_WITHHELD' });
   });
 
+  it('are not to be practised, nor asked in a mock, by who sits them just now', async () => {
+    await world.product.arrange((tx) => tx.query('update assessment.sitting set ended_at = now()'));
+    const { id } = await printed();
+    const total = async (login: string) => (await world.ask<{ practiceHome: { total: number } }>(login, '{ practiceHome { total } }', {})).practiceHome.total;
+    const [{ examId, asked }] = (await world.product.arrange((tx) =>
+      tx.query(`select s.exam_id as "examId", (select count(distinct q ->> 'id')::int from assessment.printed_form f, jsonb_array_elements(f.paper -> 'questions') q where f.sitting_id = s.id) as asked from assessment.sitting s where s.id = $1`, [id]),
+    )) as [{ examId: string; asked: number }];
+    await world.mutate('examiner', 'openExamToPractice', '$id: ID!', 'id: $id, open: true', '', { id: examId });
+    const mock = (login: string) => world.mutate(login, 'startMockExam', '$id: ID!', 'examId: $id', '... on StartAttemptSuccess { attempt { id } }', { id: examId });
+    const all = await total('s1');
+    await world.product.arrange((tx) => tx.query(`update assessment.sitting set opens_at = now() - interval '1 hour', closes_at = now() + interval '1 hour' where id = $1`, [id]));
+    expect([await total('s1'), await total('far')]).toEqual([all - asked, all]);
+    expect([await mock('s1'), await mock('far')]).toMatchObject([{ code: 'EXAM_RUNNING' }, { __typename: 'StartAttemptSuccess' }]);
+    await world.mutate('examiner', 'enterPaper', '$input: EnterPaperInput!', 'input: $input', '', { input: { sittingId: id, staffNumber: 's1', form: 'A', answers: [], correct: false } });
+    expect([await total('s1'), (await mock('s1')).__typename]).toEqual([all, 'StartAttemptSuccess']);
+  });
+
   it('leave a line in the log for each key that was taken', async () => {
     const { id, papers } = await printed(1);
     await download('examiner', papers.files.find(({ kind }) => kind === 'keys')!.fileId);

@@ -1,8 +1,10 @@
 import { TestApp } from '@skillhall/api/testing';
+import { newId } from '@skillhall/kernel';
 import { ImportRunner } from '@skillhall/platform/imports';
 import { creditOf, type QuestionKey } from '@skillhall/question-bank/domain';
 import type { PaperQuestion } from '../../domain/index.js';
 import { writtenOf } from '../../domain/index.js';
+import { AnalyseExam } from '../analyse-items/analyse-items.service.js';
 import { assessmentInvariants } from '../index.js';
 import { type Answer, PaperWorld } from '../testing/paper-world.js';
 
@@ -180,6 +182,23 @@ describe('a correction', () => {
       tx.query(`select l.marks::float8 as marks from assessment.later_result l join assessment.attempt a on a.id = l.attempt_id where a.sitting_id = $1 and a.person_id = $2 order by l.version desc limit 1`, [id, world.people['s1']]),
     )) as [{ marks: number }];
     expect(marks).toBe(8 + 6 + 1 + 4);
+  });
+
+  it('of the form has the questions of the paper that was sat analysed, and no others', async () => {
+    const { id, forms } = await entered(2);
+    const place = placeOf(forms[1]!, 'shortAnswer');
+    await correct(id, 'B', sheet(forms[1]!, { [place]: '' }), '卷别看错');
+    const [{ examId }] = (await world.product.arrange((tx) => tx.query('select exam_id as "examId" from assessment.sitting where id = $1', [id]))) as [{ examId: string }];
+    // An exam of this sitting alone.
+    const alone = newId();
+    await world.product.arrange(async (tx) => {
+      await tx.query(`insert into assessment.exam select (jsonb_populate_record(e, jsonb_build_object('id', $2::uuid))).* from assessment.exam e where id = $1`, [examId, alone]);
+      await tx.query('update assessment.sitting set exam_id = $2 where id = $1', [id, alone]);
+    });
+    await world.product.app.get(AnalyseExam).analyse(alone);
+    const { itemAnalysis } = await world.ask<{ itemAnalysis: { items: { versionId: string; attempts: number }[] } }>('examiner', 'query ($id: ID!) { itemAnalysis(examId: $id) { items { versionId attempts } } }', { id: alone });
+    expect(itemAnalysis.items.map(({ versionId }) => versionId).sort()).toEqual(forms[1]!.questions.map((question) => question.id).sort());
+    expect(itemAnalysis.items.every(({ attempts }) => attempts === 1)).toBe(true);
   });
 
   it('takes an answer back from who was to mark it, and leaves alone what has been marked', async () => {

@@ -11,7 +11,7 @@ export class OpenPapers {
     private readonly questions: QuestionReader,
   ) {}
 
-  /** Those of the versions that an open paper of the person asks, in this version or another of the same question. */
+  /** Those of the versions that an open paper of the person asks, on a screen or on a table, in this version or another of the same question. */
   async asking(systemTx: Transaction, personId: string, versionIds: readonly string[]): Promise<Set<string>> {
     const asked = await this.attempts.askedInOpen(systemTx, personId);
     if (!asked.size) return asked;

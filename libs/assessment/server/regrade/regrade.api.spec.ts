@@ -1,5 +1,6 @@
 import { TestApp } from '@skillhall/api/testing';
 import { assessmentInvariants } from '../index.js';
+import { RegradeRepository } from '../data/regrade.repository.js';
 import { SatExams } from '../testing/sat-exams.js';
 import { RegradeJob } from './regrade.job.js';
 
@@ -96,6 +97,29 @@ describe('a void question', () => {
     expect(await latest(attempts)).toEqual([10]);
     const { data } = await product.graphql('query ($id: ID!) { markingQueue(examId: $id) { counts { waiting settled } } }', { id: examId }, sessions['marker']);
     expect(data).toEqual({ markingQueue: { counts: { waiting: 0, settled: 1 } } });
+  });
+
+  it('of a paper that comes in later is waited for by nobody either', async () => {
+    const { examId, sittingId, questionIds } = await exams.sat({ people: [people[0]!], choices: 1, essays: 1 });
+    await regrade('keeper', 'applyRegrade', { examId, questionId: questionIds[1], reason: '题目有误' });
+    await product.runJobs();
+    const late = await exams.handInLate(sittingId, people[1]!, questionIds, '先听完');
+    await product.runJobs();
+    expect(await rows('select cause, marks::float8, pending, passed from assessment.later_result where attempt_id = $1', [late])).toEqual([{ cause: 'regraded', marks: 6, pending: 0, passed: true }]);
+    expect(await rows('select from assessment.answer_to_mark where attempt_id = $1 and settled_at is null', [late])).toEqual([]);
+  });
+
+  it('is looked for in the paper that came in, not in all papers once more', async () => {
+    const { examId, sittingId, questionIds, attempts } = await sit();
+    await regrade('keeper', 'applyRegrade', { examId, questionId: questionIds[2], reason: '题目有误' });
+    await product.runJobs();
+    const held = jest.spyOn(product.app.get(RegradeRepository), 'held');
+    const late = await exams.handInLate(sittingId, people[3]!, questionIds);
+    await product.runJobs();
+    const touched = held.mock.calls.flatMap(([, , , ids]) => ids);
+    held.mockRestore();
+    expect([...new Set(touched)]).toEqual([late]);
+    expect(attempts).not.toContain(late);
   });
 });
 

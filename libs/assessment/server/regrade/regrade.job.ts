@@ -1,17 +1,16 @@
 import type { QuestionKey } from '@skillhall/question-bank/domain';
 import { AnswerKeys } from '@skillhall/question-bank/server';
 import { Database, type Transaction } from '@skillhall/platform/database';
-import { defineJob, type EventListener, type JobHandler, Outbox } from '@skillhall/platform/jobs';
+import { type EventListener, type JobHandler, Outbox } from '@skillhall/platform/jobs';
 import { Injectable } from '@nestjs/common';
-import { z } from 'zod';
 import { attemptGraded, regradeAnswer } from '../../domain/index.js';
 import { type RegradeRow, RegradeRepository } from '../data/regrade.repository.js';
+import { regradeJob, regradeLateJob } from './regrade.job-type.js';
 
 const reason = 'grading anew reads keys and the papers of everybody who was asked; who ordered it was found to be in charge of them';
 const pageSize = 500;
 const firstId = '00000000-0000-0000-0000-000000000000';
 
-export const regradeJob = defineJob({ name: 'assessment.regrade', payload: z.object({ regradeId: z.uuid() }) });
 
 /** Grades papers anew, page by page. Running twice changes nothing: what has its new grade no longer differs. */
 @Injectable()
@@ -26,10 +25,7 @@ export class RegradeJob implements JobHandler<{ regradeId: string }> {
   ) {}
 
   async run({ regradeId }: { regradeId: string }): Promise<void> {
-    const found = await this.database.asSystem(reason, async (tx) => {
-      const row = await this.repository.find(tx, regradeId);
-      return row && { row, key: row.kind === 'void' ? ('void' as const) : (await this.keys.of(tx, [row.questionId]))[0]!.key };
-    });
+    const found = await this.database.asSystem(reason, (tx) => this.ordered(tx, regradeId));
     if (!found) return;
     const { row, key } = found;
     for (let after = firstId; ; ) {
@@ -38,6 +34,21 @@ export class RegradeJob implements JobHandler<{ regradeId: string }> {
       if (ids.length < pageSize) break;
       after = ids.at(-1)!;
     }
+  }
+
+  /** What this paper should have had: it came in, or was marked, while a regrade was under way, or after a question was declared void. */
+  one(attemptId: string): Promise<void> {
+    return this.database.asSystem(reason, async (tx) => {
+      for (const regradeId of await this.repository.missed(tx, attemptId)) {
+        const found = await this.ordered(tx, regradeId);
+        if (found) await this.page(tx, found.row, found.key, [attemptId]);
+      }
+    });
+  }
+
+  private async ordered(tx: Transaction, regradeId: string): Promise<{ row: RegradeRow; key: QuestionKey | 'void' } | null> {
+    const row = await this.repository.find(tx, regradeId);
+    return row && { row, key: row.kind === 'void' ? 'void' : (await this.keys.of(tx, [row.questionId]))[0]!.key };
   }
 
   private async page(tx: Transaction, row: RegradeRow, key: QuestionKey | 'void', ids: readonly string[]): Promise<void> {
@@ -53,19 +64,20 @@ export class RegradeJob implements JobHandler<{ regradeId: string }> {
 
 type Graded = ReturnType<typeof attemptGraded.of>['payload'];
 
-/** A paper that came in while a regrade was under way, or after a question was declared void, is graded anew as well. */
+/** A paper that came in late is graded anew as well: heard of once it is graded, or asked for where it waits for people in vain. */
 @Injectable()
-export class RegradeLatePapers implements EventListener<Graded> {
+export class RegradeLatePapers implements EventListener<Graded>, JobHandler<{ attemptId: string }> {
   readonly event = attemptGraded;
   readonly listener = 'regrade-late-papers';
+  readonly job = regradeLateJob;
 
-  constructor(
-    private readonly database: Database,
-    private readonly repository: RegradeRepository,
-    private readonly job: RegradeJob,
-  ) {}
+  constructor(private readonly regrading: RegradeJob) {}
 
-  async hear({ attemptId }: Graded): Promise<void> {
-    for (const regradeId of await this.database.asSystem(reason, (tx) => this.repository.missed(tx, attemptId))) await this.job.run({ regradeId });
+  hear({ attemptId }: Graded): Promise<void> {
+    return this.regrading.one(attemptId);
+  }
+
+  run({ attemptId }: { attemptId: string }): Promise<void> {
+    return this.regrading.one(attemptId);
   }
 }

@@ -9,7 +9,7 @@ import { compareGrades, type Regraded, regradeAnswer, type RegradeReport } from 
 import { ExamRepository } from '../data/exam.repository.js';
 import { RegradeRepository } from '../data/regrade.repository.js';
 import { OpenPapers } from '../read-attempts/open-papers.js';
-import { regradeJob } from './regrade.job.js';
+import { regradeJob } from './regrade.job-type.js';
 import type { RegradeInput } from './regrade.types.js';
 
 const reason = 'who orders it was found to keep the exam and to review its questions; keys and papers are the system’s';

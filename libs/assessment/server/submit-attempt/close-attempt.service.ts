@@ -4,6 +4,7 @@ import { Outbox } from '@skillhall/platform/jobs';
 import { Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
 import { attemptGraded, grade, graceSeconds, receiptCode, receiptText, type Submitter } from '../../domain/index.js';
+import { regradeLateJob } from '../regrade/regrade.job-type.js';
 import { type ClosedAttempt, GradingRepository, type NewResult } from '../data/grading.repository.js';
 
 const reason = 'grading reads keys that examinees must not; the statements name the attempt and its person';
@@ -126,6 +127,8 @@ export class CloseAttempt {
     });
     await this.repository.addResults(tx, results);
     await this.outbox.publishAll(tx, closed.flatMap((attempt, index) => newsOf(attempt, results[index]!)));
+    const open = results.flatMap(({ attemptId, grade: { pending } }) => (pending > 0 ? [attemptId] : []));
+    if (open.length) for (const attemptId of await this.repository.waitingForVoid(tx, open)) await this.outbox.enqueue(tx, regradeLateJob, attemptId, { attemptId });
   }
 }
 

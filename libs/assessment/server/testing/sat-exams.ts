@@ -51,7 +51,7 @@ export class SatExams {
     for (const [person, personId] of people.entries()) {
       const id = await this.addAttempt(personId, sittingId, paperOf(questionIds, choices));
       const answers = questionIds.map((questionId, index) => ({ attemptId: id, personId, clientSeq: index + 1, questionId, choice: [index < choices ? choose(person, index) : '先听客户说完'], waited: 0 }));
-      await this.product.database.asSystem('a test', (tx) => this.product.app.get(AnswerLog).append(({ text }, values) => tx.query(text, [...values]), answers));
+      await this.answer(answers);
       await this.product.app.get(CloseAttempt).closeOwn(personId, id);
       attempts.push(id);
     }
@@ -65,11 +65,16 @@ export class SatExams {
     return this.addAttempt(personId, sittingId!, paperOf(questionIds, questionIds.length - 1));
   }
 
-  /** A second paper of the person, handed in without an answer after everybody else's. */
-  async handInLate(sittingId: string, personId: string, questionIds: readonly string[]): Promise<string> {
-    const id = await this.addAttempt(personId, sittingId, paperOf(questionIds, questionIds.length), 2);
+  /** A second paper of the person, handed in after everybody else's: without an answer, or with a text for the last question. */
+  async handInLate(sittingId: string, personId: string, questionIds: readonly string[], text: string | null = null): Promise<string> {
+    const id = await this.addAttempt(personId, sittingId, paperOf(questionIds, questionIds.length - (text === null ? 0 : 1)), 2);
+    if (text !== null) await this.answer([{ attemptId: id, personId, clientSeq: 1, questionId: questionIds.at(-1)!, choice: [text], waited: 0 }]);
     await this.product.app.get(CloseAttempt).closeOwn(personId, id);
     return id;
+  }
+
+  private async answer(answers: Parameters<AnswerLog['append']>[1]): Promise<void> {
+    await this.product.database.asSystem('a test', (tx) => this.product.app.get(AnswerLog).append(({ text }, values) => tx.query(text, [...values]), answers));
   }
 
   private async addExam(markers: number, gap: number): Promise<[string, string]> {
