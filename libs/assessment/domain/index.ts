@@ -34,7 +34,7 @@ export {
   type MarkingState,
 } from './marking/marking-state.js';
 export { claimMinutes, markingErrors } from './marking/marking-errors.js';
-export { rubricShare } from './marking/rubric-share.js';
+export { rubricLines, rubricShare } from './marking/rubric-share.js';
 export { marksSeenBy, roundFor, type AnswerToMark, type Marker, type MarkingClaim, type MarkRefusal } from './marking/who-marks.js';
 export { freezePaper, type Paper, type PaperQuestion, type PaperRules, type PaperSection, type PaperSource } from './paper.js';
 export { formLetter, formLetters, mostForms } from './paper-forms/form-letters.js';

@@ -1,7 +1,7 @@
 import { unreachable } from '@skillhall/kernel';
 import fc from 'fast-check';
 import { type AnswerMark, fullShare, type MarkingRules, markingState, markingStates, settledMarks } from './marking-state.js';
-import { rubricShare } from './rubric-share.js';
+import { rubricLines, rubricShare } from './rubric-share.js';
 import { type AnswerToMark, type MarkingClaim, marksSeenBy, roundFor } from './who-marks.js';
 
 const share = fc.integer({ min: 0, max: fullShare });
@@ -105,6 +105,11 @@ describe('a rubric', () => {
     expect(rubricShare(criteria, { a: 10_000, b: 0, c: 5000 })).toBe(6500);
     const thirds = ['a', 'b', 'c'].map((id) => ({ id, text: id, share: 0.3333 }));
     expect([rubricShare(thirds, { a: 10_000, b: 10_000, c: 10_000 }), rubricShare(thirds, { a: 10_000, b: 0, c: 0 })]).toEqual([10_000, 3333]);
+  });
+
+  it('has lines that add up to the mark where they weigh the same, and by their shares where they do not', () => {
+    const lines = (shares: readonly number[], most: number) => rubricLines(shares.map((weight, index) => ({ id: `${index}`, text: '', share: weight })), most).map(({ marks }) => marks);
+    expect([lines([0.3333, 0.3333, 0.3333], 5), lines([0.7, 0.3], 5), lines([], 5)]).toEqual([[1.67, 1.67, 1.66], [3.5, 1.5], []]);
   });
 
   it('is not counted with a line missing, unknown or out of range', () => {

@@ -1,5 +1,19 @@
 import type { Criterion } from '@skillhall/question-bank/domain';
+import { hundredths, inMarks, partMarks } from '../marks.js';
 import { fullShare } from './marking-state.js';
+
+export interface RubricLine {
+  readonly id: string;
+  readonly text: string;
+  readonly marks: number;
+}
+
+/** The lines of a rubric with what each is worth; equal lines add up to the mark of the question. */
+export function rubricLines(criteria: readonly Criterion[], maxMarks: number): RubricLine[] {
+  const even = partMarks(maxMarks, criteria.length);
+  const equal = criteria.every(({ share }) => Math.abs(share * criteria.length - 1) < 0.01);
+  return criteria.map(({ id, text, share }, index) => ({ id, text, marks: equal ? even[index]! : inMarks(Math.round(share * hundredths(maxMarks))) }));
+}
 
 /**
  * What the lines of a rubric come to, in ten thousandths: each line given from none (0) to all of it (10,000). Shares

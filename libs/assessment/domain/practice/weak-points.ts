@@ -7,7 +7,7 @@ export interface WeakPoint {
   readonly missed: number;
 }
 
-export const mostWeakPoints = 3;
+const mostWeakPoints = 3;
 
 /**
  * Share of answers that go wrong, as it is to be expected: four answers of which one is missed are taken as known

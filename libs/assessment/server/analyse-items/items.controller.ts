@@ -1,12 +1,10 @@
 import type { Actor, Locale } from '@skillhall/kernel';
 import { say } from '@skillhall/kernel';
 import { Allow, CurrentActor, CurrentLocale } from '@skillhall/platform/access';
-import { attachment } from '@skillhall/platform/files';
-import { tableWorkbook } from '@skillhall/platform/tabular';
-import { Controller, Get, NotFoundException, Param, Res, StreamableFile } from '@nestjs/common';
+import { Controller, Get, NotFoundException, Param, Res, type StreamableFile } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { itemWords } from '../../domain/index.js';
-import { spreadsheet } from '../read-results/results.controller.js';
+import { workbookFile } from '../workbook-file.js';
 import type { ItemFigures } from './item-analysis.types.js';
 import { ItemReports } from './item-reports.js';
 
@@ -21,7 +19,7 @@ const cellsOf = (item: ItemFigures): string[] => [
   item.flags.map(({ sentence }) => sentence).join('；'),
 ];
 
-/** The analysis as a file, a row an item; every cell is text. */
+/** The analysis as a file, a row an item. */
 @Controller('files/exams')
 export class ItemsController {
   constructor(private readonly reports: ItemReports) {}
@@ -31,8 +29,6 @@ export class ItemsController {
   async file(@Param('examId') examId: string, @CurrentActor() actor: Actor, @CurrentLocale() locale: Locale, @Res({ passthrough: true }) reply: FastifyReply): Promise<StreamableFile> {
     const report = await this.reports.report(actor, examId, locale);
     if (!report?.at) throw new NotFoundException();
-    const book = await tableWorkbook(say(itemWords.sheet, locale), heads.map((head) => say(itemWords[head], locale)), report.items.map(cellsOf));
-    reply.header('cache-control', 'private, no-store');
-    return new StreamableFile(book, { type: spreadsheet, disposition: attachment(`${report.title}-${say(itemWords.sheet, locale)}.xlsx`) });
+    return workbookFile(reply, report.title, say(itemWords.sheet, locale), heads.map((head) => say(itemWords[head], locale)), report.items.map(cellsOf));
   }
 }

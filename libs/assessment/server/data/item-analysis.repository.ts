@@ -5,7 +5,6 @@ import { gradedVersions } from './later-result.repository.js';
 
 export interface StoredAnalysis {
   readonly report: ItemAnalysis;
-  readonly attempts: number;
   readonly at: Date;
 }
 
@@ -50,7 +49,7 @@ export class ItemAnalysisRepository {
   }
 
   async stored(tx: Transaction, examId: string): Promise<StoredAnalysis | null> {
-    const [row] = (await tx.query('select report, attempts, at from assessment.item_analysis where exam_id = $1', [examId])) as [StoredAnalysis?];
+    const [row] = (await tx.query('select report, at from assessment.item_analysis where exam_id = $1', [examId])) as [StoredAnalysis?];
     return row ?? null;
   }
 

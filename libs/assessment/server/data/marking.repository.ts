@@ -41,6 +41,11 @@ export interface MarkPair {
 const columns = `t.id, t.attempt_id as "attemptId", t.question_id as "questionId", t.exam_id as "examId", a.person_id as "examineeId", t.max_marks::float8 as "maxMarks",
   t.settled_at is not null as settled`;
 
+/** Of answers `t` with the mark `m` that the viewer gave. */
+const counted = `(count(*) filter (where t.settled_at is null and t.given = 0))::int as waiting, (count(*) filter (where t.settled_at is null and t.given = 1))::int as once,
+  (count(*) filter (where t.settled_at is null and t.given > 1))::int as disputed, count(t.settled_at)::int as settled, count(m.round)::int as mine`;
+const own = `left join assessment.answer_mark m on m.attempt_id = t.attempt_id and m.question_id = t.question_id and m.account_id = $2`;
+
 /**
  * Answers that people mark. Needs a system transaction, since marking is blind: the service has found that the exam lies
  * where the marker may mark, and hands on nothing that tells whose an answer is.
@@ -61,10 +66,7 @@ export class MarkingRepository {
   /** In the order of the exams. */
   countsOf(systemTx: Transaction, examIds: readonly string[], accountId: string): Promise<Omit<QuestionProgress, 'questionId' | 'maxMarks'>[]> {
     return systemTx.query(
-      `select (count(*) filter (where t.settled_at is null and given = 0))::int as waiting, (count(*) filter (where t.settled_at is null and given = 1))::int as once,
-         (count(*) filter (where t.settled_at is null and given > 1))::int as disputed, count(t.settled_at)::int as settled, count(m.round)::int as mine
-       from unnest($1::uuid[]) with ordinality as w (id, n) left join assessment.answer_to_mark t on t.exam_id = w.id
-       left join assessment.answer_mark m on m.attempt_id = t.attempt_id and m.question_id = t.question_id and m.account_id = $2
+      `select ${counted} from unnest($1::uuid[]) with ordinality as w (id, n) left join assessment.answer_to_mark t on t.exam_id = w.id ${own}
        group by w.id, w.n order by w.n`,
       [examIds, accountId],
     );
@@ -73,14 +75,16 @@ export class MarkingRepository {
   /** Question by question, as they were first asked for. */
   progress(systemTx: Transaction, examId: string, accountId: string): Promise<QuestionProgress[]> {
     return systemTx.query(
-      `select t.question_id as "questionId", max(t.max_marks)::float8 as "maxMarks",
-         count(*) filter (where settled_at is null and given = 0)::int as waiting, count(*) filter (where settled_at is null and given = 1)::int as once,
-         count(*) filter (where settled_at is null and given > 1)::int as disputed, count(settled_at)::int as settled,
-         (select count(*)::int from assessment.answer_mark m join assessment.answer_to_mark o using (attempt_id, question_id)
-           where m.question_id = t.question_id and m.account_id = $2 and o.exam_id = $1) as mine
-       from assessment.answer_to_mark t where exam_id = $1 group by question_id order by question_id`,
+      `select t.question_id as "questionId", max(t.max_marks)::float8 as "maxMarks", ${counted}
+       from assessment.answer_to_mark t ${own} where t.exam_id = $1 group by t.question_id order by t.question_id`,
       [examId, accountId],
     );
+  }
+
+  /** Questions of which an answer still waits. */
+  async questions(systemTx: Transaction, examId: string): Promise<string[]> {
+    const rows = (await systemTx.query('select distinct question_id as id from assessment.answer_to_mark where exam_id = $1 and settled_at is null', [examId])) as { id: string }[];
+    return rows.map(({ id }) => id);
   }
 
   /**

@@ -57,22 +57,18 @@ export class PracticeRepository {
 
   /** Rounds that are not finished, the latest first. */
   open(systemTx: Transaction, personId: string): Promise<RoundRow[]> {
-    return systemTx.query(`select ${columns} from assessment.practice p where p.person_id = $1 and p.mode <> 'mock' and p.ended_at is null order by p.started_at desc limit 20`, [personId]);
+    return systemTx.query(`select ${columns} from assessment.practice p where p.person_id = $1 and p.ended_at is null order by p.started_at desc limit 20`, [personId]);
   }
 
   async find(systemTx: Transaction, personId: string, id: string): Promise<RoundRow | null> {
-    const [row] = (await systemTx.query(`select ${columns} from assessment.practice p where p.id = $1 and p.person_id = $2 and p.mode <> 'mock'`, [id, personId])) as [RoundRow?];
+    const [row] = (await systemTx.query(`select ${columns} from assessment.practice p where p.id = $1 and p.person_id = $2`, [id, personId])) as [RoundRow?];
     return row ?? null;
   }
 
   /** The same, nobody else's to change until the end of the transaction. */
   async lock(systemTx: Transaction, personId: string, id: string): Promise<RoundRow | null> {
-    const [row] = (await systemTx.query(`select ${columns} from assessment.practice p where p.id = $1 and p.person_id = $2 and p.mode <> 'mock' for no key update`, [id, personId])) as [RoundRow?];
+    const [row] = (await systemTx.query(`select ${columns} from assessment.practice p where p.id = $1 and p.person_id = $2 for no key update`, [id, personId])) as [RoundRow?];
     return row ?? null;
-  }
-
-  byIds(systemTx: Transaction, personId: string, ids: readonly string[]): Promise<RoundRow[]> {
-    return systemTx.query(`select ${columns} from assessment.practice p where p.id = any($1) and p.person_id = $2`, [ids, personId]);
   }
 
   /** Of rounds that were found to be the person's own. */

@@ -93,8 +93,8 @@ const absent = `absent as (
   order by p.id, s.opens_at desc)`;
 
 const verdict = `case when pending > 0 then 'pending' when passed then 'passed' else 'failed' end`;
-const found = `from sat join directory.person p on p.id = sat.person_id
-  where ($5::text is null or position($5 in p.name) > 0 or starts_with(p.staff_number, $5)) and ($6::text is null or ${verdict} = $6)`;
+const people = 'from sat join directory.person p on p.id = sat.person_id';
+const narrowed = `($5::text is null or position($5 in p.name) > 0 or starts_with(p.staff_number, $5)) and ($6::text is null or ${verdict} = $6)`;
 
 const asked = ({ examId, scope, sittingId, unitPath }: ResultsOf): unknown[] => [examId, scope, sittingId, unitPath];
 
@@ -163,11 +163,11 @@ export class ResultsRepository {
       `with ${sat} select sat.id as "attemptId", p.name, p.staff_number as "staffNumber", u.name as "unitName", s.title as "sittingTitle", sat.started_at as "startedAt",
          sat.submitted_at as "submittedAt", sat.submitted_by as "submittedBy", sat.score::float8 as score, sat.marks::float8 as marks, sat.max_marks::float8 as "maxMarks",
          sat.pending, sat.passed, sat.regraded
-       ${found.replace('where', 'join directory.unit u on u.id = sat.unit_id join assessment.sitting s on s.id = sat.sitting_id where')}
+       ${people} join directory.unit u on u.id = sat.unit_id join assessment.sitting s on s.id = sat.sitting_id where ${narrowed}
        order by sat.score desc, p.staff_number offset $7 limit $8`,
       [...values, request.offset, request.limit],
     )) as ResultRow[];
-    const [{ count }] = (await systemTx.query(`with ${sat} select count(*)::int as count ${found}`, values)) as [{ count: number }];
+    const [{ count }] = (await systemTx.query(`with ${sat} select count(*)::int as count ${people} where ${narrowed}`, values)) as [{ count: number }];
     return pageOf(nodes, count, request);
   }
 

@@ -20,7 +20,6 @@ export interface UnsentFileRow {
 
 export interface HandedIn {
   readonly id: string;
-  readonly sittingId: string;
   readonly personId: string;
   readonly state: string;
   readonly startedAt: Date;
@@ -51,7 +50,7 @@ export class UnsentRepository {
   /** The attempt, if it belongs to the sitting; held, so that nothing is graded meanwhile. */
   async hold(systemTx: Transaction, sittingId: string, attemptId: string): Promise<HandedIn | null> {
     const [row] = (await systemTx.query(
-      `select id, sitting_id as "sittingId", person_id as "personId", state, started_at as "startedAt", deadline, paper from assessment.attempt where id = $2 and sitting_id = $1 for update`,
+      `select id, person_id as "personId", state, started_at as "startedAt", deadline, paper from assessment.attempt where id = $2 and sitting_id = $1 for update`,
       [sittingId, attemptId],
     )) as [HandedIn?];
     return row ?? null;

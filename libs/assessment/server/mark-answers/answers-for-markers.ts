@@ -1,23 +1,14 @@
-import type { QuestionKey } from '@skillhall/question-bank/domain';
 import { AnswerKeys, QuestionReader } from '@skillhall/question-bank/server';
 import type { Transaction } from '@skillhall/platform/database';
 import { Injectable } from '@nestjs/common';
-import { fullShare, hundredths, inMarks, marksSeenBy, type MarkingRules, type Paper, partMarks } from '../../domain/index.js';
+import { fullShare, hundredths, inMarks, marksSeenBy, type MarkingRules, type Paper, rubricLines } from '../../domain/index.js';
 import type { GivenMark, ToMarkRow } from '../data/marking.repository.js';
-import { ClaimAnswerSuccess, type MarkingCriterion } from './mark-answers.types.js';
+import { ClaimAnswerSuccess } from './mark-answers.types.js';
 
 const asked = `select a.paper, (select c.until from assessment.marking_claim c where c.attempt_id = a.id and c.question_id = $2 and c.account_id = $3) as until,
     (select x -> 'choice' from jsonb_array_elements(coalesce(l.answers, r.answers)) as x where x ->> 'questionId' = $2::uuid::text) as choice
   from assessment.attempt a join assessment.attempt_result r on r.attempt_id = a.id
   left join lateral (select answers from assessment.later_result l where l.attempt_id = a.id order by version desc limit 1) l on true where a.id = $1`;
-
-/** Lines with marks that add up to the mark of the question. */
-function linesOf(key: QuestionKey, maxMarks: number): MarkingCriterion[] {
-  if (key.kind !== 'rubric') return [];
-  const even = partMarks(maxMarks, key.criteria.length || 1);
-  const equal = key.criteria.every(({ share }) => Math.abs(share * key.criteria.length - 1) < 0.01);
-  return key.criteria.map(({ id, text, share }, index) => ({ id, text, marks: equal ? even[index]! : inMarks(Math.round(share * hundredths(maxMarks))) }));
-}
 
 /** Puts together what a marker sees: question, rubric, model answer and the text that counts, late or corrected as it may be. Nothing of the person. */
 @Injectable()
@@ -39,7 +30,7 @@ export class AnswersForMarkers {
       ...{ id, questionId, maxMarks, until, type, stem, media, options, prompts, blanks, answer: choice },
       case: shared ? { id: shared.versionId, stem: shared.stem, media: shared.media } : null,
       values: Object.entries(onPaper?.values ?? {}).map(([name, value]) => ({ name, value })),
-      criteria: linesOf(key, maxMarks),
+      criteria: key.kind === 'rubric' ? rubricLines(key.criteria, maxMarks) : [],
       modelAnswer: key.kind === 'rubric' ? key.modelAnswer : null,
       earlier: (marksSeenBy(rules, marks, accountId) as readonly GivenMark[]).map(({ share, comment }) => ({ marks: inMarks(Math.round((share * hundredths(maxMarks)) / fullShare)), comment })),
     };

@@ -37,7 +37,7 @@ export class MarkAnswers {
     if (!exam) return err(failure('NOT_FOUND'));
     if (questionId !== null && !isId(questionId)) return err(invalid('questionId'));
     return this.database.asSystem(reason, async (tx) => {
-      const withheld = await this.askedNow(tx, actor, exam.id);
+      const withheld = await this.askedNow(tx, actor, await this.marking.questions(tx, exam.id));
       const { accountId, personId } = actor;
       const found = await this.marking.next(tx, { examId: exam.id, questionId, accountId, personId, markers: exam.markers, withheld });
       const round = found && (await this.round(tx, actor, exam, found));
@@ -58,7 +58,7 @@ export class MarkAnswers {
       await this.marking.hold(tx, row.attemptId);
       const round = await this.round(tx, actor, exam, row);
       if (typeof round !== 'number') return err(failure(codes[round]));
-      if ((await this.askedNow(tx, actor, exam.id)).includes(row.questionId)) return err(failure('NOT_FOUND'));
+      if ((await this.askedNow(tx, actor, [row.questionId])).length) return err(failure('NOT_FOUND'));
       const criteria = Object.fromEntries(input.criteria.map(({ id, share }) => [id, share]));
       const share = await this.share(tx, row.questionId, input, criteria);
       if (share === undefined) return err(invalid(input.criteria.length ? 'criteria' : 'share'));
@@ -90,10 +90,8 @@ export class MarkAnswers {
   }
 
   /** What the marker is asked on an open paper of their own: they must not see its model answer now. */
-  private async askedNow(tx: Transaction, { personId, accountId }: Actor, examId: string): Promise<string[]> {
-    if (personId === null) return [];
-    const questions = await this.marking.progress(tx, examId, accountId);
-    return [...(await this.open.asking(tx, personId, questions.map(({ questionId }) => questionId)))];
+  private async askedNow(tx: Transaction, { personId }: Actor, questionIds: readonly string[]): Promise<string[]> {
+    return personId === null ? [] : [...(await this.open.asking(tx, personId, questionIds))];
   }
 
   /** By the lines of the rubric where there is one, else as one share of the mark. */

@@ -16,10 +16,7 @@ export class PaperAccess {
   /** In scope by its unit: who merely invigilates it does not run it. */
   managed(actor: Actor, id: string): Promise<SittingRow | null> {
     if (!isId(id)) return Promise.resolve(null);
-    return this.database.asActor(actor, permission, async (tx) => {
-      const row = await this.sittings.find(tx, scopeOf(actor, permission), id);
-      return row && scopeOf(actor, permission).some((top) => row.unitPath.startsWith(top)) ? row : null;
-    });
+    return this.database.asActor(actor, permission, (tx) => this.sittings.findInScope(tx, scopeOf(actor, permission), id));
   }
 
   /** Whether papers and keys are closed to somebody who has to sit them: admitted, and not handed in while it lasts. */

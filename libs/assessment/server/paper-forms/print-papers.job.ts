@@ -52,7 +52,7 @@ export class PrintPapersJob implements JobHandler<Payload> {
   }
 
   private async make(printing: Printing): Promise<void> {
-    const { id, sittingId, locale } = printing;
+    const { id, sittingId } = printing;
     // What a run before this one left behind.
     await this.takeAway(sittingId, null, id);
     const { facts, forms } = await this.prepare(printing);
@@ -70,7 +70,7 @@ export class PrintPapersJob implements JobHandler<Payload> {
       await keep(await answerSheetPdf(facts, toPrint), 'answerSheet', form.form);
       keys.push({ ...toPrint, keys: answers });
     }
-    await keep(await keyPdf({ ...facts, locale }, keys), 'keys', null);
+    await keep(await keyPdf(facts, keys), 'keys', null);
     await this.database.asSystem(reason, (tx) => this.printings.finish(tx, id, 'done', [...missing].sort()));
     await this.takeAway(sittingId, id, null);
   }

@@ -1,4 +1,4 @@
-import { type Actor, scopeOf } from '@skillhall/kernel';
+import { type Actor, inScope, scopeOf } from '@skillhall/kernel';
 import { AuditLog } from '@skillhall/platform/audit';
 import { Database } from '@skillhall/platform/database';
 import { Files } from '@skillhall/platform/files';
@@ -28,7 +28,7 @@ export class ReadPapers {
   ) {}
 
   async of(context: RequestContext, sitting: SittingRow): Promise<SittingPapers | null> {
-    const managed = scopeOf(context.actor!, 'exam.manage').some((top) => sitting.unitPath.startsWith(top));
+    const managed = inScope(scopeOf(context.actor!, 'exam.manage'), sitting.unitPath);
     if (!managed || sitting.delivery !== 'paper') return null;
     const read = (asked: readonly SittingRow[]) => this.read(context.actor!, asked);
     return context.loader<SittingRow, SittingPapers>(keys.papers, read).load(sitting);

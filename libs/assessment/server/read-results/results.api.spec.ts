@@ -15,7 +15,7 @@ const sessions: Record<string, string> = {};
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'skillhall-results-'));
-  product = await TestApp.start();
+  product = await TestApp.start({ TIME_ZONE: 'Asia/Urumqi' });
   const city = (places['city'] = await product.addUnit('C', 'city'));
   for (const county of ['A', 'B']) {
     places[county] = await product.addUnit(county, 'county', city, `${county}县`);
@@ -80,6 +80,8 @@ describe('the results of an exam', () => {
     for await (const batch of table.rows()) for (const row of batch) cells.push(row.cells.map((cell) => (cell as { value?: unknown } | null)?.value ?? cell));
     expect(JSON.stringify(cells)).toContain('=1+1');
     expect(response.rawPayload.includes(Buffer.from('<f>'))).toBe(false);
+    const [{ began }] = (await product.arrange((tx) => tx.query(`select to_char(started_at at time zone 'Asia/Urumqi', 'YYYY-MM-DD HH24:MI:SS') as began from assessment.attempt where id = $1`, [sat.attempts[0]]))) as [{ began: string }];
+    expect(JSON.stringify(cells.find((row) => row[0] === '=1+1'))).toContain(began);
     expect((await product.inject('GET', `/files/exams/${sat.examId}/results.xlsx`, sessions['clerk'])).statusCode).toBe(403);
     const [{ n }] = (await product.arrange((tx) => tx.query(`select count(*)::int as n from platform.audit_entry where action = 'exam.results-exported'`))) as [{ n: number }];
     expect(n).toBe(1);

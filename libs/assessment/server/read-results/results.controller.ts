@@ -2,32 +2,35 @@ import { type Actor, isId, type Locale, say, scopeOf } from '@skillhall/kernel';
 import { UnitRepository } from '@skillhall/directory/server';
 import { Allow, CurrentActor, CurrentLocale } from '@skillhall/platform/access';
 import { AuditLog } from '@skillhall/platform/audit';
+import { CONFIG, type Config } from '@skillhall/platform/config';
 import { Database } from '@skillhall/platform/database';
-import { attachment } from '@skillhall/platform/files';
-import { tableWorkbook } from '@skillhall/platform/tabular';
-import { Controller, Get, NotFoundException, Param, Query, Res, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Inject, NotFoundException, Param, Query, Res, type StreamableFile } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { sheetWords } from '../../domain/index.js';
 import { type ResultRow, ResultsRepository } from '../data/results.repository.js';
+import { workbookFile } from '../workbook-file.js';
 
 const reason = 'results are read by who is in charge of the people; their scope stands in every statement';
-export const spreadsheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 /** More people than sit one exam anywhere. */
 const most = 200_000;
 const heads = ['name', 'staffNumber', 'unit', 'sitting', 'verdict', 'score', 'marks', 'maxMarks', 'startedAt', 'submittedAt'] as const;
 
-const clock = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short', timeStyle: 'medium' });
 const verdictOf = ({ pending, passed }: ResultRow) => (pending > 0 ? 'pending' : passed ? 'passed' : 'failed');
 
-/** Results as a file: everybody who sat, then who did not come. Every cell is text, so that no name is run as a formula. */
+/** Results as a file: everybody who sat, then who did not come. */
 @Controller('files/exams')
 export class ResultsController {
+  private readonly clock: Intl.DateTimeFormat;
+
   constructor(
+    @Inject(CONFIG) config: Config,
     private readonly database: Database,
     private readonly results: ResultsRepository,
     private readonly units: UnitRepository,
     private readonly audit: AuditLog,
-  ) {}
+  ) {
+    this.clock = new Intl.DateTimeFormat('sv-SE', { timeZone: config.TIME_ZONE, dateStyle: 'short', timeStyle: 'medium' });
+  }
 
   @Allow('exam.read-results')
   @Get(':examId/results.xlsx')
@@ -53,11 +56,9 @@ export class ResultsController {
     });
     if (!read) throw new NotFoundException();
     const word = (key: keyof typeof sheetWords): string => say(sheetWords[key], locale);
-    const book = await tableWorkbook(word('results'), heads.map(word), [
-      ...read.sat.nodes.map((row) => [row.name, row.staffNumber, row.unitName, row.sittingTitle, word(verdictOf(row)), String(row.score), String(row.marks), String(row.maxMarks), clock.format(row.startedAt), clock.format(row.submittedAt)]),
+    return workbookFile(reply, read.exam.title, word('results'), heads.map(word), [
+      ...read.sat.nodes.map((row) => [row.name, row.staffNumber, row.unitName, row.sittingTitle, word(verdictOf(row)), String(row.score), String(row.marks), String(row.maxMarks), this.clock.format(row.startedAt), this.clock.format(row.submittedAt)]),
       ...read.absent.nodes.map((row) => [row.name, row.staffNumber, row.unitName, row.sittingTitle, word('absent'), '', '', '', '', '']),
     ]);
-    reply.header('cache-control', 'private, no-store');
-    return new StreamableFile(book, { type: spreadsheet, disposition: attachment(`${read.exam.title}-${word('results')}.xlsx`) });
   }
 }

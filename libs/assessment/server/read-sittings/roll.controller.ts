@@ -2,15 +2,13 @@ import { type Actor, type Locale, say } from '@skillhall/kernel';
 import { CurrentActor, CurrentLocale, SignedIn } from '@skillhall/platform/access';
 import { CONFIG, type Config } from '@skillhall/platform/config';
 import { Database } from '@skillhall/platform/database';
-import { attachment } from '@skillhall/platform/files';
-import { tableWorkbook } from '@skillhall/platform/tabular';
-import { Controller, Get, Inject, NotFoundException, Param, Query, Res, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Inject, NotFoundException, Param, Query, Res, type StreamableFile } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { CandidateRepository, candidateStates } from '../data/candidate.repository.js';
 import { SittingAccess } from '../invigilate/sitting-access.js';
+import { workbookFile } from '../workbook-file.js';
 import { rollWords } from './roll-words.js';
 
-const spreadsheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const found = 'the sitting was found to be one that the viewer runs or invigilates';
 
 /** The list of candidates as a workbook: to print, to sign, to keep. */
@@ -47,7 +45,6 @@ export class RollController {
       ...[row.staffNumber, row.name, row.unitName, word(row.state), row.state === 'shutOut' ? '' : word(row.byName ? 'byName' : 'byUnit')],
       ...[row.extraMinutes ? String(row.extraMinutes) : '', row.submittedAt ? this.clock.format(row.submittedAt) : '', row.note ?? ''],
     ]);
-    void reply.header('cache-control', 'private, no-store');
-    return new StreamableFile(await tableWorkbook(word('sheet'), header, lines), { type: spreadsheet, disposition: attachment(`${sitting.title}-${word('sheet')}.xlsx`) });
+    return workbookFile(reply, sitting.title, word('sheet'), header, lines);
   }
 }

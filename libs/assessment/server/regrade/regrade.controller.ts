@@ -1,19 +1,17 @@
 import { type Actor, isId, type Locale, say, scopeOf } from '@skillhall/kernel';
 import { Allow, CurrentActor, CurrentLocale } from '@skillhall/platform/access';
 import { Database } from '@skillhall/platform/database';
-import { attachment } from '@skillhall/platform/files';
-import { tableWorkbook } from '@skillhall/platform/tabular';
-import { Controller, Get, NotFoundException, Param, Res, StreamableFile } from '@nestjs/common';
+import { Controller, Get, NotFoundException, Param, Res, type StreamableFile } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { sheetWords } from '../../domain/index.js';
 import { ExamRepository } from '../data/exam.repository.js';
 import { type RegradeChange, RegradeRepository } from '../data/regrade.repository.js';
-import { spreadsheet } from '../read-results/results.controller.js';
+import { workbookFile } from '../workbook-file.js';
 
 const heads = ['name', 'staffNumber', 'unit', 'scoreBefore', 'scoreAfter', 'marksBefore', 'marksAfter', 'verdictBefore', 'verdictAfter'] as const;
 const verdictOf = ({ passed }: RegradeChange['before']) => (passed === null ? 'pending' : passed ? 'passed' : 'failed');
 
-/** Before and after of one regrade as a file; every cell is text. */
+/** Before and after of one regrade as a file. */
 @Controller('files/regrades')
 export class RegradeController {
   constructor(
@@ -32,8 +30,6 @@ export class RegradeController {
     const changes = await this.database.asSystem(reason, (tx) => this.regrades.changes(tx, row.id));
     const word = (key: keyof typeof sheetWords): string => say(sheetWords[key], locale);
     const rows = changes.map(({ name, staffNumber, unitName, before, after }) => [name, staffNumber, unitName, String(before.score), String(after.score), String(before.marks), String(after.marks), word(verdictOf(before)), word(verdictOf(after))]);
-    const book = await tableWorkbook(word('regrade'), heads.map(word), rows);
-    reply.header('cache-control', 'private, no-store');
-    return new StreamableFile(book, { type: spreadsheet, disposition: attachment(`${exam.title}-${word('regrade')}.xlsx`) });
+    return workbookFile(reply, exam.title, word('regrade'), heads.map(word), rows);
   }
 }

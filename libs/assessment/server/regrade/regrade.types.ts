@@ -58,8 +58,8 @@ export class RegradeLineType {
   verdict: VerdictChange;
 }
 
-@ObjectType({ description: 'Whom it touches.' })
-export class RegradeReportType {
+@ObjectType({ isAbstract: true })
+abstract class RegradeCounts {
   @Field(() => Int)
   attempts: number;
 
@@ -74,13 +74,16 @@ export class RegradeReportType {
 
   @Field(() => Int)
   nowFailed: number;
+}
 
+@ObjectType({ description: 'Whom it touches.' })
+export class RegradeReportType extends RegradeCounts {
   @Field(() => [RegradeLineType], { description: 'Who fails now first, then who passes now, then the largest change; five hundred at most.' })
   lines: RegradeLineType[];
 }
 
 @ObjectType()
-export class RegradeRecord {
+export class RegradeRecord extends RegradeCounts {
   @Field(() => ID)
   id: string;
 
@@ -98,21 +101,6 @@ export class RegradeRecord {
 
   @Field(() => ID)
   questionId: string;
-
-  @Field(() => Int)
-  attempts: number;
-
-  @Field(() => Int)
-  gained: number;
-
-  @Field(() => Int)
-  lost: number;
-
-  @Field(() => Int)
-  nowPassed: number;
-
-  @Field(() => Int)
-  nowFailed: number;
 
   @Field(() => Int, { description: 'Papers whose grade changes.' })
   changed: number;

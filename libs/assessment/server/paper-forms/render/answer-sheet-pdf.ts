@@ -1,6 +1,7 @@
+import { optionKeys as letters } from '@skillhall/question-bank/domain';
 import type { Canvas, PdfDocument } from '@skillhall/platform/pdf';
 import type { PrintedQuestion } from '../printed-paper.js';
-import { letters, nameFields } from './paper-pdf.js';
+import { nameFields } from './paper-pdf.js';
 import { type FormToPrint, headSection, openPrint, type PrintFacts, sectionsOf } from './print-facts.js';
 import type { Say } from './words.js';
 

@@ -1,7 +1,7 @@
 import { type BlankKey, keyKinds, type QuestionKey, rightChoice } from '@skillhall/question-bank/domain';
 import type { AnswerKey } from '@skillhall/question-bank/server';
 import { type PdfDocument, writeTable } from '@skillhall/platform/pdf';
-import { hundredths, inMarks, usualMarks, writtenOf } from '../../../domain/index.js';
+import { rubricLines, usualMarks, writtenOf } from '../../../domain/index.js';
 import type { PrintedQuestion } from '../printed-paper.js';
 import { type FormToPrint, openPrint, type PrintFacts } from './print-facts.js';
 import type { Say } from './words.js';
@@ -51,4 +51,4 @@ function accepted(say: Say, blank: BlankKey): string {
 }
 
 const criteria = (say: Say, key: QuestionKey, marks: number): string[] =>
-  key.kind === 'rubric' ? key.criteria.map(({ text, share }) => say('criterion', { text, marks: inMarks(Math.round(share * hundredths(marks))) })) : [];
+  key.kind === 'rubric' ? rubricLines(key.criteria, marks).map((line) => say('criterion', { text: line.text, marks: line.marks })) : [];

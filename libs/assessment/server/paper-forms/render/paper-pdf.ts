@@ -1,4 +1,4 @@
-import { stemBlocks, type QuestionOption, type StemInline } from '@skillhall/question-bank/domain';
+import { optionKeys as letters, stemBlocks, type QuestionOption, type StemInline } from '@skillhall/question-bank/domain';
 import type { PutQuestion } from '@skillhall/question-bank/server';
 import { type PdfDocument, writeTable } from '@skillhall/platform/pdf';
 import { stemText, usualMarks } from '../../../domain/index.js';
@@ -8,7 +8,6 @@ import type { Say } from './words.js';
 
 const indent = 26;
 const largestPicture = { width: 320, height: 220 };
-export const letters = 'ABCDEFGHIJKL';
 
 interface Print {
   readonly document: PdfDocument;
