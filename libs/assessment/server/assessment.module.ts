@@ -4,8 +4,10 @@ import { Global, Module } from '@nestjs/common';
 import { assessmentAuditWords, assessmentErrors, examErrors, markingErrors, paperErrors, practiceErrors, regradeErrors } from '../domain/index.js';
 import { afterSitting, afterSittingFiles } from './after-sitting.js';
 import { AuditInvariantsJob } from './audit-invariants/audit-invariants.job.js';
+import { CountAskedJob } from './count-asked/count-asked.job.js';
 import { AnswerLog } from './data/answer-log.js';
 import { AskedVersionsRepository } from './data/asked-versions.repository.js';
+import { AskedCounts } from './data/asked-counts.repository.js';
 import { AttemptRepository } from './data/attempt.repository.js';
 import { GradingRepository } from './data/grading.repository.js';
 import { QuizRepository } from './data/quiz.repository.js';
@@ -81,7 +83,7 @@ const exams = [ManageExams, ManageExamsResolver, ExamsResolver, BlueprintsResolv
 const sittings = [SittingLoader, SittingAccess, SittingsResolver, ManageSittings, ManageSittingsResolver, CheckInCodes, Invigilate, InvigilateResolver, BoardResolver];
 const sitting = [MySittingsResolver, RecordEvents, RecordEventsResolver, CheckInByCode, StartRush, StartSitting, StartSittingResolver];
 const practising = [PracticeRepository, PastAnswersRepository, PracticeGate, PracticeBook, PracticeAnswers, PracticeHomeService, StartPractice, StartMock, AnswerPractice, PracticeResolver];
-const closing = [CloseAttempt, SubmitAttemptResolver, SubmitOverdueJob, AuditInvariantsJob];
+const closing = [CloseAttempt, SubmitAttemptResolver, SubmitOverdueJob, AuditInvariantsJob, AskedCounts, CountAskedJob];
 
 /** Quizzes, examinations and attempts: what was answered, when, and how it was graded. */
 @Global()

@@ -1,6 +1,7 @@
 export { AssessmentModule } from './assessment.module.js';
 export { assessmentDatabase } from './data/database-part.js';
 export { assessmentInvariants } from './data/invariants.js';
+export { CountAskedJob } from './count-asked/count-asked.job.js';
 export { ManageExams } from './manage-exams/manage-exams.service.js';
 export { ManageSittings } from './manage-sittings/manage-sittings.service.js';
 export { PreparePapersJob } from './prepare-papers/prepare-papers.job.js';

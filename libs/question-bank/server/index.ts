@@ -1,7 +1,7 @@
 export { questionBankDatabase } from './data/database-part.js';
 export { AnswerKeys, type AnswerKey } from './data/answer-keys.js';
 export { PracticeBank, type PracticeChapterRow, type VersionPlaceRow } from './data/practice-bank.js';
-export { QuestionPool, type PoolQuestion, type QuestionFrame } from './data/question-pool.js';
+export { QuestionPool, type AskedVersion, type PoolQuestion, type QuestionFrame } from './data/question-pool.js';
 export { QuestionReader, type PutQuestion, type UsableQuestion } from './data/question-reader.js';
 export { KEY_WITHHOLDING, type KeyWithholding } from './key-withholding.js';
 export { QuestionBankModule } from './question-bank.module.js';

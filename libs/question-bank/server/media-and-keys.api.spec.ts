@@ -107,7 +107,8 @@ describe('a key that turned out wrong', () => {
 describe('how often a question was put', () => {
   it('is counted by day, and filters the list', async () => {
     const [often, never, whole] = [await save(li, contents.numeric), await save(li, contents.ordering), await save(li, contents.case)];
-    for (let n = 0; n < 3; n++) await product.arrange((tx) => product.app.get(QuestionPool).expose(tx, [often.question.versionId, whole.question.versionId]));
+    const asked = [often, whole].map(({ question: { versionId } }) => ({ versionId, times: 3 }));
+    await product.arrange((tx) => product.app.get(QuestionPool).expose(tx, new Date().toISOString().slice(0, 10), asked));
     const document = 'query ($filter: QuestionFilter, $sort: QuestionSort) { questions(filter: $filter, sort: $sort) { nodes { id usage { times lastDay } } } }';
     const list = (filter: Record<string, unknown>, sort = { by: 'used', descending: true }) => data<{ nodes: { id: string; usage: { times: number } }[] }>(document, { filter, sort }, li);
     expect((await list({ usedLeast: 3 })).nodes.map(({ id, usage }) => [id, usage.times]).sort()).toEqual([[often.question.id, 3], [whole.question.id, 3]].sort());

@@ -1,7 +1,7 @@
 // Exams: one that has been sat, with short answers waiting for markers, one that staff can enter now, one of next week.
 import { createHash } from 'node:crypto';
 import { applyAnswers } from './exam-answers.mjs';
-import { ManageExams, ManageSittings, PreparePapersJob } from '@skillhall/assessment/server';
+import { CountAskedJob, ManageExams, ManageSittings, PreparePapersJob } from '@skillhall/assessment/server';
 import { copyRows } from '@skillhall/platform/imports';
 import { randomStream } from '../world/random.mjs';
 import { founder } from './courses.mjs';
@@ -84,6 +84,7 @@ export async function addExams(app, database, seed, now = new Date()) {
     await sat(tx, lastSitting, randomStream(seed, 'quarter'), { minutes: 45, passMark: 80 });
     await sat(tx, past, randomStream(seed, 'exam'), { minutes: 90, passMark: 60 });
   });
+  await app.get(CountAskedJob).run();
 }
 
 const drawn = `select d.person_id as "personId", p.unit_id as "unitId", p.unit_path as "unitPath", d.paper

@@ -25,6 +25,12 @@ export interface RecognisedQuestion {
   readonly difficulty: number;
 }
 
+/** How often a version was put. */
+export interface AskedVersion {
+  readonly versionId: string;
+  readonly times: number;
+}
+
 /** What a paper has to know of a question to freeze it; of a case, its parts in order. */
 export interface QuestionFrame {
   readonly id: string;
@@ -91,14 +97,19 @@ export class QuestionPool {
     });
   }
 
-  /** Counts that these questions were put to somebody once more today. Needs a system transaction. */
-  async expose(systemTx: Transaction, versionIds: readonly string[]): Promise<void> {
+  /** How often these versions were put to somebody on a day; it takes the place of what was said of them before. Needs a system transaction. */
+  async expose(systemTx: Transaction, day: string, asked: readonly AskedVersion[]): Promise<void> {
     await systemTx.query(
       `insert into question_bank.exposure (question_id, day, times)
-       select question_id, current_date, count(*) from question_bank.question_version v join unnest($1::uuid[]) as w (id) on w.id = v.id
-       group by question_id order by question_id
-       on conflict (question_id, day) do update set times = exposure.times + excluded.times`,
-      [versionIds],
+       select v.question_id, $1::date, sum(w.times) from question_bank.question_version v join unnest($2::uuid[], $3::int[]) as w (id, times) on w.id = v.id
+       group by v.question_id order by v.question_id
+       on conflict (question_id, day) do update set times = excluded.times where exposure.times <> excluded.times`,
+      [day, asked.map(({ versionId }) => versionId), asked.map(({ times }) => times)],
     );
+  }
+
+  /** Whether anything was counted yet. Needs a system transaction. */
+  async wasExposed(systemTx: Transaction): Promise<boolean> {
+    return ((await systemTx.query('select from question_bank.exposure limit 1')) as unknown[]).length > 0;
   }
 }
