@@ -1,5 +1,5 @@
 import { TestApp } from '@skillhall/api/testing';
-import { newId, type Actor, type Role } from '@skillhall/kernel';
+import { newId, rolePermissions, type Actor, type Permission, type Role } from '@skillhall/kernel';
 import { ImportRunner, type ImportOutcome } from '@skillhall/platform/imports';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -129,6 +129,22 @@ describe('a file of questions', () => {
     expect(await standing('越')).toMatchObject([{ unit: 'X1' }]);
   });
 
+  it('comes into use at once only through who may review, there and everywhere they keep questions', async () => {
+    // Of the roles there are, whoever writes questions reviews them as well.
+    const writes = jest.replaceProperty(rolePermissions as Record<Role, readonly Permission[]>, 'trainer', [...rolePermissions.trainer, 'question.manage']);
+    const lines = ['1、用先核对（B）。', 'A、天数 B、示数'];
+    const author = who(north, 'trainer');
+    expect((await take(author, lines, { ...zh, state: 'live' })).failure).toMatchObject({ code: 'live-not-allowed', message: expect.stringContaining('没有审题的权限') as string });
+    const south = await product.addUnit('X2', 'county', city);
+    const partly: Actor = { ...author, grants: [...author.grants, ...who(south).grants] };
+    expect((await take(partly, lines, { ...zh, unit: south.id, state: 'live' })).failure!.code).toBe('live-not-allowed');
+    expect(await standing('用')).toEqual([]);
+    expect(await take(author, lines, { ...zh, unit: north.id })).toMatchObject({ failure: null, counts: { created: 1 } });
+    expect(await standing('用')).toMatchObject([{ state: 'inReview' }]);
+    writes.restore();
+    expect(await take(who(north), ['1、用再核对（B）。', 'A、天数 B、示数'], { ...zh, state: 'live' })).toMatchObject({ failure: null, counts: { created: 1 } });
+  });
+
   it('does not take a number that somebody writing a question was given meanwhile', async () => {
     const [{ last }] = await product.database.asSystem('the last number', (tx) => tx.query(`select max(substring(code from '[0-9]+$')::int) as last from question_bank.question where code like 'BIZ-%'`) as Promise<[{ last: number }]>);
     const lines = Array.from({ length: 3 }, (_, at) => [`${at + 1}、并${at}（B）。`, 'A、天数 B、示数']).flat();
@@ -136,6 +152,23 @@ describe('a file of questions', () => {
     await product.arrange((tx) => tx.query(`insert into question_bank.question (id, code, unit_id, unit_path, current_version) values ($1, $2, $3, $4, 0)`, [newId(), next, north.id, north.path]));
     expect(await take(who(city), lines, zh)).toMatchObject({ rejected: [], counts: { created: 3, updated: 0 } });
     expect((await standing('并')).map(({ code }) => code)).not.toContain(next);
+  });
+
+  it('may stand on one line, and what is odd is said of the question that it is about', async () => {
+    const of = (stem: string, answers: string) => `<question type="multichoice"><questiontext><text>${stem}</text></questiontext><single>true</single>${answers}</question>`;
+    const answers = '<answer fraction="100"><text>一</text></answer><answer fraction="0"><text>二</text></answer>';
+    const xml = `<quiz>${of('线甲', answers)}${of('线乙', '<answer fraction="0"><text>一</text></answer><answer fraction="0"><text>二</text></answer>')}${of('线丙', answers)}</quiz>`;
+    const outcome = await take(who(city), [xml], { format: 'moodle-xml', track: 'ethics' });
+    expect([outcome.counts.created, new Set(outcome.rejected.map(({ row }) => row))]).toEqual([2, new Set([2])]);
+    expect((await standing('线')).map(({ code }) => code)).toEqual(['ETH-0001', 'ETH-0002']);
+  });
+
+  it('may bring a number of many digits, behind which counting goes on', async () => {
+    const trueFalse = { type: 'trueFalse', options: [{ text: '正确', credit: 1 }, { text: '错误', credit: 0 }] };
+    const json = (...questions: object[]) => [JSON.stringify(questions.map((each) => ({ ...trueFalse, ...each })))];
+    await take(who(city), json({ stem: '位甲', number: 'COM-999999999' }), { format: 'json', track: 'communication' });
+    for (const stem of ['位乙', '位丙']) await take(who(city), json({ stem }), { format: 'json', track: 'communication' });
+    expect((await standing('位')).map(({ code }) => code)).toEqual(['COM-1000000000', 'COM-1000000001', 'COM-999999999']);
   });
 });
 

@@ -31,6 +31,8 @@ describe('a file of questions, judged', () => {
         const reading = readQuestions('zh-text', text);
         const { judged, others } = judge(reading, { track: null });
         expect(judged.flatMap(({ odd }) => odd).length + others.length).toBe(reading.problems.length);
+        // A question is known by its line.
+        expect(new Set(reading.questions.map(({ line }) => line)).size).toBe(reading.questions.length);
       }),
     );
   });

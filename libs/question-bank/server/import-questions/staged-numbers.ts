@@ -19,11 +19,11 @@ const recognise = `update staged_question s set code = known.code from (
 
 const track = `case track ${Object.entries(prefixes).map(([name, prefix]) => `when '${name}' then '${prefix}'`).join(' ')} end`;
 
-// The numbers behind the highest that is given or in the file itself.
+// The numbers behind the highest that is given or in the file itself, however many digits it has: the next one is free.
 const number = `with last as (
-    select substring(code from '^([A-Z]+)-') as prefix, max(substring(code from '^[A-Z]+-([0-9]{1,9})$')::int) as last
+    select substring(code from '^([A-Z]+)-') as prefix, max(substring(code from '[0-9]+$')::numeric) as last
     from (select code from question_bank.question union all select code from staged_question) as given
-    where code ~ '^[A-Z]+-[0-9]{1,9}$' group by 1),
+    where code ~ '^[A-Z]+-[0-9]+$' group by 1),
   next as (
     select s.row, ${track} as prefix, row_number() over (partition by s.track order by s.row) as place from staged_question s where s.code is null)
   update staged_question s set numbered = true, code = n.prefix || '-' || lpad(p.number::text, greatest(${digits}, length(p.number::text)), '0')

@@ -29,6 +29,14 @@ describe('a question in Moodle XML', () => {
     [of('ordering', `<gradingtype>-1</gradingtype>${answer('1.0000000', '甲')}${answer('2.0000000', '乙')}`), { type: 'ordering', rule: 'allOrNothing', items: ['甲', '乙'] }],
   ])('%s', (xml, expected) => expect(one(quiz(xml))).toMatchObject({ name: '名', stem: '题', line: 3, ...expected }));
 
+  it('has a line of its own where several stand on one, and so has what is odd about it', () => {
+    const [good, bad] = [of('truefalse', `${answer(100, 'true')}${answer(0, 'false')}`), of('truefalse', `${answer(0, 'true')}${answer(0, 'false')}`)];
+    const { questions, problems } = readMoodleXml(`<quiz>${good}${bad}${good}</quiz>`);
+    expect([questions.map(({ line }) => line), problems]).toEqual([[1, 2, 3], [{ line: 2, code: 'no-right-option' }]]);
+    const apart = readMoodleXml(`<quiz>\n${good.replace('</name>', '</name>\n\n')}${good}\n\n\n${good}</quiz>`);
+    expect(apart.questions.map(({ line }) => line)).toEqual([2, 5, 7]);
+  });
+
   it('with embedded answers has a blank for each', () => {
     const text = '<![CDATA[<p>频率是{1:NUMERICAL:=50:0.5#对~%50%49:1}赫兹，单位写作{2:SHORTANSWER_C:=Hz~%50%hz#大小写}，公司是{1:SHORTANSWER:%100%国网&amp;电力~*#不对}。</p>]]>';
     expect(one(quiz(of('cloze', '', text)))).toMatchObject({

@@ -4,7 +4,7 @@ import { calculated } from './calculated.js';
 import { cloze } from './cloze.js';
 import { fieldText, onceEach } from './field-text.js';
 import { essay, matching, multichoice, numerical, ordering, shortanswer, truefalse, type ReadNode } from './readers.js';
-import { childOf, childrenOf, eachElement, valueOf, type XmlNode } from './xml-tree.js';
+import { childOf, childrenOf, eachElement, lastLine, moved, valueOf, type XmlNode } from './xml-tree.js';
 
 const readers: Readonly<Record<string, ReadNode>> = {
   ...{ multichoice, multichoiceset: multichoice, truefalse, shortanswer, numerical, essay, ordering, calculated, calculatedsimple: calculated },
@@ -39,7 +39,11 @@ export function readMoodleXml(text: string): Reading {
   const questions: ExchangeQuestion[] = [];
   const problems: ReadingProblem[] = [];
   let category: string | null = null;
-  const faults = eachElement(text, 'question', (node) => {
+  let last = 0;
+  const faults = eachElement(text, 'question', (written) => {
+    // A question is known by its line. Of those that stand on one line each is taken to stand on its own.
+    const node = written.line > last ? written : moved(written, last + 1 - written.line);
+    last = lastLine(node);
     const type = (node.attributes['type'] ?? '').trim().toLowerCase();
     if (type === 'category') {
       category = categoryOf(valueOf(node, 'category') ?? '');

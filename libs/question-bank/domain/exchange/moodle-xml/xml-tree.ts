@@ -120,6 +120,11 @@ export function eachElement(text: string, wanted: string, found: (node: XmlNode)
   return faults;
 }
 
+export const lastLine = ({ line, children }: XmlNode): number => children.reduce((last, child) => Math.max(last, lastLine(child)), line);
+
+/** The same some lines further down. */
+export const moved = (node: XmlNode, lines: number): XmlNode => ({ ...node, line: node.line + lines, children: node.children.map((child) => moved(child, lines)) });
+
 export const childrenOf = (node: XmlNode | undefined, name: string): XmlNode[] => node?.children.filter((child) => child.name === name) ?? [];
 export const childOf = (node: XmlNode | undefined, name: string): XmlNode | undefined => node?.children.find((child) => child.name === name);
 
