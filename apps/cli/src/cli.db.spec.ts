@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { DataSource } from 'typeorm';
 
 const bin = resolve(process.cwd(), 'apps/cli/bin/skillhall.mjs');
 let database: TestDatabase;
@@ -36,6 +37,13 @@ const file = async (name: string, lines: string[]): Promise<string> => {
   return path;
 };
 
+const standing = async (): Promise<object[]> => {
+  const source = await new DataSource({ type: 'postgres', url: database.url }).initialize();
+  const rows = await source.query<object[]>('select code, latest_state as state from question_bank.question order by code');
+  await source.destroy();
+  return rows;
+};
+
 describe('the skillhall command', () => {
   it('explains itself, and tells a wrong call from a failure by its exit code', async () => {
     expect(await skillhall('--help')).toMatchObject({ code: 0, out: expect.stringContaining('estimate') as string });
@@ -65,6 +73,24 @@ describe('the skillhall command', () => {
     expect(JSON.parse(refused.out)).toMatchObject({ accepted: 0, failure: { code: 'header-not-recognised' } });
     const mapping = ['code=甲', 'name=B', 'parent=丙', 'type=丁'].flatMap((entry) => ['--map', entry]);
     expect(JSON.parse((await skillhall('import', 'units', path, '--json', ...mapping)).out)).toMatchObject({ accepted: 1 });
+  });
+
+  it('takes questions in as they were chosen: by format, track and state, and doubtful ones only if told so', async () => {
+    const parsed = async (...rest: string[]) => JSON.parse((await skillhall('import', 'questions', ...rest, '--json')).out) as { created: number; rejected: { code: string }[]; failure: unknown };
+    const gift = await file('quiz.txt', ['::G:: 令甲 {=对 ~错}']);
+    expect(await parsed(gift, '--track', 'law', '--state', 'draft')).toMatchObject({ created: 1, rejected: [], failure: null });
+    const doubtful = await file('疑.md', ['1、令乙（A）。', 'A、天数', 'B、示数', '答案：B']);
+    const chosen = ['--format', 'zh-text', '--track', 'ethics', '--state', 'inReview'];
+    expect(await parsed(doubtful, ...chosen)).toMatchObject({ created: 0, rejected: [{ code: 'keys-differ' }] });
+    expect(await parsed(doubtful, ...chosen, '--doubtful')).toMatchObject({ created: 1, rejected: [] });
+    expect(await skillhall('import', 'questions', gift, '--format', 'doc')).toMatchObject({ code: 2, err: expect.stringContaining('zh-text') as string });
+    expect(await standing()).toEqual([{ code: 'ETH-0001', state: 'inReview' }, { code: 'LAW-0001', state: 'draft' }]);
+  });
+
+  it('knows a table of questions by how it begins, in whatever encoding a spreadsheet program wrote it', async () => {
+    const path = join(folder, '表.txt');
+    await writeFile(path, Buffer.from('\ufeff题号\t题型\t题干\t选项A\t选项B\t答案\t类别\r\nT-1\t单选题\t令丙\t一\t二\tB\t业务知识\r\n', 'utf16le'));
+    expect(JSON.parse((await skillhall('import', 'questions', path, '--json')).out)).toMatchObject({ created: 1, rejected: [] });
   });
 
   it('makes an administrator once, refuses a weak password, and verifies the audit log that tells of it', async () => {

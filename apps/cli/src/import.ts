@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
 import { locales, type Locale } from '@skillhall/kernel';
-import { access, open } from 'node:fs/promises';
+import { access } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { CommandFailure } from './failure.js';
 import { withProduct } from './product.js';
@@ -57,14 +57,23 @@ export function addImportCommand(program: Command): void {
     });
 }
 
+/** How a text begins, in whatever encoding it is; empty where it is none, which the import itself explains. */
+async function beginningOf(path: string): Promise<string> {
+  const { decodedText, defaultLimits, readHead, textEncoding } = await import('@skillhall/platform/tabular');
+  try {
+    const pieces = decodedText(path, await textEncoding(path, await readHead(path, defaultLimits)));
+    return (await pieces.next()).value ?? '';
+  } catch {
+    return '';
+  }
+}
+
 /** What was chosen of questions. A file that is no table has a format whether it is named or not. */
 async function questionOptions(path: string, { format, track, state, doubtful }: Options): Promise<Record<string, string>> {
   const chosen = { ...(format !== undefined && { format }), ...(track !== undefined && { track }), ...(state !== undefined && { state }), ...(doubtful && { doubtful: 'take' }) };
   if (format !== undefined) return chosen;
   const { guessFormat } = await import('@skillhall/question-bank/domain');
-  const head = await open(path);
-  const { buffer, bytesRead } = await head.read(Buffer.alloc(4096), 0, 4096, 0).finally(() => head.close());
-  const guessed = guessFormat(basename(path), buffer.subarray(0, bytesRead).toString());
+  const guessed = guessFormat(basename(path), await beginningOf(path));
   return guessed === 'csv' || guessed === 'xlsx' ? chosen : { ...chosen, format: guessed };
 }
 

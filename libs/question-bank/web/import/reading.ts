@@ -35,12 +35,15 @@ export function saidOf({ question, odd, content, doubtful }: Judged, locale: Loc
 
 export const isOut = ({ content, doubtful }: Judged, takeDoubtful: boolean): boolean => !content.ok || (doubtful && !takeDoubtful);
 
-/** A text in the encoding in which it most likely is. */
-export async function decoded(file: Blob): Promise<string> {
+/** As much of a file as says how it is written. */
+export const beginningOf = (file: File): Promise<string> => decoded(file.slice(0, 4096), true);
+
+/** A text in the encoding in which it most likely is; of its `beginning` the last character may be cut in two. */
+export async function decoded(file: Blob, beginning = false): Promise<string> {
   const bytes = new Uint8Array(await file.arrayBuffer());
   const mark = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
   try {
-    return new TextDecoder(mark, { fatal: true }).decode(bytes);
+    return new TextDecoder(mark, { fatal: true }).decode(bytes, { stream: beginning });
   } catch {
     return new TextDecoder('gb18030').decode(bytes);
   }

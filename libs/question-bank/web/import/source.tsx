@@ -5,7 +5,7 @@ import { Button, Input } from 'antd';
 import { useId, useState, type ReactNode } from 'react';
 import styles from './import.module.css';
 import { importPhrases } from './phrases.js';
-import { decoded, isTextFormat, mostText } from './reading.js';
+import { beginningOf, decoded, isTextFormat, mostText } from './reading.js';
 import type { Settings } from './settings.js';
 
 export interface Pasted {
@@ -24,13 +24,12 @@ export function Source({ onText, onStored }: SourceProps): ReactNode {
   const id = useId();
   const [text, setText] = useState('');
   const keep = async (file: File): Promise<boolean> => {
-    const head = await decoded(file.slice(0, 4096));
-    const format = guessFormat(file.name, head);
+    const format = guessFormat(file.name, await beginningOf(file));
     if (!isTextFormat(format) || file.size > mostText) return false;
     onText({ name: file.name, text: (await decoded(file)).replace(/^\ufeff/, '').replace(/\r\n?/g, '\n') }, format);
     return true;
   };
-  const store = async (fileId: string, file: File) => onStored(fileId, guessFormat(file.name, await decoded(file.slice(0, 4096))));
+  const store = async (fileId: string, file: File) => onStored(fileId, guessFormat(file.name, await beginningOf(file)));
   return (
     <div className={styles['sources']}>
       <div className={styles['paste']}>
