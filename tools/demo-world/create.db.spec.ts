@@ -75,6 +75,14 @@ describe('creating the demo company', () => {
     expect(pictures).toEqual([{ name: 'meter.png' }]);
   });
 
+  it('knows how often each question was put, by the papers of the year', async () => {
+    const [found] = await ask(`select (select sum(times)::int from question_bank.exposure) as counted,
+      (select count(distinct (a.id, coalesce(q ->> 'caseId', q ->> 'id')))::int from assessment.attempt a, jsonb_array_elements(a.paper -> 'questions') q where a.started_at >= current_date - interval '12 months') as put,
+      (select count(*)::int from question_bank.exposure e where e.day in (select started_at::date from assessment.attempt where sitting_id is not null)) as "inExams"`);
+    const { counted, put, inExams } = found as { counted: number; put: number; inExams: number };
+    expect([counted, inExams > 50]).toEqual([put, true]);
+  });
+
   it('keeps no telephone or account number of a customer', async () => {
     expect(await ask(`select text from complaints.complaint where text ~ '[0-9]{7,}|100-0'`)).toEqual([]);
   });

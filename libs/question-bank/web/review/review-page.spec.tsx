@@ -57,6 +57,20 @@ describe('reviewing questions', () => {
     expect(await screen.findByText('您看的不是最新一版')).toBeVisible();
   });
 
+  it('goes on to those behind the first hundred, and back when the last page is through', async () => {
+    let waiting = 101;
+    const answer = ({ own, offset }: Record<string, unknown>) => ({ questionsToReview: own ? { totalCount: 0, nodes: [] } : { totalCount: waiting, nodes: offset === 100 ? (waiting > 100 ? [queue.nodes[1]] : []) : [queue.nodes[0]] } });
+    fakeServer({ ...answers, QuestionsToReview: answer });
+    await shown();
+    await screen.findByText('101 道等您审');
+    await user.click(screen.getByTitle('Next Page'));
+    expect(await screen.findByRole('button', { name: /LAW-2/ })).toHaveAttribute('aria-current', 'true');
+    waiting = 100;
+    await user.click(screen.getByRole('button', { name: '通过并启用' }));
+    expect(await screen.findByRole('button', { name: /LAW-1/ })).toHaveAttribute('aria-current', 'true');
+    expect(screen.getByText('100 道等您审')).toBeVisible();
+  });
+
   it('says so where nothing waits', async () => {
     fakeServer({ ...answers, QuestionsToReview: { questionsToReview: { totalCount: 0, nodes: [] } } });
     await shown();

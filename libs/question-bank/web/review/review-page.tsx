@@ -3,7 +3,7 @@ import type { QuestionRowFragment, ReviewQuestionsMutation } from '@skillhall/ui
 import { useQuery } from '@skillhall/ui/graphql';
 import { usePhrases } from '@skillhall/ui/i18n';
 import { Empty, Loaded, Page, Section, Skeleton } from '@skillhall/ui/page';
-import { Button, Input } from 'antd';
+import { Button, Input, Pagination } from 'antd';
 import { useId, useState, type ReactNode } from 'react';
 import { useSearchParams } from 'react-router';
 import { reviewMutation } from '../change-documents.js';
@@ -16,6 +16,7 @@ import { toReviewQuery } from './documents.js';
 import { reviewPhrases } from './phrases.js';
 import styles from './review.module.css';
 
+const perPage = 100;
 const pick = (data: ReviewQuestionsMutation) => data.reviewQuestions;
 
 /** What the version that waits says differently from the one in use. */
@@ -86,8 +87,12 @@ export function ReviewPage(): ReactNode {
   const t = usePhrases(reviewPhrases);
   const word = usePhrases(questionPhrases);
   const [search, setSearch] = useSearchParams();
-  const query = useQuery(toReviewQuery, { own: false, limit: 100 });
+  const [page, setPage] = useState(1);
+  const query = useQuery(toReviewQuery, { own: false, offset: (page - 1) * perPage, limit: perPage });
   const own = useQuery(toReviewQuery, { own: true, limit: 1 });
+  // The last page ends when all of it was reviewed.
+  const last = Math.max(1, Math.ceil((query.data?.questionsToReview.totalCount ?? page * perPage) / perPage));
+  if (page > last) setPage(last);
   const open = (id: string | undefined) => setSearch(id === undefined ? {} : { open: id }, { replace: true });
   const mine = own.data?.questionsToReview.totalCount ?? 0;
   const lead = mine > 0 ? `${t('lead')} ${t('own', { n: mine })}` : t('lead');
@@ -115,6 +120,7 @@ export function ReviewPage(): ReactNode {
                     </li>
                   ))}
                 </ul>
+                <Pagination current={page} pageSize={perPage} total={totalCount} size="small" simple hideOnSinglePage showSizeChanger={false} onChange={setPage} />
               </nav>
               <Waiting key={`${chosen.id}-${chosen.version}`} row={chosen} onDone={() => open(undefined)} />
             </div>
