@@ -68,6 +68,15 @@ describe('a corrected key', () => {
     expect([file.statusCode, (await product.inject('GET', `/files/regrades/${regradeId}/changes.xlsx`, sessions['below'])).statusCode]).toEqual([200, 404]);
   });
 
+  it('that is corrected again before the worker has come to it is the key that counts, and the one that is named', async () => {
+    const { examId, questionIds, attempts } = await sit();
+    for (const right of ['B', 'C']) await regrade('keeper', 'applyRegrade', { examId, questionId: questionIds[0], key: key(right), reason: '答案录错' });
+    await product.runJobs();
+    expect(await latest(attempts)).toEqual([8, 4, null, null]);
+    const named = await rows<{ revision: number }>('select distinct key_revisions[1] as revision from assessment.later_result where attempt_id = any($1)', [attempts]);
+    expect(named).toEqual([{ revision: 2 }]);
+  });
+
   it('that does not fit the question is refused, and so is who does not keep the exam', async () => {
     const { examId, questionIds } = await sit();
     const input = { examId, questionId: questionIds[0], key: key('Z') };

@@ -46,9 +46,12 @@ export class RegradeJob implements JobHandler<{ regradeId: string }> {
     });
   }
 
+  /** With the key as it is now, and the revision which that is: it may have been corrected once more since. */
   private async ordered(tx: Transaction, regradeId: string): Promise<{ row: RegradeRow; key: QuestionKey | 'void' } | null> {
     const row = await this.repository.find(tx, regradeId);
-    return row && { row, key: row.kind === 'void' ? 'void' : (await this.keys.of(tx, [row.questionId]))[0]!.key };
+    if (!row || row.kind === 'void') return row && { row, key: 'void' };
+    const { key, revision } = (await this.keys.of(tx, [row.questionId]))[0]!;
+    return { row: { ...row, keyRevision: revision }, key };
   }
 
   private async page(tx: Transaction, row: RegradeRow, key: QuestionKey | 'void', ids: readonly string[]): Promise<void> {
