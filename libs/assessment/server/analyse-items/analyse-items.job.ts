@@ -1,5 +1,5 @@
 import { Database } from '@skillhall/platform/database';
-import { defineJob, type JobHandler } from '@skillhall/platform/jobs';
+import { defineJob, type JobHandler, Outbox } from '@skillhall/platform/jobs';
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { ItemAnalysisRepository } from '../data/item-analysis.repository.js';
@@ -27,11 +27,13 @@ export class AnalyseDueJob implements JobHandler<z.infer<typeof nightly>> {
   constructor(
     private readonly database: Database,
     private readonly repository: ItemAnalysisRepository,
-    private readonly exams: AnalyseExam,
+    private readonly outbox: Outbox,
   ) {}
 
-  async run(): Promise<void> {
-    const due = await this.database.asSystem('exams are looked for by the clock, for nobody in particular', (tx) => this.repository.due(tx));
-    for (const examId of due) await this.exams.analyse(examId);
+  /** Each in a job of its own: one that fails holds up no other. */
+  run(): Promise<void> {
+    return this.database.asSystem('exams are looked for by the clock, for nobody in particular', async (tx) => {
+      for (const examId of await this.repository.due(tx)) await this.outbox.enqueue(tx, analyseItemsJob, `${examId}:${Date.now()}`, { examId });
+    });
   }
 }

@@ -69,6 +69,10 @@ describe('the analysis of the questions of an exam', () => {
     const { examId } = await exams.sat({ people: people.slice(0, 3), choices: 2, essays: 1 });
     const second = await exams.sat({ people: people.slice(0, 3), choices: 2, essays: 0 });
     await product.app.get(AnalyseDueJob).run();
+    // A job each, so that an exam that cannot be analysed holds up no other.
+    const asked = (await product.arrange((tx) => tx.query(`select payload ->> 'examId' as id from platform.outbox where name = 'assessment.analyse-items'`))) as { id: string }[];
+    expect(asked.map(({ id }) => id)).toEqual(expect.arrayContaining([examId, second.examId]));
+    await product.runJobs();
     expect((await read('keeper', examId)).data.itemAnalysis!.at).toBeNull();
     expect((await read('keeper', second.examId)).data.itemAnalysis!.test).toMatchObject({ attempts: 3 });
   });

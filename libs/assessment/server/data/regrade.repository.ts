@@ -63,9 +63,9 @@ export class RegradeRepository {
     return count;
   }
 
-  /** Ids after `after`, in order, so that no two of these ever wait for each other in a circle. */
-  async ids(systemTx: Transaction, questionId: string, examId: string | null, after: string, limit: number): Promise<string[]> {
-    const rows = (await systemTx.query(`select a.id ${holding} and a.id > $3 order by a.id limit $4`, [questionId, examId, after, limit])) as { id: string }[];
+  /** All of them, found in one pass; in order, so that no two of these ever wait for each other in a circle. */
+  async ids(systemTx: Transaction, questionId: string, examId: string | null): Promise<string[]> {
+    const rows = (await systemTx.query(`select a.id ${holding} order by a.id`, [questionId, examId])) as { id: string }[];
     return rows.map(({ id }) => id);
   }
 
@@ -73,7 +73,7 @@ export class RegradeRepository {
     await systemTx.query('select from assessment.attempt where id = any($1) order by id for no key update', [ids]);
   }
 
-  /** The one answer of each paper with the latest grade; a key is of no account where the question is void. */
+  /** The one answer of each paper that still asks it, with the latest grade; a key is of no account where the question is void. */
   held(systemTx: Transaction, questionId: string, kind: RegradeKind, ids: readonly string[]): Promise<HeldRow[]> {
     return systemTx.query(
       `select a.id as "attemptId", a.quiz_id as "quizId", a.sitting_id as "sittingId", a.person_id as "personId", coalesce(q.pass_mark, e.pass_mark) as "passMark",
@@ -82,7 +82,7 @@ export class RegradeRepository {
          ${entry(`a.paper -> 'questions'`, 'id')} as question, ${entry('coalesce(l.answers, r.answers)', 'questionId')} as answer
        from assessment.attempt a join assessment.attempt_result r on r.attempt_id = a.id ${latest}
        left join assessment.quiz q on q.id = a.quiz_id left join assessment.sitting s on s.id = a.sitting_id left join assessment.exam e on e.id = s.exam_id
-       where a.id = any($2) and ($3 = 'void' or not exists (select from assessment.regrade g where g.kind = 'void' and g.exam_id = e.id and g.question_id = $1::uuid)) order by a.id`,
+       where a.id = any($2) and coalesce(l.answers, r.answers) @> jsonb_build_array(jsonb_build_object('questionId', $1::uuid::text)) and ($3 = 'void' or not exists (select from assessment.regrade g where g.kind = 'void' and g.exam_id = e.id and g.question_id = $1::uuid)) order by a.id`,
       [questionId, ids, kind],
     );
   }

@@ -9,8 +9,6 @@ import { regradeJob, regradeLateJob } from './regrade.job-type.js';
 
 const reason = 'grading anew reads keys and the papers of everybody who was asked; who ordered it was found to be in charge of them';
 const pageSize = 500;
-const firstId = '00000000-0000-0000-0000-000000000000';
-
 
 /** Grades papers anew, page by page. Running twice changes nothing: what has its new grade no longer differs. */
 @Injectable()
@@ -28,12 +26,8 @@ export class RegradeJob implements JobHandler<{ regradeId: string }> {
     const found = await this.database.asSystem(reason, (tx) => this.ordered(tx, regradeId));
     if (!found) return;
     const { row, key } = found;
-    for (let after = firstId; ; ) {
-      const ids = await this.database.asSystem(reason, (tx) => this.repository.ids(tx, row.questionId, row.kind === 'void' ? row.examId : null, after, pageSize));
-      if (ids.length) await this.database.asSystem(reason, (tx) => this.page(tx, row, key, ids));
-      if (ids.length < pageSize) break;
-      after = ids.at(-1)!;
-    }
+    const ids = await this.database.asSystem(reason, (tx) => this.repository.ids(tx, row.questionId, row.kind === 'void' ? row.examId : null));
+    for (let from = 0; from < ids.length; from += pageSize) await this.database.asSystem(reason, (tx) => this.page(tx, row, key, ids.slice(from, from + pageSize)));
   }
 
   /** What this paper should have had: it came in, or was marked, while a regrade was under way, or after a question was declared void. */

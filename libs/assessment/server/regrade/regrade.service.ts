@@ -14,7 +14,6 @@ import type { RegradeInput } from './regrade.types.js';
 
 const reason = 'who orders it was found to keep the exam and to review its questions; keys and papers are the system’s';
 const pageSize = 1000;
-const firstId = '00000000-0000-0000-0000-000000000000';
 const rehearsed = 'a rehearsal leaves nothing behind';
 
 export interface RegradeOutcome {
@@ -108,14 +107,12 @@ export class Regrade {
 
   private async compare(tx: Transaction, questionId: string, examId: string, key: QuestionKey | 'void'): Promise<Regraded[]> {
     const all: Regraded[] = [];
-    for (let after = firstId; ; ) {
-      const ids = await this.repository.ids(tx, questionId, key === 'void' ? examId : null, after, pageSize);
-      for (const held of await this.repository.held(tx, questionId, key === 'void' ? 'void' : 'key', ids)) {
-        const { attemptId, before, after: next } = regradeAnswer(held, key);
-        all.push({ attemptId, before, after: next });
+    const ids = await this.repository.ids(tx, questionId, key === 'void' ? examId : null);
+    for (let from = 0; from < ids.length; from += pageSize)
+      for (const held of await this.repository.held(tx, questionId, key === 'void' ? 'void' : 'key', ids.slice(from, from + pageSize))) {
+        const { attemptId, before, after } = regradeAnswer(held, key);
+        all.push({ attemptId, before, after });
       }
-      if (ids.length < pageSize) return all;
-      after = ids.at(-1)!;
-    }
+    return all;
   }
 }
