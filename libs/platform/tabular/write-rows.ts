@@ -1,5 +1,6 @@
 import { PassThrough, type Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
+import { setImmediate as pause } from 'node:timers/promises';
 import { defaultLocale, locales, say, type Locale } from '@skillhall/kernel';
 import { sheetWords } from './phrases.js';
 
@@ -80,6 +81,8 @@ export async function sheetsWorkbook(sheets: readonly WrittenSheet[]): Promise<B
         if (typeof cell === 'string') row.getCell(at + 1).numFmt = '@';
       });
       row.commit();
+      // Whoever writes a large sheet has other things to do besides, and gives signs of life.
+      if (row.number % 500 === 0) await pause();
     }
     sheet.commit();
   }

@@ -4,7 +4,7 @@ import { defineColumns } from './columns.js';
 import { openTable } from './open-table.js';
 import { previewTable, readRecords } from './read-records.js';
 import { cellsOf, fileOf, readAll } from './testing/read-all.js';
-import { csvText, writeFailedRows, writeTemplate } from './write-table.js';
+import { csvText, tableWorkbook, writeFailedRows, writeTemplate } from './write-table.js';
 
 const columns = defineColumns({
   number: { titles: ['工号'], required: true, parse: identifier, note: '不得重复', example: '10001' },
@@ -92,4 +92,16 @@ it('CSV is guarded against formulas and reads back as it was', async () => {
   const written = csvText(rows);
   expect(written).toContain(`'=1+1,'-5`);
   expect(cellsOf(await readAll(written))).toEqual(rows);
+});
+
+it('a large workbook leaves other work its turn while it is written, and holds every row', async () => {
+  let others = 0;
+  function* many() {
+    setImmediate(() => others++);
+    for (let row = 0; row < 1200; row++) yield [String(row)];
+    // All was handed over by now.
+    expect(others).toBe(1);
+  }
+  const found = await readAll(await tableWorkbook('题目', ['题号'], many()));
+  expect([found.length, found.at(-1)?.cells, others]).toEqual([1201, ['1199'], 1]);
 });
