@@ -4,6 +4,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readQuestions } from '../domain/index.js';
+import { readQuestionFile } from './exchange/question-file.js';
 import { KEY_WITHHOLDING, type KeyWithholding } from './key-withholding.js';
 
 interface Told {
@@ -75,8 +76,13 @@ describe('questions taken out of the bank', () => {
     expect([told.written, await text(told.fileId)]).toEqual([1, expect.stringContaining('先核对什么？')]);
   });
 
-  it.each(['xlsx', 'csv', 'gift', 'moodle_xml', 'aiken', 'zh_text', 'json'])('are written as %s', async (format) => {
-    expect(await asked({ format, filter: { search: 'E-1' } })).toMatchObject({ status: 'done', written: 1, fileId: expect.any(String) });
+  it.each([['xlsx', 'xlsx'], ['csv', 'csv'], ['gift', 'gift'], ['moodle_xml', 'xml'], ['aiken', 'txt'], ['zh_text', 'txt'], ['json', 'json']] as const)('are written as %s, as the reader of that format knows them again', async (format, ending) => {
+    const told = await asked({ format, filter: { search: 'E-1' } });
+    expect(told).toMatchObject({ status: 'done', written: 1, fileName: `题目.${ending}` });
+    const path = join(folder, `out.${ending}`);
+    await writeFile(path, (await product.inject('GET', `/files/${told.fileId}`, session)).rawPayload);
+    const { questions, problems } = await readQuestionFile(format === 'moodle_xml' ? 'moodle-xml' : format === 'zh_text' ? 'zh-text' : format, path);
+    expect([problems, questions.map(({ type, stem, options }) => [type, stem, options.map(({ text: said, credit }) => [said, credit])])]).toEqual([[], [['single', '先核对什么？', [['天数', 0], ['示数', 1]]]]]);
   });
 
   it('leave a list of what the format does not hold', async () => {
