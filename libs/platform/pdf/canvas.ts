@@ -32,14 +32,6 @@ export class Canvas {
     this.path(stroke, (raw) => raw.moveTo(this.left + x1, this.top + y1).lineTo(this.left + x2, this.top + y2));
   }
 
-  /** Open, or closed where it is filled. */
-  polyline(points: readonly Point[], stroke: Stroke = {}): void {
-    this.path(stroke, (raw) => {
-      points.forEach(([x, y], index) => (index === 0 ? raw.moveTo(this.left + x, this.top + y) : raw.lineTo(this.left + x, this.top + y)));
-      if (stroke.fill) raw.closePath();
-    });
-  }
-
   rect([x, y]: Point, width: number, height: number, stroke: Stroke = {}): void {
     this.path(stroke, (raw) => raw.rect(this.left + x, this.top + y, width, height));
   }

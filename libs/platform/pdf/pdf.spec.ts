@@ -73,7 +73,7 @@ describe('a document', () => {
     const document = await open();
     document.draw(60, (canvas) => {
       canvas.line([0, 0], [canvas.width, 60], { dash: [2, 2] });
-      canvas.polyline([[0, 0], [10, 20], [20, 0]], { fill: '#00706b', opacity: 0.2 });
+      canvas.rect([0, 0], 20, 20, { fill: '#00706b', opacity: 0.2 });
       canvas.rect([30, 10], 20, 10);
       canvas.circle([80, 20], 6, { fill: '#00706b' });
       canvas.text('每万笔投诉', [100, 20], { align: 'center', size: 8 });

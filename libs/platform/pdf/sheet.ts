@@ -9,7 +9,6 @@ export interface DocumentFacts {
   readonly language: string;
   /** When it was made. */
   readonly at: Date;
-  readonly landscape?: boolean;
 }
 
 /** Pages as the writer of the format sees them: ink at places, in the fonts of the house. */
@@ -17,10 +16,9 @@ export class Sheet {
   readonly raw: PDFKit.PDFDocument;
   readonly runs: TextRuns;
 
-  constructor(faces: Faces, { title, language, at, landscape }: DocumentFacts) {
+  constructor(faces: Faces, { title, language, at }: DocumentFacts) {
     this.raw = new PDFDocument({
       size: 'A4',
-      layout: landscape ? 'landscape' : 'portrait',
       margin: 0,
       autoFirstPage: false,
       bufferPages: true,

@@ -125,6 +125,9 @@ describe('a file of questions', () => {
     expect((await take(who(north), lines, { ...zh, unit: city.id })).failure!.code).toBe('unit-out-of-reach');
     const [category] = await product.database.asSystem('a category is looked up', (tx) => tx.query('select id from question_bank.category where unit_id = $1 limit 1', [city.id]) as Promise<[{ id: string }]>);
     expect((await take(who(north), lines, { ...zh, category: newId() })).failure!.code).toBe('category-out-of-reach');
+    const [beside, theirs] = [await product.addUnit('X3', 'county', city), newId()];
+    await product.arrange((tx) => tx.query(`insert into question_bank.category (id, parent_id, name, unit_id, unit_path, position) values ($1, null, '邻县', $2, $3, 0)`, [theirs, beside.id, beside.path]));
+    expect((await take(who(north), lines, { ...zh, category: theirs })).failure!.code).toBe('category-out-of-reach');
     expect((await take(who(north), lines, { ...zh, category: category.id })).failure).toBeNull();
     expect(await standing('越')).toMatchObject([{ unit: 'X1' }]);
   });
