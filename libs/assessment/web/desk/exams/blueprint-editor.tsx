@@ -2,7 +2,7 @@ import type { FixedFaceFragment } from '@skillhall/ui/gql';
 import { useFormat, usePhrases } from '@skillhall/ui/i18n';
 import { Button, Input } from 'antd';
 import { useState, type ReactNode } from 'react';
-import { phrases } from './phrases.js';
+import { blueprintPhrases } from './blueprint-phrases.js';
 import { type Draft, newRow, totalsOf, withSection } from './exam-draft.js';
 import styles from './exams.module.css';
 import { FixedQuestions } from './fixed-questions.js';
@@ -23,7 +23,7 @@ interface Props {
 }
 
 function Problems({ counted }: { readonly counted: Counted | undefined }): ReactNode {
-  const t = usePhrases(phrases);
+  const t = usePhrases(blueprintPhrases);
   return counted?.problems.map((problem, index) => (
     <p key={index} role="alert" className={styles['problem']}>
       {problem.kind === 'too-few'
@@ -35,7 +35,7 @@ function Problems({ counted }: { readonly counted: Counted | undefined }): React
 
 /** 组卷规则: sections, and in each so many questions of a kind. */
 export function BlueprintEditor(props: Props): ReactNode {
-  const t = usePhrases(phrases);
+  const t = usePhrases(blueprintPhrases);
   const format = useFormat();
   const { draft, onChange, counted, old, locked, unitId, known } = props;
   const kinds = useKinds();

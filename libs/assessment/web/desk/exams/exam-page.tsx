@@ -7,11 +7,12 @@ import { Empty, Loaded, Page, Section, Skeleton } from '@skillhall/ui/page';
 import { Button, Input, InputNumber, Select, Switch } from 'antd';
 import { useId, useState, type ReactNode } from 'react';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
+import { editorPhrases } from './editor-phrases.js';
 import { phrases } from './phrases.js';
 import { BlueprintEditor } from './blueprint-editor.js';
 import { archiveExamMutation, examQuery, publishExamMutation, saveExamMutation } from './exam-documents.js';
 import { type Draft, draftOf, newDraft } from './exam-draft.js';
-import { ExamStateTag } from './exams-page.js';
+import { ExamStateTag } from './exam-state.js';
 import styles from './exams.module.css';
 import { PracticeSwitch } from './practice-switch.js';
 import { SamplePaper } from './sample-paper.js';
@@ -23,25 +24,26 @@ const pickArchive = (data: ArchiveExamMutation) => data.archiveExam;
 const times = ['submitted', 'closed', 'never'] as const satisfies readonly ReviewTime[];
 
 function Settings({ draft, set, locked }: { readonly draft: Draft; readonly set: (change: Partial<Draft>) => void; readonly locked: boolean }): ReactNode {
-  const t = usePhrases(phrases);
+  const t = usePhrases(editorPhrases);
+  const e = usePhrases(phrases);
   const id = useId();
-  const number = (field: 'minutes' | 'passMark' | 'attemptsAllowed' | 'markers' | 'markingGap', least: number, most: number) => (
+  const number = (field: 'minutes' | 'passMark' | 'attemptsAllowed' | 'markers' | 'markingGap', label: string, least: number, most: number) => (
     <label className={styles['field']} htmlFor={`${id}-${field}`}>
-      <span>{t(field)}</span>
+      <span>{label}</span>
       <InputNumber id={`${id}-${field}`} disabled={locked} min={least} max={most} value={draft[field]} onChange={(value) => set({ [field]: value ?? least })} />
     </label>
   );
   return (
     <div className={styles['fields']}>
-      {number('minutes', 1, 600)}
-      {number('passMark', 1, 100)}
-      {number('attemptsAllowed', 1, 20)}
-      {number('markers', 1, 2)}
+      {number('minutes', e('minutes'), 1, 600)}
+      {number('passMark', e('passMark'), 1, 100)}
+      {number('attemptsAllowed', t('attemptsAllowed'), 1, 20)}
+      {number('markers', t('markers'), 1, 2)}
       <label className={styles['field']} htmlFor={`${id}-cap`}>
         <span>{t('exposureCap')}</span>
         <InputNumber id={`${id}-cap`} disabled={locked} min={1} max={1_000_000} placeholder={t('noCap')} value={draft.exposureCap ?? null} onChange={(exposureCap) => set({ exposureCap })} />
       </label>
-      {draft.markers === 2 && number('markingGap', 0, 100)}
+      {draft.markers === 2 && number('markingGap', t('markingGap'), 0, 100)}
       {(['shuffleQuestions', 'shuffleOptions'] as const).map((field) => (
         <label key={field} className={styles['field']}>
           <span>{t(field)}</span>
@@ -67,7 +69,8 @@ interface EditorProps {
 }
 
 function Editor({ exam, first, known = [] }: EditorProps): ReactNode {
-  const t = usePhrases(phrases);
+  const t = usePhrases(editorPhrases);
+  const e = usePhrases(phrases);
   const go = useNavigate();
   const notice = useNotice();
   const { unit } = useUnit();
@@ -135,7 +138,7 @@ function Editor({ exam, first, known = [] }: EditorProps): ReactNode {
     </>
   );
   return (
-    <Page title={held ? held.title : t('newExam')} trail={[{ to: '/desk/exams', text: t('exams') }]} lead={held && <ExamStateTag state={held.state} />} actions={actions} help={<p>{t('examHelp')}</p>}>
+    <Page title={held ? held.title : e('newExam')} trail={[{ to: '/desk/exams', text: e('exams') }]} lead={held && <ExamStateTag state={held.state} />} actions={actions} help={<p>{t('examHelp')}</p>}>
       {locked && <p className={styles['note']}>{t('locked')}</p>}
       <Section title={t('what')}>
         <div className={styles['texts']}>
@@ -155,7 +158,8 @@ function Editor({ exam, first, known = [] }: EditorProps): ReactNode {
 
 /** Writes an exam, or shows a published one, which no longer changes. */
 export function ExamPage(): ReactNode {
-  const t = usePhrases(phrases);
+  const t = usePhrases(editorPhrases);
+  const e = usePhrases(phrases);
   const { examId = '' } = useParams();
   const [search] = useSearchParams();
   const fresh = examId === 'new';
@@ -168,7 +172,7 @@ export function ExamPage(): ReactNode {
         exam ? (
           <Editor key={`${examId}-${exam.id}`} exam={fresh ? null : exam} first={fresh ? { ...draftOf(exam), title: t('copyOf', { title: exam.title }) } : draftOf(exam)} known={exam.fixedQuestions} />
         ) : (
-          <Page title={t('exams')} trail={[{ to: '/desk/exams', text: t('exams') }]}>
+          <Page title={e('exams')} trail={[{ to: '/desk/exams', text: e('exams') }]}>
             <Empty title={t('gone')} />
           </Page>
         )

@@ -6,7 +6,7 @@ import { useDeferredValue, useState, type ReactNode } from 'react';
 import { type Draft, withFixed, withSection } from './exam-draft.js';
 import { questionsToFixQuery } from './exam-documents.js';
 import styles from './exams.module.css';
-import { phrases } from './phrases.js';
+import { blueprintPhrases } from './blueprint-phrases.js';
 
 export type Faces = ReadonlyMap<string, FixedFaceFragment>;
 
@@ -27,7 +27,7 @@ interface FixedProps {
 }
 
 function Picker({ unitId, taken, onPick }: { readonly unitId: string; readonly taken: ReadonlySet<string>; readonly onPick: (face: FixedFaceFragment) => void }): ReactNode {
-  const t = usePhrases(phrases);
+  const t = usePhrases(blueprintPhrases);
   const [search, setSearch] = useState('');
   const asked = useDeferredValue(search.trim());
   const found = useQuery(questionsToFixQuery, asked ? { unitId, search: asked } : null);
@@ -53,7 +53,7 @@ function Picker({ unitId, taken, onPick }: { readonly unitId: string; readonly t
 
 /** Questions of a section that stand on every paper. */
 export function FixedQuestions({ draft, onChange, section, locked, unitId, faces, onMeet }: FixedProps): ReactNode {
-  const t = usePhrases(phrases);
+  const t = usePhrases(blueprintPhrases);
   const { fixed } = draft.sections[section]!;
   const set = (next: typeof fixed) => onChange(withSection(draft, section, { fixed: next }));
   return (

@@ -6,13 +6,13 @@ import { Switch } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { openExamToPracticeMutation } from './exam-documents.js';
 import styles from './exams.module.css';
-import { phrases } from './phrases.js';
+import { editorPhrases } from './editor-phrases.js';
 
 const pick = (data: OpenExamToPracticeMutation) => data.openExamToPractice;
 
 /** Whether staff may take mocks of a published exam; the exam itself does not change by it. */
 export function PracticeSwitch({ examId, open: first }: { readonly examId: string; readonly open: boolean }): ReactNode {
-  const t = usePhrases(phrases);
+  const t = usePhrases(editorPhrases);
   const [open, setOpen] = useState(first);
   const [run, running] = useAction(openExamToPracticeMutation, pick);
   const turn = async (to: boolean) => {

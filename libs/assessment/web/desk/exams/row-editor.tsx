@@ -7,7 +7,7 @@ import { Button, InputNumber, Select } from 'antd';
 import { useMemo, type ReactNode } from 'react';
 import { type Draft, withRow, withSection, withTrack } from './exam-draft.js';
 import styles from './exams.module.css';
-import { phrases } from './phrases.js';
+import { blueprintPhrases } from './blueprint-phrases.js';
 import type { Counted } from './use-blueprint-check.js';
 
 const types = ['single', 'multiple', 'trueFalse', 'fillIn', 'numeric', 'ordering', 'matching', 'calculation', 'shortAnswer', 'case'] as const satisfies readonly QuestionType[];
@@ -37,7 +37,7 @@ interface RowProps {
 
 /** One row of a blueprint: so many questions of this kind, and how many the bank has. */
 export function RowEditor({ draft, onChange, counted, old, locked, kinds, section, index }: RowProps): ReactNode {
-  const t = usePhrases(phrases);
+  const t = usePhrases(blueprintPhrases);
   const trackName = useTrackName();
   const row = draft.sections[section]!.rows[index]!;
   const set = (change: Partial<typeof row>) => onChange(withRow(draft, section, index, change));

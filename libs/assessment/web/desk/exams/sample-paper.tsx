@@ -10,14 +10,16 @@ import { valuesOf } from '../../components/question-card.js';
 import { bySection } from '../../sections.js';
 import { examPreviewQuery } from './exam-documents.js';
 import styles from './exams.module.css';
-import { phrases } from './phrases.js';
+import { blueprintPhrases } from './blueprint-phrases.js';
+import { editorPhrases } from './editor-phrases.js';
 
 function Asked({ question }: { readonly question: AskedQuestionFragment }): ReactNode {
-  const t = usePhrases(phrases);
+  const t = usePhrases(editorPhrases);
+  const b = usePhrases(blueprintPhrases);
   const [choice, setChoice] = useState<Answer>([]);
   const lead = (
     <p className={styles['lead']}>
-      {question.position}. {t(question.type)} · {t('worth', { n: question.marks })}
+      {question.position}. {b(question.type)} · {t('worth', { n: question.marks })}
     </p>
   );
   return (
@@ -29,7 +31,7 @@ function Asked({ question }: { readonly question: AskedQuestionFragment }): Reac
 
 /** A paper as an examinee would meet it, drawn only to be looked at. */
 export function SamplePaper({ examId, onClose }: { readonly examId: string; readonly onClose: () => void }): ReactNode {
-  const t = usePhrases(phrases);
+  const t = usePhrases(editorPhrases);
   const query = useQuery(examPreviewQuery, { id: examId });
   return (
     <DetailDrawer open onClose={onClose} title={t('sample')} width={720} actions={<Button onClick={() => void query.refetch()}>{t('anotherSample')}</Button>}>

@@ -2,7 +2,7 @@ import { useAction, useNotice } from '@skillhall/ui/form';
 import { common, usePhrases } from '@skillhall/ui/i18n';
 import { Button, Form, Input, InputNumber, Modal } from 'antd';
 import { useId, useState, type ReactNode } from 'react';
-import { phrases } from './phrases.js';
+import { boardPhrases } from './board-phrases.js';
 import type { Candidate } from './board-page.js';
 import { cancelSittingMutation } from './plan-documents.js';
 import { endSittingMutation, extendAttemptMutation, extendSittingMutation, forceSubmitMutation, noteIncidentMutation } from './sitting-documents.js';
@@ -17,7 +17,7 @@ const isGrave = (kind: Act['kind']): kind is 'force' | 'end' | 'cancel' => kind 
 
 /** What an invigilator is about to do, with the reason that stays on record. */
 export function ActDialog({ act, sittingId, onClose }: { readonly act: Act; readonly sittingId: string; readonly onClose: (done: boolean) => void }): ReactNode {
-  const t = usePhrases(phrases);
+  const t = usePhrases(boardPhrases);
   const tc = usePhrases(common);
   const notice = useNotice();
   const id = useId();

@@ -9,12 +9,13 @@ import { Filters, SearchFilter, SelectFilter, ServerTable, useTableState, type T
 import { Button } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useNavigate, useParams } from 'react-router';
+import { boardPhrases } from './board-phrases.js';
 import { phrases } from './phrases.js';
+import { planPhrases } from './plan-phrases.js';
 import { ActDialog, type Act } from './act-dialog.js';
-import { PlanSitting } from './plan-sitting.js';
-import { sittingPlanQuery } from './plan-documents.js';
+import { ChangeSitting } from './change-sitting.js';
 import { boardQuery, checkInMutation } from './sitting-documents.js';
-import { SittingStateTag } from './sittings-page.js';
+import { SittingStateTag } from './sitting-state.js';
 import styles from './sittings.module.css';
 import { UnsentAnswers } from './unsent-answers.js';
 
@@ -27,7 +28,8 @@ const stateOf = ({ attempt, checkedInAt }: Candidate) => attempt?.state ?? (chec
 const tones = { absent: undefined, checkedIn: undefined, open: 'warn', submitted: 'good' } as const;
 
 function useColumns(sitting: Sitting, act: (act: Act) => void, onDone: () => void): TableColumn<Candidate>[] {
-  const t = usePhrases(phrases);
+  const t = usePhrases(boardPhrases);
+  const s = usePhrases(phrases);
   const format = useFormat();
   const notice = useNotice();
   const [checkIn] = useAction(checkInMutation, (data) => data.checkInCandidate);
@@ -37,10 +39,10 @@ function useColumns(sitting: Sitting, act: (act: Act) => void, onDone: () => voi
     onDone();
   };
   return [
-    { key: 'name', title: t('name'), show: (row) => <strong>{row.name}</strong>, plain: (row) => row.name, width: 110 },
-    { key: 'number', title: t('staffNumber'), show: (row) => row.staffNumber, plain: (row) => row.staffNumber, width: 110 },
-    { key: 'unit', title: t('unit'), show: (row) => row.unitName, plain: (row) => row.unitName },
-    { key: 'state', title: t('state'), show: (row) => <Tag tone={tones[stateOf(row)]}>{t(`at-${stateOf(row)}`)}</Tag>, plain: (row) => t(`at-${stateOf(row)}`), width: 100 },
+    { key: 'name', title: s('name'), show: (row) => <strong>{row.name}</strong>, plain: (row) => row.name, width: 110 },
+    { key: 'number', title: s('staffNumber'), show: (row) => row.staffNumber, plain: (row) => row.staffNumber, width: 110 },
+    { key: 'unit', title: s('unit'), show: (row) => row.unitName, plain: (row) => row.unitName },
+    { key: 'state', title: s('state'), show: (row) => <Tag tone={tones[stateOf(row)]}>{s(`at-${stateOf(row)}`)}</Tag>, plain: (row) => s(`at-${stateOf(row)}`), width: 100 },
     {
       key: 'answered',
       title: t('answered'),
@@ -53,7 +55,7 @@ function useColumns(sitting: Sitting, act: (act: Act) => void, onDone: () => voi
     { key: 'notes', title: t('signs'), show: ({ attempt }) => attempt && t('signsOf', { left: attempt.timesLeft, pasted: attempt.pastes, taken: attempt.takeovers }), plain: ({ attempt }) => attempt && `${attempt.timesLeft}/${attempt.pastes}/${attempt.takeovers}`, width: 190 },
     {
       key: 'acts',
-      title: t('acts'),
+      title: s('acts'),
       show: (row) => (
         <span className={styles['acts']}>
           {!row.checkedInAt && !row.attempt && sitting.checkIn !== 'none' && (
@@ -80,7 +82,7 @@ function useColumns(sitting: Sitting, act: (act: Act) => void, onDone: () => voi
 }
 
 function Incidents({ sitting }: { readonly sitting: Sitting }): ReactNode {
-  const t = usePhrases(phrases);
+  const t = usePhrases(boardPhrases);
   const format = useFormat();
   if (!sitting.incidents.length) return <p>{t('noIncidents')}</p>;
   return (
@@ -98,7 +100,9 @@ function Incidents({ sitting }: { readonly sitting: Sitting }): ReactNode {
 }
 
 function Board({ sitting, table, query }: { readonly sitting: Sitting; readonly table: TableState<'search' | 'state'>; readonly query: ReturnType<typeof useQuery<BoardQuery, { id: string }>> }): ReactNode {
-  const t = usePhrases(phrases);
+  const t = usePhrases(boardPhrases);
+  const s = usePhrases(phrases);
+  const p = usePhrases(planPhrases);
   const format = useFormat();
   const [act, setAct] = useState<Act>();
   const { counts } = sitting;
@@ -111,7 +115,7 @@ function Board({ sitting, table, query }: { readonly sitting: Sitting; readonly 
   return (
     <Page
       title={sitting.title}
-      trail={[{ to: '/desk/sittings', text: t('sittings') }]}
+      trail={[{ to: '/desk/sittings', text: s('sittings') }]}
       lead={
         <span className={styles['facts']}>
           <SittingStateTag state={sitting.state} />
@@ -123,10 +127,10 @@ function Board({ sitting, table, query }: { readonly sitting: Sitting; readonly 
       }
       actions={
         <>
-          <Button onClick={() => void go(`/desk/sittings/${sitting.id}/candidates`)}>{t('candidates')}</Button>
+          <Button onClick={() => void go(`/desk/sittings/${sitting.id}/candidates`)}>{s('candidates')}</Button>
           {manages && sitting.delivery === 'paper' && <Button onClick={() => void go(`/desk/sittings/${sitting.id}/papers`)}>{t('papers')}</Button>}
           {sitting.state !== 'cancelled' && <Button onClick={() => setAct({ kind: 'note' })}>{t('noteNow')}</Button>}
-          {manages && sitting.state === 'planned' && <Button onClick={() => setChanging(true)}>{t('changeSitting')}</Button>}
+          {manages && sitting.state === 'planned' && <Button onClick={() => setChanging(true)}>{p('changeSitting')}</Button>}
           {manages && (sitting.state === 'planned' || running) && (
             <Button danger onClick={() => setAct({ kind: 'cancel' })}>
               {t('cancelSitting')}
@@ -143,17 +147,17 @@ function Board({ sitting, table, query }: { readonly sitting: Sitting; readonly 
       help={<p>{t('boardHelp')}</p>}
     >
       <div className={styles['figures']}>
-        <Figure value={format.count(counts.admitted)}>{t('admitted')}</Figure>
-        {sitting.checkIn !== 'none' && <Figure value={format.count(counts.checkedIn)}>{t('at-checkedIn')}</Figure>}
-        <Figure value={format.count(counts.open)}>{t('at-open')}</Figure>
-        <Figure value={format.count(counts.submitted)}>{t('at-submitted')}</Figure>
+        <Figure value={format.count(counts.admitted)}>{s('admitted')}</Figure>
+        {sitting.checkIn !== 'none' && <Figure value={format.count(counts.checkedIn)}>{s('at-checkedIn')}</Figure>}
+        <Figure value={format.count(counts.open)}>{s('at-open')}</Figure>
+        <Figure value={format.count(counts.submitted)}>{s('at-submitted')}</Figure>
         {sitting.checkInCode && <Figure value={`${sitting.checkInCode.slice(0, 3)} ${sitting.checkInCode.slice(3)}`}>{t('checkInCode')}</Figure>}
       </div>
       <Filters table={table}>
-        <SearchFilter table={table} name="search" label={t('searchPerson')} />
-        <SelectFilter table={table} name="state" label={t('state')} options={candidateStates.map((state) => ({ value: state, label: t(`at-${state}`) }))} />
+        <SearchFilter table={table} name="search" label={s('searchPerson')} />
+        <SelectFilter table={table} name="state" label={s('state')} options={candidateStates.map((state) => ({ value: state, label: s(`at-${state}`) }))} />
       </Filters>
-      <ServerTable label={t('people')} table={table} query={query} page={sitting.people} rowKey={(row) => row.personId} columns={columns} empty={<Empty title={t('nobody')}>{t('nobodyText')}</Empty>} />
+      <ServerTable label={t('people')} table={table} query={query} page={sitting.people} rowKey={(row) => row.personId} columns={columns} empty={<Empty title={s('nobody')}>{s('nobodyText')}</Empty>} />
       <Section title={t('incidents')}>
         <Incidents sitting={sitting} />
       </Section>
@@ -182,14 +186,9 @@ function Board({ sitting, table, query }: { readonly sitting: Sitting; readonly 
   );
 }
 
-function ChangeSitting({ id, onClose }: { readonly id: string; readonly onClose: (done: boolean) => void }): ReactNode {
-  const { data } = useQuery(sittingPlanQuery, { id });
-  return data?.sitting && <PlanSitting old={data.sitting} onClose={onClose} />;
-}
-
 /** The live board of one sitting; asks again every few seconds while somebody looks. */
 export function BoardPage(): ReactNode {
-  const t = usePhrases(phrases);
+  const s = usePhrases(phrases);
   const { sittingId = '' } = useParams();
   const table = useTableState(['search', 'state'] as const);
   const filter = { search: table.filters.search ?? null, state: candidateStates.find((name) => name === table.filters.state) ?? null };
@@ -200,8 +199,8 @@ export function BoardPage(): ReactNode {
         sitting ? (
           <Board sitting={sitting} table={table} query={query} />
         ) : (
-          <Page title={t('sittings')} trail={[{ to: '/desk/sittings', text: t('sittings') }]}>
-            <Empty title={t('gone')} />
+          <Page title={s('sittings')} trail={[{ to: '/desk/sittings', text: s('sittings') }]}>
+            <Empty title={s('gone')} />
           </Page>
         )
       }

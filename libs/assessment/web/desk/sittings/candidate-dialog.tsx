@@ -3,7 +3,7 @@ import { common, usePhrases } from '@skillhall/ui/i18n';
 import { Choice } from '@skillhall/ui/pieces';
 import { Button, Form, Input, InputNumber, Modal } from 'antd';
 import { useId, useState, type ReactNode } from 'react';
-import { phrases } from './phrases.js';
+import { candidatePhrases } from './candidate-phrases.js';
 import { setCandidateMutation } from './plan-documents.js';
 import styles from './sittings.module.css';
 
@@ -22,7 +22,7 @@ export interface SetPerson {
 
 /** What is particular to one candidate: let in or shut out by name, more time, and why. */
 export function CandidateDialog({ person, sittingId, onClose }: { readonly person: SetPerson; readonly sittingId: string; readonly onClose: (done: boolean) => void }): ReactNode {
-  const t = usePhrases(phrases);
+  const t = usePhrases(candidatePhrases);
   const tc = usePhrases(common);
   const notice = useNotice();
   const id = useId();

@@ -11,22 +11,24 @@ import { useState, type ReactNode } from 'react';
 import { useParams } from 'react-router';
 import { CandidateDialog, type SetPerson } from './candidate-dialog.js';
 import { type FoundPerson, PersonSearch } from './person-search.js';
+import { candidatePhrases } from './candidate-phrases.js';
 import { phrases } from './phrases.js';
 import { candidatesQuery } from './plan-documents.js';
-import { SittingStateTag } from './sittings-page.js';
+import { SittingStateTag } from './sitting-state.js';
 
 type Sitting = NonNullable<CandidatesQuery['sitting']>;
 type Candidate = Sitting['people']['nodes'][number];
 const states = ['absent', 'checkedIn', 'open', 'submitted', 'shutOut'] as const satisfies readonly CandidateState[];
 
 function useColumns(shutOut: boolean, onSet: ((person: SetPerson) => void) | undefined): TableColumn<Candidate>[] {
-  const t = usePhrases(phrases);
+  const t = usePhrases(candidatePhrases);
+  const s = usePhrases(phrases);
   const stateOf = ({ attempt, checkedInAt }: Candidate) => (shutOut ? 'shutOut' : (attempt?.state ?? (checkedInAt ? 'checkedIn' : 'absent')));
   return [
-    { key: 'name', title: t('name'), show: (row) => <strong>{row.name}</strong>, width: 120 },
-    { key: 'number', title: t('staffNumber'), show: (row) => row.staffNumber, width: 120 },
-    { key: 'unit', title: t('unit'), show: (row) => row.unitName },
-    { key: 'state', title: t('state'), show: (row) => <Tag tone={shutOut ? 'bad' : undefined}>{t(`at-${stateOf(row)}`)}</Tag>, width: 110 },
+    { key: 'name', title: s('name'), show: (row) => <strong>{row.name}</strong>, width: 120 },
+    { key: 'number', title: s('staffNumber'), show: (row) => row.staffNumber, width: 120 },
+    { key: 'unit', title: s('unit'), show: (row) => row.unitName },
+    { key: 'state', title: s('state'), show: (row) => <Tag tone={shutOut ? 'bad' : undefined}>{s(`at-${stateOf(row)}`)}</Tag>, width: 110 },
     { key: 'by', title: t('admission'), show: (row) => (shutOut ? '–' : t(row.byName ? 'admit-in' : 'admit-rule')), width: 150 },
     { key: 'extra', title: t('extraMinutes'), show: (row) => row.extraMinutes || '–', number: true, width: 110 },
     { key: 'note', title: t('candidateNote'), show: (row) => row.note ?? '–' },
@@ -34,7 +36,7 @@ function useColumns(shutOut: boolean, onSet: ((person: SetPerson) => void) | und
       ? [
           {
             key: 'acts',
-            title: t('acts'),
+            title: s('acts'),
             show: (row: Candidate) => (
               <Button size="small" aria-label={t('setOne', { name: row.name })} onClick={() => onSet({ ...row, admission: admissionOf(row, shutOut) })}>
                 {t('set')}
@@ -60,7 +62,8 @@ async function asSet(sittingId: string, { id, name, staffNumber }: FoundPerson):
 }
 
 function Candidates({ sitting, table, query }: { readonly sitting: Sitting; readonly table: TableState<'search' | 'state'>; readonly query: ReturnType<typeof useQuery<CandidatesQuery, { id: string }>> }): ReactNode {
-  const t = usePhrases(phrases);
+  const t = usePhrases(candidatePhrases);
+  const s = usePhrases(phrases);
   const may = useMay();
   const notice = useNotice();
   const [person, setPerson] = useState<SetPerson>();
@@ -69,9 +72,9 @@ function Candidates({ sitting, table, query }: { readonly sitting: Sitting; read
   const asked = new URLSearchParams(Object.entries(table.filters).flatMap(([name, value]) => (value ? [[name, value]] : [])));
   return (
     <Page
-      title={t('candidates')}
+      title={s('candidates')}
       trail={[
-        { to: '/desk/sittings', text: t('sittings') },
+        { to: '/desk/sittings', text: s('sittings') },
         { to: `/desk/sittings/${sitting.id}`, text: sitting.title },
       ]}
       lead={<SittingStateTag state={sitting.state} />}
@@ -79,11 +82,11 @@ function Candidates({ sitting, table, query }: { readonly sitting: Sitting; read
       help={<p>{t('candidatesHelp')}</p>}
     >
       <Filters table={table}>
-        <SearchFilter table={table} name="search" label={t('searchPerson')} />
-        <SelectFilter table={table} name="state" label={t('state')} options={states.map((state) => ({ value: state, label: t(`at-${state}`) }))} />
+        <SearchFilter table={table} name="search" label={s('searchPerson')} />
+        <SelectFilter table={table} name="state" label={s('state')} options={states.map((state) => ({ value: state, label: s(`at-${state}`) }))} />
         {changeable && <PersonSearch label={t('addByName')} onChoose={(found) => void asSet(sitting.id, found).then(setPerson, notice.failed)} />}
       </Filters>
-      <ServerTable label={t('candidates')} table={table} query={query} page={sitting.people} rowKey={(row) => row.personId} columns={columns} empty={<Empty title={t('nobody')}>{t('nobodyText')}</Empty>} />
+      <ServerTable label={s('candidates')} table={table} query={query} page={sitting.people} rowKey={(row) => row.personId} columns={columns} empty={<Empty title={s('nobody')}>{s('nobodyText')}</Empty>} />
       {person && (
         <CandidateDialog
           person={person}
@@ -100,7 +103,7 @@ function Candidates({ sitting, table, query }: { readonly sitting: Sitting; read
 
 /** Who is admitted to a sitting, by unit and post or by name, and who is not. */
 export function CandidatesPage(): ReactNode {
-  const t = usePhrases(phrases);
+  const s = usePhrases(phrases);
   const { sittingId = '' } = useParams();
   const table = useTableState(['search', 'state'] as const);
   const filter = { search: table.filters.search ?? null, state: states.find((name) => name === table.filters.state) ?? null };
@@ -111,8 +114,8 @@ export function CandidatesPage(): ReactNode {
         sitting ? (
           <Candidates sitting={sitting} table={table} query={query} />
         ) : (
-          <Page title={t('sittings')} trail={[{ to: '/desk/sittings', text: t('sittings') }]}>
-            <Empty title={t('gone')} />
+          <Page title={s('sittings')} trail={[{ to: '/desk/sittings', text: s('sittings') }]}>
+            <Empty title={s('gone')} />
           </Page>
         )
       }

@@ -4,13 +4,13 @@ import { useFormat, usePhrases } from '@skillhall/ui/i18n';
 import { Form, Select, Tag } from 'antd';
 import { useId, type ReactNode } from 'react';
 import { PersonSearch } from './person-search.js';
-import { phrases } from './phrases.js';
+import { planPhrases } from './plan-phrases.js';
 import { postsQuery, unitNameQuery, wouldAdmitQuery } from './plan-documents.js';
 import type { Named, SittingPlan } from './sitting-plan.js';
 import styles from './sittings.module.css';
 
 function Chosen({ label, list, onChange }: { readonly label: string; readonly list: readonly Named[]; readonly onChange: (list: Named[]) => void }): ReactNode {
-  const t = usePhrases(phrases);
+  const t = usePhrases(planPhrases);
   if (!list.length) return null;
   return (
     <ul className={styles['chosen']} aria-label={label}>
@@ -29,7 +29,7 @@ const withOne = (list: readonly Named[], { id, name }: Named): Named[] => [...li
 
 /** Who sits and who invigilates; how many people that lets in is counted at once. */
 export function PlanPeople({ plan, set }: { readonly plan: SittingPlan; readonly set: (change: Partial<SittingPlan>) => void }): ReactNode {
-  const t = usePhrases(phrases);
+  const t = usePhrases(planPhrases);
   const format = useFormat();
   const id = useId();
   const posts = useQuery(postsQuery, {}).data?.posts ?? [];

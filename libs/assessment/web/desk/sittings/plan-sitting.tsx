@@ -5,7 +5,7 @@ import { useQuery } from '@skillhall/ui/graphql';
 import { common, usePhrases } from '@skillhall/ui/i18n';
 import { Button, Checkbox, Form, Input, InputNumber, Modal, Select } from 'antd';
 import { useId, useState, type ReactNode } from 'react';
-import { phrases } from './phrases.js';
+import { planPhrases } from './plan-phrases.js';
 import { PlanPeople } from './plan-people.js';
 import { publishedExamsQuery, saveSittingMutation } from './sitting-documents.js';
 import { inputOf, newPlan, planOf, type SittingPlan } from './sitting-plan.js';
@@ -24,7 +24,7 @@ interface PlanSittingProps {
 
 /** A sitting: of which exam, when, where, who is admitted and who invigilates. */
 export function PlanSitting({ examId, old, onClose }: PlanSittingProps): ReactNode {
-  const t = usePhrases(phrases);
+  const t = usePhrases(planPhrases);
   const tc = usePhrases(common);
   const notice = useNotice();
   const id = useId();

@@ -2,26 +2,24 @@ import type { SittingFilter, SittingRowFragment, SittingState } from '@skillhall
 import { request, useQuery } from '@skillhall/ui/graphql';
 import { useFormat, usePhrases } from '@skillhall/ui/i18n';
 import { Empty, Page } from '@skillhall/ui/page';
-import { Tag } from '@skillhall/ui/pieces';
 import { useMay } from '@skillhall/ui/session';
 import { Filters, SearchFilter, SelectFilter, ServerTable, useTableState, type TableColumn } from '@skillhall/ui/table';
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { Link, useSearchParams } from 'react-router';
+import { listPhrases } from './list-phrases.js';
 import { phrases } from './phrases.js';
+import { planPhrases } from './plan-phrases.js';
 import { PlanSitting } from './plan-sitting.js';
 import { sittingsQuery } from './sitting-documents.js';
+import { SittingStateTag } from './sitting-state.js';
 
 const states = ['planned', 'open', 'closed', 'cancelled'] as const satisfies readonly SittingState[];
-const tones = { planned: undefined, open: 'good', closed: undefined, cancelled: 'bad' } as const;
-
-export function SittingStateTag({ state }: { readonly state: SittingState }): ReactNode {
-  const t = usePhrases(phrases);
-  return <Tag tone={tones[state]}>{t(`sitting-${state}`)}</Tag>;
-}
 
 function useColumns(): TableColumn<SittingRowFragment>[] {
-  const t = usePhrases(phrases);
+  const t = usePhrases(listPhrases);
+  const s = usePhrases(phrases);
+  const p = usePhrases(planPhrases);
   const format = useFormat();
   return [
     {
@@ -34,17 +32,19 @@ function useColumns(): TableColumn<SittingRowFragment>[] {
       ),
       plain: (row) => row.title,
     },
-    { key: 'state', title: t('state'), show: (row) => <SittingStateTag state={row.state} />, plain: (row) => t(`sitting-${row.state}`), width: 110 },
-    { key: 'opensAt', title: t('opensAt'), show: (row) => format.moment(row.opensAt), plain: (row) => row.opensAt, width: 180 },
-    { key: 'closesAt', title: t('closesAt'), show: (row) => format.moment(row.closesAt), plain: (row) => row.closesAt, width: 180 },
-    { key: 'place', title: t('place'), show: (row) => row.place ?? '–', plain: (row) => row.place, width: 150 },
-    { key: 'admitted', title: t('admitted'), show: (row) => row.counts.admitted, plain: (row) => row.counts.admitted, number: true, width: 90 },
+    { key: 'state', title: s('state'), show: (row) => <SittingStateTag state={row.state} />, plain: (row) => s(`sitting-${row.state}`), width: 110 },
+    { key: 'opensAt', title: p('opensAt'), show: (row) => format.moment(row.opensAt), plain: (row) => row.opensAt, width: 180 },
+    { key: 'closesAt', title: p('closesAt'), show: (row) => format.moment(row.closesAt), plain: (row) => row.closesAt, width: 180 },
+    { key: 'place', title: p('place'), show: (row) => row.place ?? '–', plain: (row) => row.place, width: 150 },
+    { key: 'admitted', title: s('admitted'), show: (row) => row.counts.admitted, plain: (row) => row.counts.admitted, number: true, width: 90 },
     { key: 'submitted', title: t('submittedCount'), show: (row) => row.counts.submitted, plain: (row) => row.counts.submitted, number: true, width: 90 },
   ];
 }
 
 export function SittingsPage(): ReactNode {
-  const t = usePhrases(phrases);
+  const t = usePhrases(listPhrases);
+  const s = usePhrases(phrases);
+  const p = usePhrases(planPhrases);
   const may = useMay();
   const [search, setSearch] = useSearchParams();
   const table = useTableState(['search', 'state'] as const);
@@ -60,23 +60,23 @@ export function SittingsPage(): ReactNode {
     });
   const toPlan = may('exam.manage') && (
     <Button type="primary" onClick={() => plan('choose')}>
-      {t('planSitting')}
+      {p('planSitting')}
     </Button>
   );
   return (
-    <Page title={t('sittings')} lead={t('sittingsLead')} actions={toPlan} help={<p>{t('sittingsHelp')}</p>}>
+    <Page title={s('sittings')} lead={t('sittingsLead')} actions={toPlan} help={<p>{t('sittingsHelp')}</p>}>
       <Filters table={table}>
         <SearchFilter table={table} name="search" label={t('searchSitting')} />
-        <SelectFilter table={table} name="state" label={t('state')} options={states.map((state) => ({ value: state, label: t(`sitting-${state}`) }))} />
+        <SelectFilter table={table} name="state" label={s('state')} options={states.map((state) => ({ value: state, label: s(`sitting-${state}`) }))} />
       </Filters>
       <ServerTable
-        label={t('sittings')}
+        label={s('sittings')}
         table={table}
         query={query}
         page={query.data?.sittingsToRun}
         rowKey={(row) => row.id}
         columns={useColumns()}
-        exports={{ name: t('sittings'), read: async (offset, limit) => (await request(sittingsQuery, { filter, offset, limit })).sittingsToRun.nodes }}
+        exports={{ name: s('sittings'), read: async (offset, limit) => (await request(sittingsQuery, { filter, offset, limit })).sittingsToRun.nodes }}
         empty={
           <Empty title={t('noSittings')} action={toPlan}>
             {t('noSittingsText')}

@@ -1,0 +1,40 @@
+import { definePhrases } from '@skillhall/ui/i18n';
+
+export const listPhrases = definePhrases('exam-list', {
+  'zh-CN': {
+    exam: '考试名称',
+    examsLead: '先写好组卷规则并发布，再安排场次。发布后的考试不再改动。',
+    examsHelp: '每个人的试卷在开考前按规则从题库抽取，题目不同，分值和难易搭配相同。',
+    searchExam: '搜索考试名称',
+    questions: '题数',
+    marks: '总分',
+    unit: '单位',
+    updated: '更新日期',
+    noExams: '还没有考试',
+    noExamsText: '从题库里定好题型、数量和分值，就能给每个人抽出一份试卷。',
+  },
+  'zh-TW': {
+    exam: '考試名稱',
+    examsLead: '先寫好組卷規則並發布，再安排場次。發布後的考試不再更動。',
+    examsHelp: '每個人的試卷在開考前按規則從題庫抽取，題目不同，配分和難易搭配相同。',
+    searchExam: '搜尋考試名稱',
+    questions: '題數',
+    marks: '總分',
+    unit: '單位',
+    updated: '更新日期',
+    noExams: '還沒有考試',
+    noExamsText: '從題庫裡定好題型、數量和配分，就能給每個人抽出一份試卷。',
+  },
+  en: {
+    exam: 'Exam',
+    examsLead: 'Write the blueprint, publish, then plan sittings. A published exam no longer changes.',
+    examsHelp: 'Each paper is drawn from the bank before the sitting: different questions, the same marks and the same mix of difficulty.',
+    searchExam: 'Search title',
+    questions: 'Questions',
+    marks: 'Marks',
+    unit: 'Unit',
+    updated: 'Changed',
+    noExams: 'No exams yet',
+    noExamsText: 'Choose types, numbers and marks from the bank, and everybody gets a paper of their own.',
+  },
+});
