@@ -89,6 +89,20 @@ graphql(`
   }
 `);
 
+graphql(`
+  fragment ReviewedQuestion on QuestionReview {
+    question {
+      ...AskedQuestion
+    }
+    choice
+    right
+    correct
+    marks
+    maxMarks
+    explanation
+  }
+`);
+
 export const attemptQuery = graphql(`
   query Attempt($id: ID!) {
     attempt(id: $id) {
@@ -177,15 +191,7 @@ export const quizQuery = graphql(`
 export const reviewQuery = graphql(`
   query AttemptReview($id: ID!) {
     attemptReview(id: $id) {
-      question {
-        ...AskedQuestion
-      }
-      choice
-      right
-      correct
-      marks
-      maxMarks
-      explanation
+      ...ReviewedQuestion
     }
   }
 `);

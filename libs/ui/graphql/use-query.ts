@@ -12,16 +12,16 @@ export interface QueryState<Data> {
   readonly refetch: () => Promise<void>;
 }
 
-export interface QueryOptions {
-  /** Ask again every so many milliseconds while the page is visible. */
-  readonly pollMs?: number | undefined;
+export interface QueryOptions<Data> {
+  /** Ask again every so many milliseconds while the page is visible; the answer itself may say whether. */
+  readonly pollMs?: number | undefined | ((data: Data) => number | undefined);
 }
 
 /** Asks for `document` and keeps the answer; `variables` null = not yet. */
 export function useQuery<Data, Variables>(
   document: Document<Data, Variables>,
   variables: Variables | null,
-  { pollMs }: QueryOptions = {},
+  { pollMs }: QueryOptions<Data> = {},
 ): QueryState<Data> {
   const key = variables === null ? '' : keyOf(document, variables);
   const asked = useRef(variables);
@@ -34,10 +34,11 @@ export function useQuery<Data, Variables>(
   const entry = useSyncExternalStore(subscribe, () => readEntry(key));
   const former = useRef<unknown>(undefined);
   if (entry.data !== undefined) former.current = entry.data;
-  usePolling(key, pollMs);
   const again = useCallback(() => refetch(key), [key]);
+  const data = (entry.data ?? (entry.failure ? undefined : former.current)) as Data | undefined;
+  usePolling(key, typeof pollMs === 'function' ? data && pollMs(data) : pollMs);
   return {
-    data: (entry.data ?? (entry.failure ? undefined : former.current)) as Data | undefined,
+    data,
     failure: entry.failure,
     loading: key !== '' && entry.loading,
     refetch: again,

@@ -20,6 +20,8 @@ export interface Format {
   readonly count: (value: number | null | undefined) => string;
   /** Rates: so many decimals, no more than the data carry. */
   readonly decimal: (value: number | null | undefined, digits?: number) => string;
+  /** Marks, hours: 4 as 4, 4.5 with so many decimals. */
+  readonly short: (value: number | null | undefined, digits?: number) => string;
   /** 0.541 → 54% */
   readonly share: (value: number | null | undefined, digits?: number) => string;
 }
@@ -51,6 +53,7 @@ export function formatFor(locale: Locale): Format {
     month: said((value: string) => month.format(instant(value))),
     count: said((value: number) => decimals(0).format(value)),
     decimal: (value, digits = 1) => said((number: number) => decimals(digits).format(number))(value),
+    short: (value, digits = 1) => said((number: number) => decimals(Number.isInteger(number) ? 0 : digits).format(number))(value),
     share: (value, digits = 0) => said((number: number) => `${decimals(digits).format(number * 100)}%`)(value),
   };
 }

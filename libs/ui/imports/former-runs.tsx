@@ -91,9 +91,7 @@ export function FormerRuns({ kind, few, ...shown }: FormerRunsProps): ReactNode 
   const [offset, setOffset] = useState(0);
   // The list has no filter by kind: for one kind the latest of all are looked through.
   const limit = few ? 5 : kind ? 200 : 20;
-  const first = useQuery(runsQuery, { offset, limit });
-  const busy = first.data?.importRuns.nodes.some(working) ?? false;
-  const query = useQuery(runsQuery, { offset, limit }, { pollMs: busy ? pollMs : undefined });
+  const query = useQuery(runsQuery, { offset, limit }, { pollMs: ({ importRuns }) => (importRuns.nodes.some(working) ? pollMs : undefined) });
   return (
     <Section title={t('former')}>
       <Loaded query={query}>

@@ -2,7 +2,6 @@ import { definePhrases } from '@skillhall/ui/i18n';
 
 export const phrases = definePhrases('account', {
   'zh-CN': {
-    me: '我的',
     account: '我的账号',
     meHelp: '学习记录只有您自己和负责培训的同事看得到，不用来排名次。换手机或还手机之前，请先退出登录。',
     noPost: '岗位待定',
@@ -31,7 +30,6 @@ export const phrases = definePhrases('account', {
     signOutFailed: '没能退出：连不上服务器。请联网后再试。',
   },
   'zh-TW': {
-    me: '我的',
     account: '我的帳號',
     meHelp: '學習紀錄只有您自己和負責培訓的同事看得到，不用來排名次。換手機或還手機之前，請先登出。',
     noPost: '職位待定',
@@ -60,7 +58,6 @@ export const phrases = definePhrases('account', {
     signOutFailed: '沒能登出：連不上伺服器。請連線後再試。',
   },
   en: {
-    me: 'Me',
     meHelp: 'Your learning record is seen by you and by those who answer for training, and not for ranking. Sign out before you hand a phone on.',
     account: 'My account',
     noPost: 'no post yet',

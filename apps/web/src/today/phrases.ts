@@ -2,7 +2,6 @@ import { definePhrases } from '@skillhall/ui/i18n';
 
 export const phrases = definePhrases('today', {
   'zh-CN': {
-    title: '今日',
     helpNext: '最上面是接下来最该做的一件事，点按钮就接着做。',
     helpTracks: '下面的圆环是四类培训各学完了几门。四类每年都要学，圆环合上就齐了。',
     helpOffline: '答题时断了网也不要紧：答案先存在手机里，联网后自动送出。',
@@ -15,7 +14,6 @@ export const phrases = definePhrases('today', {
     toDesk: '去工作台',
   },
   'zh-TW': {
-    title: '今日',
     helpNext: '最上面是接下來最該做的一件事，點按鈕就接著做。',
     helpTracks: '下面的圓環是四類培訓各學完了幾門。四類每年都要學，圓環合上就齊了。',
     helpOffline: '作答時斷了網路也不要緊：答案先存在手機裡，連線後自動送出。',
@@ -28,7 +26,6 @@ export const phrases = definePhrases('today', {
     toDesk: '前往工作檯',
   },
   en: {
-    title: 'Today',
     helpNext: 'On top is the one thing to do next; its button goes straight there.',
     helpTracks: 'The rings show how many courses of each track are finished. All four are learnt every year; a closed ring is complete.',
     helpOffline: 'Losing the network in the middle of a quiz does no harm: answers are kept on this phone and sent when it is back.',

@@ -18,7 +18,7 @@ export function AttemptResult({ receipt, state }: Pick<Attempt, 'receipt' | 'sta
   if (receipt.score === null) return <Tag>{t('waitsResult')}</Tag>;
   return (
     <>
-      <strong>{p('score', { n: format.decimal(receipt.score, Number.isInteger(receipt.score) ? 0 : 1) })}</strong>
+      <strong>{p('score', { n: format.short(receipt.score) })}</strong>
       <Verdict passed={receipt.passed} />
     </>
   );

@@ -20,11 +20,10 @@ function MockResult({ receipt, passMark }: { readonly receipt: Filled; readonly 
   const e = usePhrases(examPhrases);
   const format = useFormat();
   const { score, marks, maxMarks, pending, passed } = receipt;
-  const short = (n: number | null): string => format.decimal(n, Number.isInteger(n) ? 0 : 1);
   return (
     <>
       <div className={styles['score']}>
-        <strong>{pending > 0 ? e('sectionMarks', { n: short(marks), of: short(maxMarks) }) : t('score', { n: short(score) })}</strong>
+        <strong>{pending > 0 ? e('sectionMarks', { n: format.short(marks), of: format.short(maxMarks) }) : t('score', { n: format.short(score) })}</strong>
         {pending === 0 && <Verdict passed={passed} />}
         <span>{t('passLine', { n: passMark })}</span>
       </div>
@@ -58,7 +57,7 @@ function Result({ receipt, passMark }: { readonly receipt: Filled; readonly pass
     );
   return (
     <div className={styles['score']}>
-      <strong>{t('score', { n: format.decimal(score, Number.isInteger(score) ? 0 : 1) })}</strong>
+      <strong>{t('score', { n: format.short(score) })}</strong>
       <Verdict passed={passed} />
       <span>{t('passLine', { n: passMark })}</span>
     </div>

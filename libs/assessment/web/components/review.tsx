@@ -1,5 +1,5 @@
 import { Media, Stem } from '@skillhall/question-bank/answering';
-import type { AttemptReviewQuery } from '@skillhall/ui/gql';
+import type { ReviewedQuestionFragment as Item } from '@skillhall/ui/gql';
 import { useQuery } from '@skillhall/ui/graphql';
 import { useFormat, usePhrases } from '@skillhall/ui/i18n';
 import { Loaded, Skeleton } from '@skillhall/ui/page';
@@ -14,8 +14,6 @@ import { askedMedia } from './asked-media.js';
 import { valuesOf } from './question-card.js';
 import styles from './review.module.css';
 import { SectionMarks } from './section-marks.js';
-
-type Item = AttemptReviewQuery['attemptReview'][number];
 
 /** Right, wrong, partly right, blank, or not to be seen yet. */
 function Outcome({ item }: { readonly item: Item }): ReactNode {

@@ -20,7 +20,6 @@ export function SectionMarks({ sections, items }: SectionMarksProps): ReactNode 
   const e = usePhrases(examPhrases);
   const format = useFormat();
   if (sections.length < 2 || items.some(({ marks }) => marks === null)) return null;
-  const figure = (n: number) => format.decimal(n, Number.isInteger(n) ? 0 : 1);
   return (
     <section className={styles['marks']} aria-label={e('bySection')}>
       <h3>{e('bySection')}</h3>
@@ -28,7 +27,7 @@ export function SectionMarks({ sections, items }: SectionMarksProps): ReactNode 
         {sections.map((title, index) => {
           const own = items.filter(({ question }) => question.section === index);
           const [got, of] = [own.reduce((sum, { marks }) => sum + marks!, 0), own.reduce((sum, { maxMarks }) => sum + maxMarks, 0)];
-          const words = e('sectionMarks', { n: figure(got), of: figure(of) });
+          const words = e('sectionMarks', { n: format.short(got), of: format.short(of) });
           return (
             <li key={title}>
               <span>{title}</span>

@@ -178,15 +178,7 @@ export const missedAnswersQuery = graphql(`
       nodes {
         answeredAt
         review {
-          question {
-            ...AskedQuestion
-          }
-          choice
-          right
-          correct
-          marks
-          maxMarks
-          explanation
+          ...ReviewedQuestion
         }
       }
     }

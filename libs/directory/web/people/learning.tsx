@@ -43,7 +43,7 @@ export function Learning({ personId }: { readonly personId: string }): ReactNode
                 <li key={track}>
                   <TrackName track={track} />
                   <Bar done={completed} total={courses} label={trackName(track)} />
-                  <span className={styles['soft']}>{t('learningTrack', { completed, courses, hours: format.decimal(hours, Number.isInteger(hours) ? 0 : 1) })}</span>
+                  <span className={styles['soft']}>{t('learningTrack', { completed, courses, hours: format.short(hours) })}</span>
                 </li>
               ))}
             </ul>

@@ -2,7 +2,7 @@ import type { StudyPageQuery } from '@skillhall/ui/gql';
 import { useQuery } from '@skillhall/ui/graphql';
 import { usePhrases } from '@skillhall/ui/i18n';
 import { Empty, Loaded, Page, Skeleton } from '@skillhall/ui/page';
-import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import { useParams, useSearchParams } from 'react-router';
 import { phrases } from './phrases.js';
 import { StudyReading } from './study-reading.js';
@@ -20,10 +20,7 @@ const pollMs = 1500;
 
 function Known({ studyId, copied }: { readonly studyId: string; readonly copied: boolean }): ReactNode {
   const t = usePhrases(phrases);
-  const [busy, setBusy] = useState(false);
-  const query = useQuery(studyQuery, { id: studyId }, { pollMs: busy ? pollMs : undefined });
-  const now = Boolean(query.data?.study && underWay(query.data.study.runs));
-  if (now !== busy) setBusy(now);
+  const query = useQuery(studyQuery, { id: studyId }, { pollMs: ({ study }) => (study && underWay(study.runs) ? pollMs : undefined) });
   const show = (study: Found): ReactNode => {
     if (copied) return <StudyEditor key={`copy ${study.id}`} study={null} first={successorOf(study)} former={study.title} />;
     if (study.state === 'declared' && study.mayManage) return <StudyEditor key={study.id} study={study} first={draftOf(study)} />;

@@ -17,7 +17,7 @@ export function CourseCard({ course }: { readonly course: Course }): ReactNode {
     <LinkCard to={coursePath(course.id)} className={styles['card']!}>
       <div className={styles['top']}>
         <TrackName track={course.track} />
-        <span className={styles['soft']}>{t('hours', { n: format.decimal(course.hours, Number.isInteger(course.hours) ? 0 : 1) })}</span>
+        <span className={styles['soft']}>{t('hours', { n: format.short(course.hours) })}</span>
       </div>
       <h2>{course.name}</h2>
       {course.summary && <p className={styles['summary']}>{course.summary}</p>}

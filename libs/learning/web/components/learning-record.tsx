@@ -26,7 +26,7 @@ export function LearningRecord(): ReactNode {
                 : t('recordText', {
                     enrolled: myLearning.enrolled,
                     completed: myLearning.completed,
-                    hours: format.decimal(hours, Number.isInteger(hours) ? 0 : 1),
+                    hours: format.short(hours),
                   })}
             </p>
             <TrackRings summary={myLearning} />

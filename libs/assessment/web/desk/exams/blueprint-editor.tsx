@@ -82,7 +82,7 @@ export function BlueprintEditor(props: Props): ReactNode {
       <Problems counted={counted} />
       <div className={styles['totals']}>
         {!locked && <Button onClick={() => onChange({ ...draft, sections: [...draft.sections, { title: '', rows: [newRow()], fixed: [] }] })}>{t('addSection')}</Button>}
-        <strong>{t('totals', { questions: totals.questions, marks: format.decimal(totals.marks, Number.isInteger(totals.marks) ? 0 : 2) })}</strong>
+        <strong>{t('totals', { questions: totals.questions, marks: format.short(totals.marks, 2) })}</strong>
       </div>
     </>
   );

@@ -30,7 +30,7 @@ function useColumns(): TableColumn<ExamRowFragment>[] {
     },
     { key: 'state', title: e('state'), show: (row) => <ExamStateTag state={row.state} />, plain: (row) => e(row.state), width: 110 },
     { key: 'questions', title: t('questions'), show: (row) => row.totals.questions, plain: (row) => row.totals.questions, number: true, width: 80 },
-    { key: 'marks', title: t('marks'), show: (row) => format.decimal(row.totals.marks, Number.isInteger(row.totals.marks) ? 0 : 2), plain: (row) => row.totals.marks, number: true, width: 80 },
+    { key: 'marks', title: t('marks'), show: (row) => format.short(row.totals.marks, 2), plain: (row) => row.totals.marks, number: true, width: 80 },
     { key: 'minutes', title: e('minutes'), show: (row) => row.minutes, plain: (row) => row.minutes, number: true, width: 90 },
     { key: 'passMark', title: e('passMark'), show: (row) => `${row.passMark}%`, plain: (row) => row.passMark, number: true, width: 90 },
     { key: 'unit', title: t('unit'), show: (row) => row.unit.name, plain: (row) => row.unit.name, width: 170 },

@@ -39,7 +39,7 @@ export function MarkForm({ lines, maxMarks, saving, onSave }: MarkFormProps): Re
   const [comment, setComment] = useState('');
   const present = chosen ?? presentLine(lines, given);
   const done = lines.every((line) => given[line.id] !== undefined);
-  const shown = (marks: number): string => format.decimal(marks, Number.isInteger(marks) ? 0 : 2);
+  const shown = (marks: number): string => format.short(marks, 2);
   const give = (line: number, level: number) => {
     if (!lines[line]) return;
     setGiven({ ...given, [lines[line].id]: levels[level]! });

@@ -80,10 +80,7 @@ function EntrySection({ sitting, papers }: { readonly sitting: PaperSitting; rea
 export function PapersPage(): ReactNode {
   const t = usePhrases(phrases);
   const { sittingId = '' } = useParams();
-  const query = useQuery(papersQuery, { id: sittingId });
-  const making = query.data?.sitting?.papers && isBusy(query.data.sitting.papers);
-  // The same answer, asked for again while files are being made.
-  useQuery(papersQuery, { id: sittingId }, making ? { pollMs } : {});
+  const query = useQuery(papersQuery, { id: sittingId }, { pollMs: ({ sitting }) => (sitting?.papers && isBusy(sitting.papers) ? pollMs : undefined) });
   const trail = [{ to: '/desk/sittings', text: t('sittings') }];
   return (
     <Loaded query={query} skeleton={<Skeleton lines={8} />}>

@@ -110,10 +110,7 @@ function Editor({ examId, subject, refetch }: { readonly examId: string; readonl
 export function RegradePage(): ReactNode {
   const t = usePhrases(phrases);
   const { examId = '', questionId = '' } = useParams();
-  const [under, setUnder] = useState(false);
-  const query = useQuery(regradeSubjectQuery, { examId, questionId }, { pollMs: under ? pollMs : undefined });
-  const running = query.data?.regradeSubject?.regrades.some(({ done, changed }) => done < changed) ?? false;
-  if (running !== under) setUnder(running);
+  const query = useQuery(regradeSubjectQuery, { examId, questionId }, { pollMs: ({ regradeSubject }) => (regradeSubject?.regrades.some(({ done, changed }) => done < changed) ? pollMs : undefined) });
   return (
     <Loaded query={query} skeleton={<Skeleton lines={8} />}>
       {({ regradeSubject }) =>

@@ -11,7 +11,7 @@ const tones = { 'now-failed': 'bad', 'now-passed': 'good', same: undefined, open
 export function Report({ report }: { readonly report: RegradeOutcomeFragment['report'] }): ReactNode {
   const t = usePhrases(phrases);
   const format = useFormat();
-  const plain = (value: number): string => format.decimal(value, Number.isInteger(value) ? 0 : 2);
+  const plain = (value: number): string => format.short(value, 2);
   const { attempts, gained, lost, nowPassed, nowFailed, lines } = report;
   return (
     <>

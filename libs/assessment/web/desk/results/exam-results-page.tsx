@@ -27,7 +27,7 @@ const minutesOf = ({ startedAt, submittedAt }: PersonRow): number => Math.round(
 function useColumns(): TableColumn<PersonRow>[] {
   const t = usePhrases(phrases);
   const format = useFormat();
-  const plain = (value: number): string => format.decimal(value, Number.isInteger(value) ? 0 : 2);
+  const plain = (value: number): string => format.short(value, 2);
   return [
     { key: 'name', title: t('name'), show: (row) => <Link to={`/desk/results/papers/${row.attemptId}`}>{row.name}</Link>, width: 120 },
     { key: 'number', title: t('staffNumber'), show: (row) => row.staffNumber, width: 110 },

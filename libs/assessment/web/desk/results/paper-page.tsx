@@ -17,7 +17,7 @@ function OneAnswer({ answer }: { readonly answer: Answer }): ReactNode {
   const t = usePhrases(phrases);
   const format = useFormat();
   const { question, choice, marks, given } = answer;
-  const plain = (value: number): string => format.decimal(value, Number.isInteger(value) ? 0 : 2);
+  const plain = (value: number): string => format.short(value, 2);
   const texts = choiceTexts(question, choice);
   return (
     <li className={styles['answer']}>

@@ -35,7 +35,7 @@ export function SpikePicture({ spike, events }: { readonly spike: Spike; readonl
           points={series}
           spans={spansOf(events, { decision: t('windowSpan'), phaseIn: t('phaseSpan') })}
           names={{ trained: t('trained', { n: trained.halls }), untrained: t('untrained', { n: untrained.halls }) }}
-          amount={(value) => format.decimal(value, Number.isInteger(value) ? 0 : 1)}
+          amount={(value) => format.short(value)}
           width={width}
           height={pictureHeight}
         />
