@@ -85,8 +85,8 @@ export type Known = ReadonlyMap<string, { readonly clientSeq: number; readonly c
  */
 export function checkUnsent({ paper, startedAt, deadline }: Taken, answers: readonly UnsentAnswer[], known: Known): CheckedAnswer[] {
   const end = deadline.getTime() + graceSeconds * 1000;
-  const latest = new Map<string, number>();
-  for (const { questionId, clientSeq } of answers) latest.set(questionId, Math.max(latest.get(questionId) ?? 0, clientSeq));
+  const latest = new Map<string, UnsentAnswer>();
+  for (const answer of answers) if (answer.clientSeq > (latest.get(answer.questionId)?.clientSeq ?? 0)) latest.set(answer.questionId, answer);
   return answers.map((answer) => {
     const place = paper.questions.findIndex(({ id }) => id === answer.questionId);
     const position = place < 0 ? null : place + 1;
@@ -95,7 +95,7 @@ export function checkUnsent({ paper, startedAt, deadline }: Taken, answers: read
     const held = known.get(answer.questionId);
     const finding = ((): UnsentFinding => {
       if (held?.clientSeq === answer.clientSeq && JSON.stringify(held.choice) === JSON.stringify(choice)) return 'arrived';
-      if ((held && held.clientSeq >= answer.clientSeq) || latest.get(answer.questionId)! > answer.clientSeq) return 'superseded';
+      if ((held && held.clientSeq >= answer.clientSeq) || latest.get(answer.questionId) !== answer) return 'superseded';
       if (answer.answeredAt === null) return 'no-time';
       const at = Date.parse(answer.answeredAt);
       return at >= startedAt.getTime() && at <= end ? 'counts' : 'out-of-time';

@@ -45,6 +45,9 @@ const holding = `from assessment.attempt_result r join assessment.attempt a on a
   left join assessment.quiz q on q.id = a.quiz_id left join assessment.sitting s on s.id = a.sitting_id left join assessment.exam e on e.id = s.exam_id
   where case when a.source = 'paper' then a.paper -> 'questions' @> jsonb_build_array(jsonb_build_object('id', $1::uuid::text)) else $1::uuid = any(r.key_versions) end and (a.quiz_id is not null or a.sitting_id is not null) and ($2::uuid is null or e.id = $2)`;
 
+/** The quiz or the exam lies in the scope. */
+const kept = (scope: string): string => `exists (select from unnest(${scope}::text[]) as top where starts_with(coalesce(q.unit_path, e.unit_path), top))`;
+
 const latest = `left join lateral (select * from assessment.later_result l where l.attempt_id = a.id order by version desc limit 1) l on true`;
 const entry = (list: string, name: string): string => `(select x from jsonb_array_elements(${list}) as x where x ->> '${name}' = $1::uuid::text)`;
 
@@ -57,7 +60,7 @@ export class RegradeRepository {
   /** Papers that hold the question and are kept where the scope does not reach. */
   async beyond(systemTx: Transaction, questionId: string, scope: readonly string[]): Promise<number> {
     const [{ count }] = (await systemTx.query(
-      `select count(*)::int as count ${holding} and not exists (select from unnest($3::text[]) as top where starts_with(coalesce(q.unit_path, e.unit_path), top))`,
+      `select count(*)::int as count ${holding} and not ${kept('$3')}`,
       [questionId, null, scope],
     )) as [{ count: number }];
     return count;
@@ -135,16 +138,18 @@ export class RegradeRepository {
     return new Map(rows.map(({ id, ...row }) => [id, row]));
   }
 
-  /** What a regrade did to whom, before and after. */
-  changes(systemTx: Transaction, regradeId: string): Promise<RegradeChange[]> {
+  /** What a regrade did to whom, before and after; a key may have been corrected for exams and quizzes that the scope does not reach. */
+  changes(systemTx: Transaction, regradeId: string, scope: readonly string[]): Promise<RegradeChange[]> {
     return systemTx.query(
       `select n.attempt_id as "attemptId", p.name, p.staff_number as "staffNumber", u.name as "unitName",
          jsonb_build_object('marks', coalesce(b.marks, r.marks), 'score', coalesce(b.score, r.score), 'passed', case when b.attempt_id is null then r.passed else b.passed end) as before,
          jsonb_build_object('marks', n.marks, 'score', n.score, 'passed', n.passed) as after
        from assessment.later_result n join assessment.attempt a on a.id = n.attempt_id join assessment.attempt_result r on r.attempt_id = a.id
        left join assessment.later_result b on b.attempt_id = n.attempt_id and b.version = n.version - 1
-       join directory.person p on p.id = a.person_id join directory.unit u on u.id = a.unit_id where n.regrade_id = $1 order by p.staff_number`,
-      [regradeId],
+       join directory.person p on p.id = a.person_id join directory.unit u on u.id = a.unit_id
+       left join assessment.quiz q on q.id = a.quiz_id left join assessment.sitting s on s.id = a.sitting_id left join assessment.exam e on e.id = s.exam_id
+       where n.regrade_id = $1 and ${kept('$2')} order by p.staff_number`,
+      [regradeId, scope],
     );
   }
 

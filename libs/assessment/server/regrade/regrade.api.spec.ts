@@ -1,4 +1,8 @@
 import { TestApp } from '@skillhall/api/testing';
+import { openTable, shown } from '@skillhall/platform/tabular';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { assessmentInvariants } from '../index.js';
 import { RegradeRepository } from '../data/regrade.repository.js';
 import { SatExams } from '../testing/sat-exams.js';
@@ -6,13 +10,18 @@ import { RegradeJob } from './regrade.job.js';
 
 let product: TestApp;
 let exams: SatExams;
+let county: { id: string; path: string };
+let other: { id: string; path: string };
+let folder: string;
 const people: string[] = [];
 const sessions: Record<string, string> = {};
 
 beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'skillhall-regrades-'));
   product = await TestApp.start();
   const city = await product.addUnit('C', 'city');
-  const county = await product.addUnit('A', 'county', city);
+  county = await product.addUnit('A', 'county', city);
+  other = await product.addUnit('B', 'county', city);
   exams = new SatExams(product, city);
   await product.addPerson('keeper', city, ['examiner']);
   await product.addPerson('marker', city, ['trainer']);
@@ -20,7 +29,10 @@ beforeAll(async () => {
   for (let n = 0; n < 4; n++) people.push(await product.addPerson(`p${n}`, city, [], `考生${n}`));
   for (const login of ['keeper', 'marker', 'below', 'p0', 'p2']) sessions[login] = await product.signIn(login);
 });
-afterAll(() => product.stop());
+afterAll(async () => {
+  await product.stop();
+  await rm(folder, { recursive: true });
+});
 
 const rows = <T>(sql: string, values: unknown[] = []): Promise<T[]> => product.arrange((tx) => tx.query(sql, values) as Promise<T[]>);
 const key = (...correct: string[]) => ({ kind: 'choice', correct, rule: 'allOrNothing', credits: [], blankKeys: [], anyOrder: false, variables: [], formulas: [], criteria: [], modelAnswer: null });
@@ -83,6 +95,26 @@ describe('a corrected key', () => {
     expect(await regrade('keeper', 'previewRegrade', input)).toMatchObject({ code: 'REGRADE_KEY' });
     expect(await regrade('below', 'previewRegrade', { ...input, key: key('B') })).toMatchObject({ code: 'NOT_FOUND' });
     await expect(regrade('marker', 'previewRegrade', input)).rejects.toThrow('FORBIDDEN');
+  });
+});
+
+describe('the file of a correction that reached over a border', () => {
+  it('names to who keeps one of the exams those of that exam alone', async () => {
+    const person = await product.addPerson('elsewhere', other, [], '邻县考生');
+    const { examId, questionIds } = await new SatExams(product, county).sat({ people: people.slice(0, 2), choices: 1, essays: 0 });
+    const { sittingId } = await new SatExams(product, other).sat({ people: [person], choices: 1, essays: 0 });
+    await exams.handInLate(sittingId, person, questionIds, 'A');
+    const { regradeId } = await regrade('keeper', 'applyRegrade', { examId, questionId: questionIds[0], key: key('B'), reason: '答案录错' });
+    await product.runJobs();
+    const names = async (login: string) => {
+      const file = await product.inject('GET', `/files/regrades/${regradeId}/changes.xlsx`, sessions[login]);
+      const path = join(folder, `${login}.xlsx`);
+      await writeFile(path, file.rawPayload);
+      const found: string[] = [];
+      for await (const batch of (await openTable(path)).rows()) found.push(...batch.map(({ cells }) => shown(cells[0]!)));
+      return found.slice(1);
+    };
+    expect([await names('keeper'), await names('below')]).toEqual([['邻县考生', '考生0', '考生1'], ['考生0', '考生1']]);
   });
 });
 

@@ -25,9 +25,10 @@ export class RegradeController {
   async file(@Param('id') id: string, @CurrentActor() actor: Actor, @CurrentLocale() locale: Locale, @Res({ passthrough: true }) reply: FastifyReply): Promise<StreamableFile> {
     const reason = 'the regrade is looked for first, then whether its exam is kept by the reader';
     const row = isId(id) ? await this.database.asSystem(reason, (tx) => this.regrades.find(tx, id)) : null;
-    const exam = row && (await this.database.asActor(actor, 'exam.manage', (tx) => this.exams.find(tx, scopeOf(actor, 'exam.manage'), row.examId)));
+    const scope = scopeOf(actor, 'exam.manage');
+    const exam = row && (await this.database.asActor(actor, 'exam.manage', (tx) => this.exams.find(tx, scope, row.examId)));
     if (!row || !exam) throw new NotFoundException();
-    const changes = await this.database.asSystem(reason, (tx) => this.regrades.changes(tx, row.id));
+    const changes = await this.database.asSystem(reason, (tx) => this.regrades.changes(tx, row.id, scope));
     const word = (key: keyof typeof sheetWords): string => say(sheetWords[key], locale);
     const rows = changes.map(({ name, staffNumber, unitName, before, after }) => [name, staffNumber, unitName, String(before.score), String(after.score), String(before.marks), String(after.marks), word(verdictOf(before)), word(verdictOf(after))]);
     return workbookFile(reply, exam.title, word('regrade'), heads.map(word), rows);

@@ -65,10 +65,11 @@ export class SatExams {
     return this.addAttempt(personId, sittingId!, paperOf(questionIds, questionIds.length - 1));
   }
 
-  /** A second paper of the person, handed in after everybody else's: without an answer, or with a text for the last question. */
-  async handInLate(sittingId: string, personId: string, questionIds: readonly string[], text: string | null = null): Promise<string> {
-    const id = await this.addAttempt(personId, sittingId, paperOf(questionIds, questionIds.length - (text === null ? 0 : 1)), 2);
-    if (text !== null) await this.answer([{ attemptId: id, personId, clientSeq: 1, questionId: questionIds.at(-1)!, choice: [text], waited: 0 }]);
+  /** A second paper of the person, handed in after everybody else's: without an answer, or with an option or a text for the last question. */
+  async handInLate(sittingId: string, personId: string, questionIds: readonly string[], last: string | null = null): Promise<string> {
+    const isText = last !== null && !options.some(({ key }) => key === last);
+    const id = await this.addAttempt(personId, sittingId, paperOf(questionIds, questionIds.length - (isText ? 1 : 0)), 2);
+    if (last !== null) await this.answer([{ attemptId: id, personId, clientSeq: 1, questionId: questionIds.at(-1)!, choice: [last], waited: 0 }]);
     await this.product.app.get(CloseAttempt).closeOwn(personId, id);
     return id;
   }
@@ -107,7 +108,7 @@ export class SatExams {
     const [questionId, id] = [newId(), newId()];
     const face = { ...bareFace, ...shown };
     await this.product.arrange(async (tx) => {
-      await tx.query('insert into question_bank.question (id, code, unit_id, unit_path, current_version, latest_version) values ($1, $2, $3, $4, 1, 1)', [questionId, `W-${++this.made}`, this.unit.id, this.unit.path]);
+      await tx.query('insert into question_bank.question (id, code, unit_id, unit_path, current_version, latest_version) values ($1, $2, $3, $4, 1, 1)', [questionId, `W-${questionId}`, this.unit.id, this.unit.path]);
       await tx.query(
         `insert into question_bank.question_version (id, question_id, version, type, stem, options, prompts, blanks, track, difficulty, content_hash) values ($1, $2, 1, $3, $4, $5, '[]', '[]', 'business', 1, '\\x00')`,
         [id, questionId, face.type, face.stem, JSON.stringify(face.options)],
