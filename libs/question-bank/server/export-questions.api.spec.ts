@@ -67,8 +67,11 @@ describe('questions taken out of the bank', () => {
     expect(readQuestions('json', content).questions.map(({ number, category, type }) => [number, category, type])).toEqual([['E-1', '抄表/示数', 'single'], ['E-2', '抄表', 'calculation'], ['E-3', null, 'case']]);
     const path = join(folder, 'again.json');
     await writeFile(path, content);
+    const categories = () => product.database.asSystem('the tree is looked at', (tx) => tx.query('select name, unit_id from question_bank.category order by id') as Promise<object[]>);
+    const tree = await categories();
     const again = await product.app.get(ImportRunner).run({ kind: 'questions', path, fileName: 'again.json', dryRun: false, actor: null, locale: 'zh-CN', options: { format: 'json' } });
     expect(again).toMatchObject({ rejected: [], counts: { created: 0, updated: 0, unchanged: 3 } });
+    expect([tree.length, await categories()]).toEqual([2, tree]);
   });
 
   it('are those that the list was filtered to', async () => {

@@ -8,8 +8,11 @@ import type { ImportPlace } from './import-place.js';
 const find = 'select id from question_bank.category where unit_id = $1 and parent_id is not distinct from $2 and name = $3';
 
 // Where authors have put a question it stays.
-const lay = `update question_bank.question q set category_id = $2 from staged_question s
-  where q.code = s.code and q.category_id is null and starts_with(q.unit_path, $3) and ($1::text is null or s.category = $1)`;
+const toLay = `q.code = s.code and q.category_id is null and starts_with(q.unit_path, $1)`;
+
+const named = `select distinct s.category from staged_question s join question_bank.question q on ${toLay} where s.category is not null order by s.category`;
+
+const lay = `update question_bank.question q set category_id = $2 from staged_question s where ${toLay} and ($3::text is null or s.category = $3)`;
 
 /** Lays the questions of a file into the category that was chosen, or those that the file names into these; missing ones are made. */
 @Injectable()
@@ -18,11 +21,11 @@ export class StagedCategories {
 
   async lay(tx: Transaction, { owner, category }: ImportPlace): Promise<void> {
     if (category) {
-      await tx.query(lay, [null, category.id, category.unitPath]);
+      await tx.query(lay, [category.unitPath, category.id, null]);
       return;
     }
-    const named = (await tx.query('select distinct category from staged_question where category is not null order by category')) as { category: string }[];
-    for (const { category: path } of named) await tx.query(lay, [path, await this.idOf(tx, owner, path), owner.path]);
+    const wanted = (await tx.query(named, [owner.path])) as { category: string }[];
+    for (const { category: path } of wanted) await tx.query(lay, [owner.path, await this.idOf(tx, owner, path), path]);
   }
 
   private async idOf(tx: Transaction, { id: unitId, path: unitPath }: ImportPlace['owner'], path: string): Promise<string | null> {
