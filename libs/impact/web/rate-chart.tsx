@@ -60,8 +60,7 @@ export function RateChart({ months, marks, limits }: MonthsProps & { readonly li
         limits,
         marks,
       ),
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- the words change with the language, and the label with it
-    [months, marks, limits, label, rate, format],
+    [t, months, marks, limits, label, rate, format],
   );
   return (
     <Chart
@@ -84,8 +83,7 @@ export function CoverageChart({ months, marks }: MonthsProps): ReactNode {
   const option = useCallback(
     (palette: Palette) =>
       coverageOption(months, { label, share: (share) => format.share(share), point: (at) => t('coveragePoint', { month: format.month(at.month), share: format.share(at.coverage) }) }, palette, marks),
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- the words change with the language, and the label with it
-    [months, marks, label, format],
+    [t, months, marks, label, format],
   );
   const last = months.findLast(({ coverage }) => coverage !== null);
   // Axes without a line would look like something that failed.

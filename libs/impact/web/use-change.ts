@@ -11,7 +11,6 @@ export function useChange(): (ratio: number) => string {
       const share = format.share(Math.abs(ratio - 1));
       return Math.abs(ratio - 1) < 0.005 ? t('unchanged') : ratio < 1 ? t('fewer', { share }) : t('more', { share });
     },
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- the words change with the language, and the format with it
-    [format],
+    [t, format],
   );
 }

@@ -44,6 +44,5 @@ export function useMarks(): readonly Mark[] {
       ...(rules ?? []).map(({ date, note }) => ({ month: month(date), text: t('markRule', { note }) })),
       ...(trained ?? []).flatMap(({ heldOn, course }) => (heldOn ? [{ month: month(heldOn), text: t('markTrained', { course: course?.name ?? '' }) }] : [])),
     ];
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- the words change with the language, and the page with it
-  }, [rules, trained]);
+  }, [t, rules, trained]);
 }

@@ -21,8 +21,7 @@ function RatioChart({ ratio, low, high }: Ratio): ReactNode {
   const change = useChange();
   const option = useCallback(
     (palette: Palette) => ratioOption({ ratio, low, high }, { change, less: t('less'), rise: t('rise') }, palette),
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- the words change with the language, and `change` with it
-    [ratio, low, high, change],
+    [t, ratio, low, high, change],
   );
   const number = (value: number) => format.decimal(value, 2);
   return (
