@@ -30,7 +30,7 @@ export const complaintImportErrors = defineErrors({
   'missing-class': { 'zh-CN': '没有填一级分类', 'zh-TW': '未填一級分類', en: 'The class is missing' },
   'unknown-class': {
     'zh-CN': '“{{text}}”不是投诉的一级分类。可填：服务投诉、营业投诉、停送电投诉、供电质量投诉、电网建设投诉',
-    'zh-TW': '「{{text}}」不是投訴的一級分類。可填：服務投訴、營業投訴、停送電投訴、供電品質投訴、電網建設投訴',
+    'zh-TW': '「{{text}}」不是投訴的一級分類。可填：服務投訴、營業投訴、停復電投訴、供電品質投訴、電網建設投訴',
     en: '“{{text}}” is no class of complaint',
   },
   'duplicate-number': {

@@ -1,12 +1,13 @@
+import { complaintClassNames, counterClasses } from '@skillhall/complaints/domain';
+import { say } from '@skillhall/kernel';
 import type { ComplaintDetailQuery } from '@skillhall/ui/gql';
 import { useQuery } from '@skillhall/ui/graphql';
-import { useFormat, usePhrases } from '@skillhall/ui/i18n';
+import { useFormat, useLocale, usePhrases } from '@skillhall/ui/i18n';
 import { Empty, Loaded, Section, Skeleton } from '@skillhall/ui/page';
 import { useMay } from '@skillhall/ui/session';
 import { DetailDrawer, Facts } from '@skillhall/ui/table';
 import type { ReactNode } from 'react';
 import { complaintQuery } from './complaint-documents.js';
-import { concernsCounter } from './complaint-filter.js';
 import styles from './complaints.module.css';
 import { Learnt } from './learnt.js';
 import { phrases } from './phrases.js';
@@ -41,6 +42,7 @@ function Said({ text }: { readonly text: string }): ReactNode {
 function Detail({ complaint }: { readonly complaint: ComplaintOf }): ReactNode {
   const t = usePhrases(phrases);
   const format = useFormat();
+  const locale = useLocale();
   const may = useMay();
   const causes = [complaint.secondClass, complaint.thirdClass].filter(Boolean).join(' › ');
   return (
@@ -49,7 +51,7 @@ function Detail({ complaint }: { readonly complaint: ComplaintOf }): ReactNode {
         facts={[
           { name: t('unit'), value: complaint.unit.name },
           { name: t('received'), value: `${format.date(complaint.receivedAt)} ${format.moment(complaint.receivedAt).slice(-5)}` },
-          { name: t('class'), value: `${t(complaint.class)}${concernsCounter(complaint.class) ? ` · ${t('counter')}` : ''}` },
+          { name: t('class'), value: `${say(complaintClassNames[complaint.class], locale)}${counterClasses.includes(complaint.class) ? ` · ${t('counter')}` : ''}` },
           ...(causes ? [{ name: t('cause'), value: causes }] : []),
           { name: t('substantiated'), value: <Substantiated value={complaint.substantiated} /> },
           ...(complaint.level ? [{ name: t('level'), value: complaint.level }] : []),

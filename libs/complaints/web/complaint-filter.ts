@@ -1,12 +1,8 @@
-import type { ComplaintClass, ComplaintFilter } from '@skillhall/ui/gql';
+import { complaintClasses } from '@skillhall/complaints/domain';
+import type { ComplaintFilter } from '@skillhall/ui/gql';
 
 export const filterNames = ['search', 'class', 'substantiated', 'from', 'until'] as const;
 export type FilterName = (typeof filterNames)[number];
-
-export const classes = ['service', 'business', 'outage', 'supplyQuality', 'gridConstruction'] as const satisfies readonly ComplaintClass[];
-
-/** Service and business handling concern the counter; the rate counts these. */
-export const concernsCounter = (name: ComplaintClass): boolean => name === 'service' || name === 'business';
 
 const isMonth = (text: string | undefined): text is string => text !== undefined && /^\d{4}-(0[1-9]|1[0-2])$/.test(text);
 
@@ -15,7 +11,7 @@ export function complaintFilter(unitId: string, set: Readonly<Record<FilterName,
   return {
     unitId,
     search: set.search ?? null,
-    class: classes.find((name) => name === set.class) ?? null,
+    class: complaintClasses.find((name) => name === set.class) ?? null,
     substantiated: set.substantiated === 'yes' ? true : set.substantiated === 'no' ? false : null,
     undecided: set.substantiated === 'open' ? true : null,
     from: isMonth(set.from) ? set.from : null,

@@ -1,7 +1,9 @@
+import { complaintClasses, complaintClassNames } from '@skillhall/complaints/domain';
+import { say } from '@skillhall/kernel';
 import { useUnit } from '@skillhall/ui/desk';
 import type { ComplaintRowFragment } from '@skillhall/ui/gql';
 import { request, useQuery } from '@skillhall/ui/graphql';
-import { useFormat, usePhrases } from '@skillhall/ui/i18n';
+import { useFormat, useLocale, usePhrases } from '@skillhall/ui/i18n';
 import { Empty, Page } from '@skillhall/ui/page';
 import { useMay } from '@skillhall/ui/session';
 import { Filters, SearchFilter, SelectFilter, ServerTable, useTableState, type TableColumn, type TableState } from '@skillhall/ui/table';
@@ -10,7 +12,7 @@ import type { ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import { complaintsQuery } from './complaint-documents.js';
 import { ComplaintDrawer } from './complaint-drawer.js';
-import { classes, complaintFilter, filterNames, monthsBack, type FilterName } from './complaint-filter.js';
+import { complaintFilter, filterNames, monthsBack, type FilterName } from './complaint-filter.js';
 import styles from './complaints.module.css';
 import { phrases } from './phrases.js';
 import { Substantiated } from './substantiated.js';
@@ -23,6 +25,8 @@ const causeOf = ({ secondClass, thirdClass }: ComplaintRowFragment): string => [
 function useColumns(): TableColumn<ComplaintRowFragment>[] {
   const t = usePhrases(phrases);
   const format = useFormat();
+  const locale = useLocale();
+  const classOf = (row: ComplaintRowFragment) => say(complaintClassNames[row.class], locale);
   const decided = (row: ComplaintRowFragment) => t(row.substantiated === null ? 'open' : row.substantiated ? 'yes' : 'no');
   return [
     { key: 'received', title: t('received'), show: (row) => format.date(row.receivedAt), plain: (row) => row.receivedAt, width: 130 },
@@ -33,11 +37,11 @@ function useColumns(): TableColumn<ComplaintRowFragment>[] {
       title: t('class'),
       show: (row) => (
         <>
-          {t(row.class)}
+          {classOf(row)}
           <small className={styles['cause']}>{causeOf(row)}</small>
         </>
       ),
-      plain: (row) => t(row.class),
+      plain: classOf,
       width: 190,
     },
     { key: 'cause', title: t('cause'), show: causeOf, plain: causeOf, onlyExport: true },
@@ -49,11 +53,12 @@ function useColumns(): TableColumn<ComplaintRowFragment>[] {
 function ComplaintFilters({ table }: { readonly table: TableState<FilterName> }): ReactNode {
   const t = usePhrases(phrases);
   const format = useFormat();
+  const locale = useLocale();
   const months = monthsBack(thisMonth(), monthsOffered).map((month) => ({ value: month, label: format.month(month) }));
   return (
     <Filters table={table}>
       <SearchFilter table={table} name="search" label={t('search')} />
-      <SelectFilter table={table} name="class" label={t('class')} options={classes.map((name) => ({ value: name, label: t(name) }))} />
+      <SelectFilter table={table} name="class" label={t('class')} options={complaintClasses.map((name) => ({ value: name, label: say(complaintClassNames[name], locale) }))} />
       <SelectFilter table={table} name="substantiated" label={t('substantiated')} options={(['yes', 'no', 'open'] as const).map((name) => ({ value: name, label: t(name) }))} />
       <SelectFilter table={table} name="from" label={t('from')} options={months} />
       <SelectFilter table={table} name="until" label={t('until')} options={months} />

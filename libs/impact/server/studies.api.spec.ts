@@ -1,8 +1,8 @@
 import { TestApp } from '@skillhall/api/testing';
-import { newId } from '@skillhall/kernel';
+import { addMonths, type CivilMonth, newId } from '@skillhall/kernel';
 import { textOfPdf } from '@skillhall/platform/pdf/testing';
 import { openTable, shown } from '@skillhall/platform/tabular';
-import { estimateStacked } from '@skillhall/statistics';
+import { estimateStacked, NEVER_TREATED } from '@skillhall/statistics';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -115,6 +115,27 @@ describe('studies', () => {
     expect(await ask(draft, { unitId: world.city.id, courseId: world.courseId }, county)).toBeNull();
     // The conditional test is seconds of work on a quiet machine.
   }, 240_000);
+
+  it('proposes the window that was written down when halls were sent to training, and a long one as soon as one was not', async () => {
+    const draft = 'query ($unitId: ID!, $courseId: ID!) { studyDraft(unitId: $unitId, courseId: $courseId) { decisionWindow windowSource trainedHalls } }';
+    const asked = { unitId: world.city.id, courseId: world.courseId };
+    const { times } = world.world.options;
+    const trained = world.halls.flatMap((hall, at) => (world.world.firstTreated[at * times] === NEVER_TREATED ? [] : [{ ...hall, month: world.monthOf(world.world.firstTreated[at * times]!) }]));
+    const write = (halls: typeof trained, looked: (month: CivilMonth) => CivilMonth) =>
+      app.arrange((tx) =>
+        tx.query(
+          `insert into learning.training_assignment (id, course_id, unit_id, unit_path, state, planned_month, reason, looked_from, looked_until, decided_by, held_on)
+           select gen_random_uuid(), $1, id, path, 'held', month, 'spike', looked, month, '会议', month from unnest($2::uuid[], $3::text[], $4::date[], $5::date[]) as t(id, path, month, looked)`,
+          [world.courseId, halls.map(({ id }) => id), halls.map(({ path }) => path), halls.map(({ month }) => `${month}-01`), halls.map(({ month }) => `${looked(month)}-01`)],
+        ),
+      );
+    await write(trained.slice(0, 58), (month) => addMonths(month, -2));
+    await write(trained.slice(58, 59), (month) => addMonths(month, -7));
+    expect(await ask(draft, asked, city)).toEqual({ decisionWindow: 7, windowSource: 'unknown', trainedHalls: 60 });
+    await write(trained.slice(59), (month) => addMonths(month, -4));
+    expect(await ask(draft, asked, city)).toEqual({ decisionWindow: 7, windowSource: 'recorded', trainedHalls: 60 });
+    expect(await ask(draft, { ...asked, unitId: trained[0]!.id }, city)).toEqual({ decisionWindow: 2, windowSource: 'recorded', trainedHalls: 1 });
+  });
 
   it('says in every language why nothing can be estimated, instead of a number', async () => {
     const [{ id: otherId }] = (await app.arrange((tx) => tx.query(`select id from learning.course where code = 'LAW-101'`))) as [{ id: string }];

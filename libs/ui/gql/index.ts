@@ -730,6 +730,10 @@ export type StartSittingInput = {
   sittingId: string;
 };
 
+export type StudyFormat =
+  | 'pdf'
+  | 'xlsx';
+
 export type StudyOutlookInput = {
   /** Months from this training on are left out of the rate; none to take all months. */
   courseId?: string | null | undefined;
@@ -1350,6 +1354,18 @@ export type ExportQuestionsMutationVariables = Exact<{
 export type ExportQuestionsMutation = { exportQuestions:
     | { __typename: 'ExportQuestionsSuccess', export: { id: string, status: QuestionExportStatus, total: number, done: number, written: number, losses: number, withheld: number, fileId: string | null, fileName: string | null, lossesFileId: string | null } }
     | { __typename: 'NotFoundError', code: string, message: string }
+   };
+
+export type ExportStudyMutationVariables = Exact<{
+  runId: string;
+  format: StudyFormat;
+}>;
+
+
+export type ExportStudyMutation = { exportStudy:
+    | { __typename: 'ExportStudySuccess', fileId: string, fileName: string }
+    | { __typename: 'NotFoundError', code: string, message: string }
+    | { __typename: 'StudyStateError', code: string, message: string }
    };
 
 export type ExtendAttemptMutationVariables = Exact<{
@@ -2709,6 +2725,14 @@ export type StudyPageQueryVariables = Exact<{
 
 export type StudyPageQuery = { study: { id: string, title: string, state: StudyState, version: number, mayManage: boolean, outcomeClasses: Array<ComplaintClass>, controlClasses: Array<ComplaintClass>, countRule: CountRule, decisionWindow: number, windowSource: WindowSource, wantedFall: number, cluster: ClusterLevel, cost: number | null, declaredAt: string, declaredBy: string, lockedAt: string | null, lockedBy: string | null, dataUntilAtLock: string | null, planDigest: string | null, adjustedPValue: number | null, runs: Array<{ id: string, number: number, state: StudyRunState, progress: number, reason: string, askedAt: string, askedBy: string, endedAt: string | null, methodVersion: string | null, snapshot: { id: string, digest: string, takenAt: string, halls: number, trainedHalls: number, rows: number, firstMonth: string | null, lastMonth: string | null } | null, report: { verdict: StudyVerdict } | null }>, course: { id: string, name: string } | null, unit: { id: string, name: string }, replaces: { id: string, title: string } | null, replacedBy: { id: string, title: string } | null } | null };
 
+export type StudyProposalQueryVariables = Exact<{
+  unitId: string;
+  courseId: string;
+}>;
+
+
+export type StudyProposalQuery = { studyDraft: { decisionWindow: number, windowSource: WindowSource, trainedHalls: number, waves: Array<{ month: string }> } | null };
+
 export type StudyRunReportQueryVariables = Exact<{
   id: string;
 }>;
@@ -2904,6 +2928,7 @@ export interface Documents {
   "\n  mutation EndSitting($sittingId: ID!, $note: String!) {\n    endSitting(sittingId: $sittingId, note: $note) {\n      __typename\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<EndSittingMutation, EndSittingMutationVariables>;
   "\n  mutation EnterPaper($input: EnterPaperInput!) {\n    enterPaper(input: $input) {\n      __typename\n      ... on EnterPaperSuccess {\n        name\n        answered\n        total\n        pending\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<EnterPaperMutation, EnterPaperMutationVariables>;
   "\n  mutation ExportQuestions($input: ExportQuestionsInput!) {\n    exportQuestions(input: $input) {\n      __typename\n      ... on ExportQuestionsSuccess {\n        export {\n          ...ExportFields\n        }\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<ExportQuestionsMutation, ExportQuestionsMutationVariables>;
+  "\n  mutation ExportStudy($runId: ID!, $format: StudyFormat!) {\n    exportStudy(runId: $runId, format: $format) {\n      __typename\n      ... on ExportStudySuccess {\n        fileId\n        fileName\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<ExportStudyMutation, ExportStudyMutationVariables>;
   "\n  mutation ExtendAttempt($sittingId: ID!, $attemptId: ID!, $minutes: Int!, $note: String!) {\n    extendAttempt(sittingId: $sittingId, attemptId: $attemptId, minutes: $minutes, note: $note) {\n      __typename\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<ExtendAttemptMutation, ExtendAttemptMutationVariables>;
   "\n  mutation ExtendSitting($sittingId: ID!, $minutes: Int!, $note: String!) {\n    extendSitting(sittingId: $sittingId, minutes: $minutes, note: $note) {\n      __typename\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<ExtendSittingMutation, ExtendSittingMutationVariables>;
   "\n  mutation ForceSubmit($sittingId: ID!, $attemptId: ID!, $note: String!) {\n    forceSubmit(sittingId: $sittingId, attemptId: $attemptId, note: $note) {\n      __typename\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<ForceSubmitMutation, ForceSubmitMutationVariables>;
@@ -3041,6 +3066,7 @@ export interface Documents {
   "\n  query Studies($unitId: ID, $courseId: ID, $offset: Int, $limit: Int) {\n    studies(unitId: $unitId, courseId: $courseId, offset: $offset, limit: $limit) {\n      totalCount\n      nodes {\n        ...StudyListed\n      }\n    }\n  }\n": Document<StudiesQuery, StudiesQueryVariables>;
   "\n  query StudyOutlook($input: StudyOutlookInput!) {\n    studyOutlook(input: $input) {\n      __typename\n      ... on StudyOutlook {\n        ...Outlook\n      }\n      ... on UserError {\n        code\n        message\n      }\n    }\n  }\n": Document<StudyOutlookQuery, StudyOutlookQueryVariables>;
   "\n  query StudyPage($id: ID!) {\n    study(id: $id) {\n      ...StudyPlan\n      runs {\n        ...StudyRunLine\n      }\n    }\n  }\n": Document<StudyPageQuery, StudyPageQueryVariables>;
+  "\n  query StudyProposal($unitId: ID!, $courseId: ID!) {\n    studyDraft(unitId: $unitId, courseId: $courseId) {\n      decisionWindow\n      windowSource\n      trainedHalls\n      waves {\n        month\n      }\n    }\n  }\n": Document<StudyProposalQuery, StudyProposalQueryVariables>;
   "\n  query StudyRunReport($id: ID!) {\n    studyRun(id: $id) {\n      ...StudyRunLine\n      report {\n        ...StudyAnswer\n        ...StudyDoubts\n      }\n    }\n  }\n": Document<StudyRunReportQuery, StudyRunReportQueryVariables>;
   "\n  query TaxonomyChanges($unitId: ID!) {\n    taxonomyChanges(unitId: $unitId) {\n      id\n      date\n      note\n      notedBy\n      mayRemove\n      unit {\n        id\n        name\n      }\n    }\n  }\n": Document<TaxonomyChangesQuery, TaxonomyChangesQueryVariables>;
   "\n  query TrainingAssignments($filter: TrainingAssignmentFilter, $offset: Int, $limit: Int) {\n    trainingAssignments(filter: $filter, offset: $offset, limit: $limit) {\n      totalCount\n      nodes {\n        ...TrainingRow\n      }\n    }\n  }\n": Document<TrainingAssignmentsQuery, TrainingAssignmentsQueryVariables>;

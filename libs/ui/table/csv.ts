@@ -13,9 +13,14 @@ export const toCsv = (rows: readonly (readonly CsvCell[])[]): string =>
 
 export function download(name: string, content: BlobPart, type: string): void {
   const address = URL.createObjectURL(new Blob([content], { type }));
+  fetchFile(address, name);
+  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+}
+
+/** Has the browser save what lies at an address. */
+export function fetchFile(address: string, name: string): void {
   const link = document.createElement('a');
   link.href = address;
   link.download = name;
   link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }

@@ -2,4 +2,4 @@ export { useTableState, type TableState } from './table-state.js';
 export { ServerTable, type ServerTableProps, type TableColumn } from './server-table.js';
 export { Filters, SearchFilter, SelectFilter } from './filters.js';
 export { DetailDrawer, Facts } from './detail-drawer.js';
-export { download, toCsv, type CsvCell } from './csv.js';
+export { fetchFile } from './csv.js';

@@ -3,7 +3,7 @@ import { usePhrases } from '@skillhall/ui/i18n';
 import { Input, Modal } from 'antd';
 import { useId, useState, type ReactNode } from 'react';
 import { Pick } from './pick.js';
-import { phrases } from './phrases.js';
+import { readingPhrases } from './reading-phrases.js';
 import styles from './studies.module.css';
 import { useRun } from './use-run.js';
 
@@ -16,7 +16,7 @@ interface RunDialogProps {
 
 /** Why a study is run again, and on which data. */
 export function RunDialog({ plan, former, onClose }: RunDialogProps): ReactNode {
-  const t = usePhrases(phrases);
+  const t = usePhrases(readingPhrases);
   const id = useId();
   const [reason, setReason] = useState('');
   const [data, setData] = useState<'new' | 'same'>('new');

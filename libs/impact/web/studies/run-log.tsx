@@ -3,7 +3,7 @@ import { useFormat, usePhrases } from '@skillhall/ui/i18n';
 import { Section } from '@skillhall/ui/page';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import { phrases } from './phrases.js';
+import { readingPhrases } from './reading-phrases.js';
 import styles from './studies.module.css';
 import { VerdictTag } from './study-state.js';
 
@@ -11,7 +11,7 @@ import { VerdictTag } from './study-state.js';
 export const shortDigest = (digest: string): string => digest.slice(0, 8);
 
 function RunLine({ run, shown }: { readonly run: StudyRunLineFragment; readonly shown: boolean }): ReactNode {
-  const t = usePhrases(phrases);
+  const t = usePhrases(readingPhrases);
   const format = useFormat();
   const { number, state, report, snapshot } = run;
   return (
@@ -37,7 +37,7 @@ function RunLine({ run, shown }: { readonly run: StudyRunLineFragment; readonly 
 
 /** Every computation of a study: who, when, why, on which data. */
 export function RunLog({ runs, shown }: { readonly runs: readonly StudyRunLineFragment[]; readonly shown: string | undefined }): ReactNode {
-  const t = usePhrases(phrases);
+  const t = usePhrases(readingPhrases);
   return (
     <Section title={t('log')}>
       <p className={styles['soft']}>{t('logLead')}</p>

@@ -6,7 +6,9 @@ import { plan, report, run } from './testing/a-study.js';
 
 const user = userEvent.setup({ delay: null, pointerEventsCheck: 0 });
 const viewer = { permissions: ['impact.read', 'study.manage', 'learning-record.read'] as const };
-const courses = { PublishedCourseNames: { courses: { nodes: [{ id: 'c1', name: '沟通课' }] } } };
+const recorded = { decisionWindow: 5, windowSource: 'recorded', trainedHalls: 30, waves: [{ month: '2025-03' }, { month: '2025-07' }] };
+const nobody = { decisionWindow: 3, windowSource: 'usual', trainedHalls: 0, waves: [] };
+const courses = { StudyProposal: { studyDraft: nobody }, PublishedCourseNames: { courses: { nodes: [{ id: 'c1', name: '沟通课' }] } } };
 const answers = (changes: object = {}, found: object = {}) => ({
   ...courses,
   StudyPage: { study: { ...plan, runs: [run], ...changes } },
@@ -44,6 +46,21 @@ describe('a study that was run', () => {
     await shown();
     await user.click((await screen.findAllByRole('button', { name: '看数据表' }))[0]!);
     expect(screen.getByRole('row', { name: '-3 2.00 1.40 2.80 决策期，不计入' })).toBeVisible();
+  });
+
+  it('is taken away as a document and as a workbook that the server writes', async () => {
+    const server = fakeServer({ ...answers(), ExportStudy: { exportStudy: { __typename: 'ExportStudySuccess', fileId: 'f1', fileName: '沟通课-1.pdf' } } });
+    const fetched: string[] = [];
+    const click = jest.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
+      fetched.push(`${new URL(this.href).pathname} ${this.download}`);
+    });
+    await shown();
+    await user.click(await screen.findByRole('button', { name: '导出 PDF' }));
+    await waitFor(() => expect(fetched).toEqual(['/files/f1 沟通课-1.pdf']));
+    await user.click(screen.getByRole('button', { name: '导出 Excel' }));
+    await waitFor(() => expect(fetched).toHaveLength(2));
+    click.mockRestore();
+    expect(server.asked.filter(({ name }) => name === 'ExportStudy').map(({ variables }) => variables)).toEqual([{ runId: 'r1', format: 'pdf' }, { runId: 'r1', format: 'xlsx' }]);
   });
 
   it('is run again only with a reason, on the same data if wanted', async () => {
@@ -95,6 +112,20 @@ describe('a study that is declared', () => {
     const input = { title: '“沟通课”有没有减少投诉', courseId: 'c1', unitId: 'unit-1', outcomeClasses: ['service', 'business'], controlClasses: ['outage', 'supplyQuality'], countRule: 'filed', decisionWindow: 6, windowSource: 'unknown', wantedFall: 0.2, cluster: 'hall', cost: null, replacesId: null, id: null, version: null };
     expect(server.asked.find(({ name }) => name === 'SaveStudy')?.variables).toEqual({ input });
     expect(server.asked.find(({ name }) => name === 'LockStudy')?.variables).toEqual({ id: 's9', version: 1 });
+  });
+
+  it('takes the window that was written down when halls were sent to training, and says what is known of it', async () => {
+    fakeServer({ ...courses, StudyProposal: { studyDraft: recorded } });
+    await shown('/desk/studies/new');
+    await user.click(await screen.findByRole('combobox', { name: '哪门课程' }));
+    await user.click(await screen.findByTitle('沟通课'));
+    expect(await screen.findByText(/已有 30 个厅受训，分 2 批，最早在 2025年3月/)).toBeVisible();
+    await user.click(screen.getByRole('button', { name: /决策期/ }));
+    expect(screen.getByRole('radio', { name: /按派训记录，5 个月/ })).toBeChecked();
+    await user.click(screen.getByRole('radio', { name: /^3 个月/ }));
+    await user.click(screen.getByRole('radio', { name: /按派训记录，5 个月/ }));
+    await user.click(screen.getByRole('button', { name: /核对并锁定/ }));
+    expect(screen.getByText('派训前 5 个月')).toBeVisible();
   });
 
   it('cannot be locked without a question', async () => {

@@ -7,8 +7,8 @@ import { Button } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import { phrases } from './phrases.js';
-import { ExportButton } from './report/export-button.js';
-import type { Report } from './report/judge.js';
+import { readingPhrases } from './reading-phrases.js';
+import { ExportButtons } from './report/export-buttons.js';
 import { StudyReport } from './report/study-report.js';
 import { runQuery } from './report-documents.js';
 import { RunDialog } from './run-dialog.js';
@@ -20,7 +20,8 @@ import { useRun } from './use-run.js';
 type Found = NonNullable<StudyPageQuery['study']>;
 
 function PlanLine({ study }: { readonly study: Found }): ReactNode {
-  const t = usePhrases(phrases);
+  const t = usePhrases(readingPhrases);
+  const tp = usePhrases(phrases);
   const format = useFormat();
   const said = [
     study.lockedAt && t('lockedOn', { date: format.date(study.lockedAt), name: study.lockedBy ?? '–' }),
@@ -29,7 +30,7 @@ function PlanLine({ study }: { readonly study: Found }): ReactNode {
   ].filter(Boolean);
   return (
     <>
-      {study.course?.name ?? t('courseGone')} · {study.unit.name} <StudyStateTag state={study.state} />
+      {study.course?.name ?? tp('courseGone')} · {study.unit.name} <StudyStateTag state={study.state} />
       <br />
       <span className={styles['planLine']}>{said.join(' · ')}</span>
     </>
@@ -37,7 +38,7 @@ function PlanLine({ study }: { readonly study: Found }): ReactNode {
 }
 
 function Replacing({ study: { replaces, replacedBy } }: { readonly study: Found }): ReactNode {
-  const t = usePhrases(phrases);
+  const t = usePhrases(readingPhrases);
   return (
     <>
       {replacedBy && (
@@ -55,8 +56,9 @@ function Replacing({ study: { replaces, replacedBy } }: { readonly study: Found 
 }
 
 function Running({ run }: { readonly run: StudyRunLineFragment }): ReactNode {
-  const t = usePhrases(phrases);
-  const said = run.state === 'waiting' ? t('waiting') : t('running', { percent: run.progress });
+  const t = usePhrases(readingPhrases);
+  const tp = usePhrases(phrases);
+  const said = run.state === 'waiting' ? tp('waiting') : tp('running', { percent: run.progress });
   return (
     <Banner tone="note" live>
       <div className={styles['running']}>
@@ -70,12 +72,13 @@ function Running({ run }: { readonly run: StudyRunLineFragment }): ReactNode {
 
 /** Nobody has looked at the data: the one thing to do, large. */
 function NotRun({ study }: { readonly study: Found }): ReactNode {
-  const t = usePhrases(phrases);
+  const t = usePhrases(readingPhrases);
+  const tp = usePhrases(phrases);
   const [run, running] = useRun(study.id);
   const may = study.mayManage && study.state === 'locked';
   return (
     <Empty
-      title={t('notRun')}
+      title={tp('notRun')}
       action={
         may && (
           <Button type="primary" size="large" loading={running} onClick={() => void run()}>
@@ -90,7 +93,8 @@ function NotRun({ study }: { readonly study: Found }): ReactNode {
 }
 
 function ShownRun({ study, run, latest }: { readonly study: Found; readonly run: StudyRunLineFragment; readonly latest: StudyRunLineFragment }): ReactNode {
-  const t = usePhrases(phrases);
+  const t = usePhrases(readingPhrases);
+  const tp = usePhrases(phrases);
   const query = useQuery(runQuery, { id: run.id });
   return (
     <>
@@ -100,21 +104,19 @@ function ShownRun({ study, run, latest }: { readonly study: Found; readonly run:
         </Banner>
       )}
       <Loaded query={query} skeleton={<Skeleton lines={3} cards />}>
-        {({ studyRun }) => (studyRun?.report ? <StudyReport report={studyRun.report} plan={study} /> : <Empty title={t('gone')} />)}
+        {({ studyRun }) => (studyRun?.report ? <StudyReport report={studyRun.report} plan={study} /> : <Empty title={tp('gone')} />)}
       </Loaded>
     </>
   );
 }
 
 function useActions(study: Found, shown: StudyRunLineFragment | undefined, onRunAgain: () => void): ReactNode {
-  const t = usePhrases(phrases);
+  const t = usePhrases(readingPhrases);
   const go = useNavigate();
-  const report: Report | null | undefined = useQuery(runQuery, shown ? { id: shown.id } : null).data?.studyRun?.report;
   const open = study.mayManage && study.state === 'locked';
   return (
     <>
-      {report && shown && <ExportButton study={study} report={report} number={shown.number} />}
-      {report && <Button onClick={() => window.print()}>{t('print')}</Button>}
+      {shown && <ExportButtons runId={shown.id} />}
       {open && <Button onClick={() => void go(`/desk/studies/new?replaces=${study.id}`)}>{t('changePlan')}</Button>}
       {open && study.runs.length > 0 && (
         <Button type="primary" disabled={Boolean(underWay(study.runs))} onClick={onRunAgain}>
@@ -127,7 +129,8 @@ function useActions(study: Found, shown: StudyRunLineFragment | undefined, onRun
 
 /** A locked study as a manager reads it: verdict, picture, doubts, log. */
 export function StudyReading({ study }: { readonly study: Found }): ReactNode {
-  const t = usePhrases(phrases);
+  const t = usePhrases(readingPhrases);
+  const tp = usePhrases(phrases);
   const [search] = useSearchParams();
   const [asking, setAsking] = useState(false);
   const { runs } = study;
@@ -139,14 +142,14 @@ export function StudyReading({ study }: { readonly study: Found }): ReactNode {
   return (
     <Page
       title={study.title}
-      trail={[{ to: '/desk/studies', text: t('title') }]}
+      trail={[{ to: '/desk/studies', text: tp('title') }]}
       lead={<PlanLine study={study} />}
       actions={actions}
       help={
         <>
-          <p>{t('help')}</p>
+          <p>{tp('help')}</p>
           <p>
-            <Link to="/desk/studies/method">{t('toMethod')}</Link>
+            <Link to="/desk/studies/method">{tp('toMethod')}</Link>
           </p>
         </>
       }

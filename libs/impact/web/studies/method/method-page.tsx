@@ -58,7 +58,7 @@ export function MethodPage(): ReactNode {
   const t = usePhrases(methodPhrases);
   const tp = usePhrases(phrases);
   return (
-    <Page title={t('title')} trail={[{ to: '/desk/studies', text: tp('title') }]} lead={t('lead')} actions={<Button onClick={() => window.print()}>{tp('print')}</Button>} help={<p>{tp('helpMethod')}</p>}>
+    <Page title={t('title')} trail={[{ to: '/desk/studies', text: tp('title') }]} lead={t('lead')} actions={<Button onClick={() => window.print()}>{t('print')}</Button>} help={<p>{tp('helpMethod')}</p>}>
       {parts.map(({ title, lines, ordered }) => {
         const List = ordered ? 'ol' : 'ul';
         return (

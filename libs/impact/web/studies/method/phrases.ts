@@ -3,6 +3,7 @@ import { definePhrases } from '@skillhall/ui/i18n';
 /** The method explained to who doubts it. */
 export const methodPhrases = definePhrases('studyMethod', {
   'zh-CN': {
+    print: '打印或存为 PDF',
     title: '方法说明：凭什么说培训有用',
     lead: '写给不相信的人看。每一步为什么这样做，在没有效果的世界里它会不会误报，哪些事它看不出来。',
     whyTitle: '为什么不能只比前后',
@@ -46,6 +47,7 @@ export const methodPhrases = definePhrases('studyMethod', {
     read4: '多项评估的校正：Benjamini 与 Hochberg，Journal of the Royal Statistical Society B，1995。',
   },
   'zh-TW': {
+    print: '列印或存成 PDF',
     title: '方法說明：憑什麼說培訓有用',
     lead: '寫給不相信的人看。每一步為什麼這樣做，在沒有效果的世界裡它會不會誤報，哪些事它看不出來。',
     whyTitle: '為什麼不能只比前後',
@@ -89,6 +91,7 @@ export const methodPhrases = definePhrases('studyMethod', {
     read4: '多項評估的校正：Benjamini 與 Hochberg，Journal of the Royal Statistical Society B，1995。',
   },
   en: {
+    print: 'Print or save as PDF',
     title: 'How it works, for those who doubt it',
     lead: 'Why each step is taken, how often it raises a false alarm where there is no effect, and what it cannot see.',
     whyTitle: 'Why before and after will not do',

@@ -3,15 +3,17 @@ import { useFormat, usePhrases } from '@skillhall/ui/i18n';
 import { Section } from '@skillhall/ui/page';
 import { Facts } from '@skillhall/ui/table';
 import type { ReactNode } from 'react';
+import { useClassNames } from '../class-names.js';
 import { phrases } from '../phrases.js';
-import { useClassNames } from './doubts-drawn.js';
 import { usePValue } from './doubts-said.js';
 import type { Answer } from './facts.js';
+import { reportPhrases } from './phrases.js';
 import styles from './report.module.css';
 
 /** The data and the plan behind an answer. */
 export function Basis({ report, plan }: { readonly report: Answer; readonly plan: StudyPlanFragment }): ReactNode {
-  const t = usePhrases(phrases);
+  const t = usePhrases(reportPhrases);
+  const tp = usePhrases(phrases);
   const format = useFormat();
   const classes = useClassNames();
   const say = usePValue();
@@ -23,7 +25,7 @@ export function Basis({ report, plan }: { readonly report: Answer; readonly plan
           { name: t('basisHalls'), value: t('basisHallsValue', { n: format.count(report.halls), trained: format.count(report.trainedHalls) }) },
           { name: t('basisMonths'), value: format.count(report.months) },
           { name: t('basisComplaints'), value: t('basisComplaintsValue', { n: format.count(report.complaints) }) },
-          { name: t('basisClass'), value: `${classes(plan.outcomeClasses)}${t('listSign')}${t(plan.countRule === 'filed' ? 'countFiled' : 'countSubstantiated')}` },
+          { name: t('basisClass'), value: `${classes(plan.outcomeClasses)}${tp('listSign')}${t(plan.countRule === 'filed' ? 'countFiled' : 'countSubstantiated')}` },
           { name: t('basisWindow'), value: t('basisWindowValue', { k: plan.decisionWindow }) },
           { name: t('basisMde'), value: mde === null ? t('basisMdeNone') : t('basisMdeValue', { share: format.share(mde), wanted: format.share(plan.wantedFall) }) },
           { name: t('basisInterval'), value: report.byPermutation ? t('basisDrawn') : t('basisNormal', { cluster: t(`cluster-${plan.cluster}`) }) },

@@ -1,5 +1,6 @@
 import { useFormat, usePhrases } from '@skillhall/ui/i18n';
 import type { ReactNode } from 'react';
+import { useClassNames } from '../class-names.js';
 import { phrases } from '../phrases.js';
 import { Doubt, type DoubtOf } from './doubt.js';
 import { doubtPhrases } from './doubt-phrases.js';
@@ -17,12 +18,6 @@ export function CurveDoubt({ report: { curve }, plan: { decisionWindow: k }, sta
       {points.length > 0 && <Along title={sentence} note={t('curveNote', { k })} head={t('curveAt')} points={points} />}
     </Doubt>
   );
-}
-
-/** The names of classes of complaints in a row. */
-export function useClassNames(): (classes: DoubtOf['plan']['outcomeClasses']) => string {
-  const t = usePhrases(phrases);
-  return (classes) => classes.map((name) => t(name)).join(t('listSign'));
 }
 
 export function ControlDoubt({ report: { control }, plan, standing }: DoubtOf): ReactNode {

@@ -3,7 +3,7 @@ import { useFormat, usePhrases } from '@skillhall/ui/i18n';
 import type { ReactNode } from 'react';
 import { Intervals } from '../../charts/intervals.js';
 import { useChange } from '../../use-change.js';
-import { phrases } from '../phrases.js';
+import { reportPhrases } from './phrases.js';
 import { averaged, peakOf, spansOf, whole, type Answer } from './facts.js';
 
 const pictureHeight = 320;
@@ -11,7 +11,7 @@ const tones = { cleanBefore: 'inkSoft', decision: 'warn', phaseIn: 'inkSoft', af
 
 /** The finding as the title: the averaged effect with its interval, never a bare number. */
 function useTitle(report: Answer): string {
-  const t = usePhrases(phrases);
+  const t = usePhrases(reportPhrases);
   const format = useFormat();
   const months = averaged(report.events);
   if (!whole(report.effect) || !months) return t('pictureNone');
@@ -21,7 +21,7 @@ function useTitle(report: Answer): string {
 
 /** Month by month around training, against untrained halls; the months that the decision looked at shaded and named. */
 export function EventPicture({ report, decisionWindow }: { readonly report: Answer; readonly decisionWindow: number }): ReactNode {
-  const t = usePhrases(phrases);
+  const t = usePhrases(reportPhrases);
   const format = useFormat();
   const change = useChange();
   const title = useTitle(report);

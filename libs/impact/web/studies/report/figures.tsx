@@ -1,13 +1,13 @@
 import { useFormat, usePhrases } from '@skillhall/ui/i18n';
 import { Figure } from '@skillhall/ui/page';
 import type { ReactNode } from 'react';
-import { phrases } from '../phrases.js';
+import { reportPhrases } from './phrases.js';
 import type { Answer } from './facts.js';
 import styles from './report.module.css';
 
 /** Complaints that did not come, with how sure that is; a price only where they fell. Nothing where the answer is withheld. */
 export function Figures({ report: { verdict, avoided, costPerAvoided } }: { readonly report: Answer }): ReactNode {
-  const t = usePhrases(phrases);
+  const t = usePhrases(reportPhrases);
   const format = useFormat();
   if (!avoided || avoided.low === null || avoided.high === null || verdict === 'cannotSayYet') return null;
   const range = { low: format.count(avoided.low), high: format.count(avoided.high) };

@@ -6,6 +6,7 @@ import { Intervals } from '../../charts/intervals.js';
 import { useChange } from '../../use-change.js';
 import { doubtPhrases } from './doubt-phrases.js';
 import type { Ratio } from './facts.js';
+import { reportPhrases } from './phrases.js';
 
 const alongHeight = 190;
 
@@ -29,10 +30,11 @@ function useRatioCells(): (ratio: Ratio) => string[] {
 
 /** Ratios under each other. */
 export function Forest({ title, note, rows, head = [] }: PictureProps & { readonly rows: readonly NamedRatio[]; readonly head?: readonly string[] }): ReactNode {
-  const t = usePhrases(doubtPhrases);
+  const t = usePhrases(reportPhrases);
+  const td = usePhrases(doubtPhrases);
   const change = useChange();
   const cells = useRatioCells();
-  return <Drawing title={title} {...(note && { note })} height={forestHeight(rows.length)} draw={(width) => <ForestRows rows={rows.map(({ main, ...row }) => ({ ...row, tone: main ? 'brand' : 'inkSoft' }))} change={change} width={width} />} table={{ head: [t('name'), t('ratio'), t('low'), t('high'), ...head], rows: rows.map((row) => [row.name, ...cells(row), ...(row.cells ?? [])]) }} />;
+  return <Drawing title={title} {...(note && { note })} height={forestHeight(rows.length)} draw={(width) => <ForestRows rows={rows.map(({ main, ...row }) => ({ ...row, tone: main ? 'brand' : 'inkSoft' }))} change={change} width={width} />} table={{ head: [td('name'), t('ratio'), t('low'), t('high'), ...head], rows: rows.map((row) => [row.name, ...cells(row), ...(row.cells ?? [])]) }} />;
 }
 
 export interface PlacedRatio extends Ratio {
@@ -42,7 +44,7 @@ export interface PlacedRatio extends Ratio {
 
 /** Ratios along whole numbers or steps of one unit. */
 export function Along({ title, note, points, head }: PictureProps & { readonly points: readonly PlacedRatio[]; readonly head: string }): ReactNode {
-  const t = usePhrases(doubtPhrases);
+  const t = usePhrases(reportPhrases);
   const change = useChange();
   const cells = useRatioCells();
   return <Drawing title={title} {...(note && { note })} height={alongHeight} draw={(width) => <Intervals points={points.map(({ main, ...point }) => ({ ...point, tone: main ? 'brand' : 'inkSoft' }))} change={change} width={width} height={alongHeight} />} table={{ head: [head, t('ratio'), t('low'), t('high')], rows: points.map((point) => [String(point.at), ...cells(point)]) }} />;

@@ -3,7 +3,7 @@ import { useFormat, usePhrases } from '@skillhall/ui/i18n';
 import type { ReactNode } from 'react';
 import { rateDigits } from '../../charts/month-series.js';
 import { SpikeLines } from '../../charts/spike-lines.js';
-import { phrases } from '../phrases.js';
+import { reportPhrases } from './phrases.js';
 import { spansOf, type Answer } from './facts.js';
 
 const pictureHeight = 280;
@@ -20,7 +20,7 @@ function useShift(): (side: Spike['trained']) => string {
 
 /** Trained halls beside untrained ones with the same record: what a peak does by itself. It explains and proves nothing. */
 export function SpikePicture({ spike, events }: { readonly spike: Spike; readonly events: Answer['events'] }): ReactNode {
-  const t = usePhrases(phrases);
+  const t = usePhrases(reportPhrases);
   const format = useFormat();
   const shift = useShift();
   const { trained, untrained, series, unmatched } = spike;

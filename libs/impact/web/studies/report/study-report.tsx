@@ -1,7 +1,7 @@
 import type { StudyPlanFragment } from '@skillhall/ui/gql';
 import { usePhrases } from '@skillhall/ui/i18n';
 import type { ReactNode } from 'react';
-import { phrases } from '../phrases.js';
+import { reportPhrases } from './phrases.js';
 import { VerdictTag } from '../study-state.js';
 import { Basis, Texts } from './basis.js';
 import { Doubts } from './doubts.js';
@@ -27,7 +27,7 @@ function Verdict({ report: { verdict, headline, sentence } }: { readonly report:
 
 /** The answer in a sentence, the picture, the doubts, and what it all rests on. */
 export function StudyReport({ report, plan }: { readonly report: Report; readonly plan: StudyPlanFragment }): ReactNode {
-  const t = usePhrases(phrases);
+  const t = usePhrases(reportPhrases);
   return (
     <div className={styles['report']}>
       <Verdict report={report} />

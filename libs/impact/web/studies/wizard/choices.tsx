@@ -1,30 +1,32 @@
-import type { ComplaintClass } from '@skillhall/ui/gql';
+import { type ComplaintClass, complaintClasses } from '@skillhall/complaints/domain';
 import { usePhrases } from '@skillhall/ui/i18n';
 import { InputNumber } from 'antd';
 import { useId, type ReactNode } from 'react';
 import { Link } from 'react-router';
+import { useClassNames } from '../class-names.js';
 import { Pick, Ticks } from '../pick.js';
 import styles from '../studies.module.css';
+import { unknownWindow, usualWindow } from '../../../domain/index.js';
 import type { Draft } from './draft.js';
 import { wizardPhrases } from './phrases.js';
+import type { Proposal } from './use-proposal.js';
 
 export interface ChoicesProps {
   readonly draft: Draft;
   readonly set: (change: Partial<Draft>) => void;
+  readonly proposal: Proposal | undefined;
 }
-
-const classes = ['service', 'business', 'outage', 'supplyQuality', 'gridConstruction'] as const satisfies readonly ComplaintClass[];
-const windows = { usual: 3, unknown: 6 } as const;
 
 /** Which complaints, and which of them training cannot touch; no class is both. */
 export function OutcomeChoices({ draft, set }: ChoicesProps): ReactNode {
   const t = usePhrases(wizardPhrases);
+  const names = useClassNames();
   const without = (chosen: readonly ComplaintClass[]) => (name: ComplaintClass) => !chosen.includes(name);
   return (
     <>
-      <Ticks label={t('outcome')} chosen={draft.outcomeClasses} onChange={(outcomeClasses) => set({ outcomeClasses, controlClasses: draft.controlClasses.filter(without(outcomeClasses)) })} options={classes.map((value) => ({ value, text: t(value) }))} />
+      <Ticks label={t('outcome')} chosen={draft.outcomeClasses} onChange={(outcomeClasses) => set({ outcomeClasses, controlClasses: draft.controlClasses.filter(without(outcomeClasses)) })} options={complaintClasses.map((value) => ({ value, text: names([value]) }))} />
       <p className={styles['hint']}>{t('outcomeHint')}</p>
-      <Ticks label={t('control')} chosen={draft.controlClasses} onChange={(controlClasses) => set({ controlClasses })} options={classes.map((value) => ({ value, text: t(value), disabled: draft.outcomeClasses.includes(value) }))} />
+      <Ticks label={t('control')} chosen={draft.controlClasses} onChange={(controlClasses) => set({ controlClasses })} options={complaintClasses.map((value) => ({ value, text: names([value]), disabled: draft.outcomeClasses.includes(value) }))} />
       <p className={styles['hint']}>{t('controlHint')}</p>
       <Pick
         label={t('countRule')}
@@ -63,19 +65,20 @@ export function NumberField({ label, hint, unit, placeholder, value, min, max, o
 }
 
 /** The months that the choice of halls looked at. */
-export function WindowChoices({ draft, set }: ChoicesProps): ReactNode {
+export function WindowChoices({ draft, set, proposal }: ChoicesProps): ReactNode {
   const t = usePhrases(wizardPhrases);
-  const choose = (windowSource: Draft['windowSource']) => set({ windowSource, decisionWindow: windowSource === 'usual' || windowSource === 'unknown' ? windows[windowSource] : draft.decisionWindow });
-  const recorded = draft.windowSource === 'recorded' && [{ value: 'recorded' as const, text: t('window-recorded', { k: draft.decisionWindow }), meaning: t('window-recordedText') }];
+  // The plan as it was kept, else what the records of training say now.
+  const recorded = [draft, proposal].find((each) => each?.windowSource === 'recorded')?.decisionWindow;
+  const lengths = { usual: usualWindow, unknown: unknownWindow, recorded: recorded ?? usualWindow, chosen: draft.decisionWindow };
   return (
     <>
       <p className={styles['hint']}>{t('windowLead')}</p>
       <Pick
         label={t('window')}
         value={draft.windowSource}
-        onChange={choose}
+        onChange={(windowSource) => set({ windowSource, decisionWindow: lengths[windowSource] })}
         options={[
-          ...(recorded || []),
+          ...(recorded === undefined ? [] : [{ value: 'recorded' as const, text: t('window-recorded', { k: recorded }), meaning: t('window-recordedText') }]),
           { value: 'usual' as const, text: t('window-usual'), meaning: t('window-usualText'), usual: t('usual') },
           { value: 'chosen' as const, text: t('window-chosen'), meaning: t('window-chosenText') },
           { value: 'unknown' as const, text: t('window-unknown'), meaning: t('window-unknownText') },

@@ -1,4 +1,4 @@
-import { usePhrases } from '@skillhall/ui/i18n';
+import { useFormat, usePhrases } from '@skillhall/ui/i18n';
 import { Input, Select } from 'antd';
 import { useId, type ReactNode } from 'react';
 import { useEstimableCourses } from '../../estimate/estimate-documents.js';
@@ -7,8 +7,9 @@ import type { ChoicesProps } from './choices.js';
 import { wizardPhrases } from './phrases.js';
 
 /** Which course, and the name of the study; a name that nobody wrote follows the course. */
-export function Question({ draft, set, fixed }: ChoicesProps & { readonly fixed: boolean }): ReactNode {
+export function Question({ draft, set, proposal, fixed }: ChoicesProps & { readonly fixed: boolean }): ReactNode {
   const t = usePhrases(wizardPhrases);
+  const format = useFormat();
   const id = useId();
   const { courses, loading } = useEstimableCourses();
   const nameOf = (courseId: string | null) => courses.find((course) => course.id === courseId)?.name;
@@ -31,6 +32,11 @@ export function Question({ draft, set, fixed }: ChoicesProps & { readonly fixed:
           onChange={choose}
         />
         <span className={styles['hint']}>{t(fixed ? 'courseFixed' : 'courseHint')}</span>
+        {proposal && (
+          <span className={styles['hint']} role="status">
+            {proposal.trainedHalls === 0 ? t('nobodyTrained') : t('trainedSoFar', { halls: format.count(proposal.trainedHalls), waves: proposal.waves.length, first: format.month(proposal.waves[0]?.month) })}
+          </span>
+        )}
       </div>
       <div className={styles['field']}>
         <label htmlFor={`${id}-title`}>{t('title')}</label>

@@ -4,7 +4,7 @@ import type { DropStudyMutation, LockStudyMutation, SaveStudyMutation, StudyPlan
 import { usePhrases } from '@skillhall/ui/i18n';
 import { Page } from '@skillhall/ui/page';
 import { Button } from 'antd';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import { phrases } from '../phrases.js';
 import styles from '../studies.module.css';
@@ -14,6 +14,7 @@ import { draftOf, lackOf, type Draft } from './draft.js';
 import { wizardPhrases } from './phrases.js';
 import { Question } from './question.js';
 import { Summary } from './summary.js';
+import { useProposal } from './use-proposal.js';
 
 const pickSave = (data: SaveStudyMutation) => data.saveStudy;
 const pickLock = (data: LockStudyMutation) => data.lockStudy;
@@ -65,7 +66,14 @@ function useDraft(study: StudyPlanFragment | null, first: Draft) {
     return saved.study;
   };
   const set = (change: Partial<Draft>) => setDraft((before) => ({ ...before, ...change }));
-  return { held, draft, set, keep, saving, changed: changed || held === null, unit: held?.unit ?? unit };
+  const place = held?.unit ?? unit;
+  const proposal = useProposal(place.id, draft.courseId);
+  const isNew = held === null && first.replacesId === null;
+  useEffect(() => {
+    // Another course has other records; a plan that somebody has written stands.
+    if (proposal && isNew) setDraft((before) => ({ ...before, decisionWindow: proposal.decisionWindow, windowSource: proposal.windowSource }));
+  }, [proposal, isNew]);
+  return { held, draft, set, keep, saving, proposal, changed: changed || held === null, unit: place };
 }
 
 function useLock({ draft, held, changed, keep }: Pick<ReturnType<typeof useDraft>, 'draft' | 'held' | 'changed' | 'keep'>): { readonly askLock: () => void; readonly askDrop: () => void } {
@@ -92,12 +100,12 @@ export function StudyEditor({ study, first, former }: EditorProps): ReactNode {
   const t = usePhrases(wizardPhrases);
   const tp = usePhrases(phrases);
   const state = useDraft(study, first);
-  const { held, draft, set, keep, saving, changed, unit } = state;
+  const { held, draft, set, keep, saving, proposal, changed, unit } = state;
   const { askLock, askDrop } = useLock(state);
   const [step, setStep] = useState<Step>(study ? 'lock' : 'question');
   const at = steps.indexOf(step);
   const ready = lackOf(draft) === undefined;
-  const choices = { draft, set };
+  const choices = { draft, set, proposal };
   return (
     <Page
       title={held?.title ?? (former ? t('newPlan', { title: former }) : t('newStudy'))}

@@ -2,6 +2,7 @@ import { useFormat, usePhrases } from '@skillhall/ui/i18n';
 import { Facts } from '@skillhall/ui/table';
 import type { ReactNode } from 'react';
 import { useEstimableCourses } from '../../estimate/estimate-documents.js';
+import { useClassNames } from '../class-names.js';
 import { phrases } from '../phrases.js';
 import styles from '../studies.module.css';
 import { lackOf, type Draft } from './draft.js';
@@ -13,7 +14,7 @@ export function Summary({ draft, unitName }: { readonly draft: Draft; readonly u
   const tp = usePhrases(phrases);
   const format = useFormat();
   const { courses } = useEstimableCourses();
-  const names = (classes: Draft['outcomeClasses']) => classes.map((name) => t(name)).join(tp('listSign'));
+  const names = useClassNames();
   const lack = lackOf(draft);
   return (
     <>
