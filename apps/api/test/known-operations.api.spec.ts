@@ -1,5 +1,7 @@
 import { TestApp } from '@skillhall/api/testing';
 import { ApolloServer } from '@apollo/server';
+import { GraphQLSchemaHost } from '@nestjs/graphql';
+import { isObjectType } from 'graphql';
 
 let product: TestApp;
 let staff: string;
@@ -57,6 +59,13 @@ describe('an operation that has been asked before', () => {
     expect((await ask(body)).said.body).toContain('UNAUTHENTICATED');
     const names = await Promise.all([staff, admin, staff, admin].map((session) => product.graphql('{ viewer { name login } }', {}, session)));
     expect(names.map(({ data }) => (data!['viewer'] as { name: string }).name)).toEqual(['王芳', '赵敏', '王芳', '赵敏']);
+  });
+
+  it('has nothing to call for a field that only reads its property, and its resolvers where we answer', () => {
+    const fields = Object.values(product.app.get(GraphQLSchemaHost).schema.getTypeMap()).filter(isObjectType).flatMap((type) => Object.values(type.getFields()).map((field) => [type.name, field] as const));
+    const called = fields.filter(([, { resolve }]) => resolve).map(([type, { name }]) => `${type}.${name}`);
+    expect(called).not.toEqual(expect.arrayContaining([expect.stringMatching(/^(QuestionForExaminee|SavedAnswer|AuditEntry)\./)]));
+    expect(called).toEqual(expect.arrayContaining(['Query.viewer', 'Mutation.startSitting', 'AttemptForExaminee.questions']));
   });
 
   it('is weighed anew, since what it costs depends on its variables', async () => {

@@ -9,6 +9,7 @@ import { commonErrors } from './errors.js';
 import { formatError } from './format-error.js';
 import { aliasLimit, depthLimit, onceOnly } from './limits.js';
 import { Operations } from './operations.js';
+import { withoutPlainResolvers } from './plain-fields.js';
 import { compiledQueriesPlugin, costPlugin, errorsOfRequestPlugin } from './plugins.js';
 
 @Module({})
@@ -32,6 +33,7 @@ export class GraphqlModule {
           includeStacktraceInErrorResponses: false,
           allowBatchedHttpRequests: false,
           csrfPrevention: true,
+          transformSchema: withoutPlainResolvers,
           resolvers: { DateTime: GraphQLISODateTime },
           context: (request: FastifyRequest, reply: FastifyReply) => new RequestContext(request, reply),
           parseOptions: { maxTokens: config.GRAPHQL_MAX_TOKENS },
