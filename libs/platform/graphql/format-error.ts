@@ -1,6 +1,5 @@
 import { HttpException, Logger } from '@nestjs/common';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import { QueryFailedError } from 'typeorm';
 import { withRequestId } from '../observability/request-id.js';
 
 const logger = new Logger('graphql');
@@ -18,7 +17,8 @@ const sentences: Readonly<Record<string, string>> = {
 };
 
 /** PostgreSQL's class for text that is no uuid, date or number of the kind wanted, out of range, or holds a NUL. */
-const isBadValue = (cause: unknown): boolean => cause instanceof QueryFailedError && ['22P02', '22007', '22008', '22003', '22021'].includes((cause.driverError as { code?: string }).code ?? '');
+const badValues: readonly unknown[] = ['22P02', '22007', '22008', '22003', '22021'];
+const isBadValue = (cause: unknown): boolean => cause instanceof Error && badValues.includes((cause as { code?: unknown }).code);
 
 const requests = new WeakMap<object, string>();
 
