@@ -169,6 +169,20 @@ describe('a sitting', () => {
     expect(kinds.at(-1)).toBe('taken-over');
   });
 
+  it('is begun by many at once, each with the paper drawn for them, also beside one who sends what cannot be stored', async () => {
+    const id = await planned();
+    await product.runJobs();
+    const logins = ['s1', 's2', 's3', 's4'];
+    const bad = product.graphql('mutation ($input: StartSittingInput!) { startSitting(input: $input) { __typename } }', { input: { sittingId: id, deviceId: 'watch', deviceLabel: 'a\u0000b' } }, sessions['watch']);
+    const begun = await Promise.all(logins.map((login) => start(login, id)));
+    expect((await bad).errors).toMatchObject([{ extensions: { code: 'BAD_VALUE' } }]);
+    const drawn = (await product.arrange((tx) => tx.query(`select person_id as "personId", paper -> 'questions' as questions from assessment.prepared_paper where sitting_id = $1`, [id]))) as { personId: string; questions: { id: string }[] }[];
+    const paperOf = new Map(drawn.map(({ personId, questions }) => [personId, questions.map((question) => question.id)]));
+    expect(begun.map(({ attempt }) => attempt.questions.map((question) => question.id))).toEqual(logins.map((login) => paperOf.get(people[login]!)));
+    const kept = (await product.arrange((tx) => tx.query(`select a.person_id as "personId", (select count(*)::int from assessment.attempt_event e where e.attempt_id = a.id) as events from assessment.attempt a where a.sitting_id = $1`, [id]))) as { personId: string }[];
+    expect(kept.sort((a, b) => a.personId.localeCompare(b.personId))).toEqual(logins.map((login) => ({ personId: people[login]!, events: 1 })).sort((a, b) => a.personId.localeCompare(b.personId)));
+  });
+
   it.each([
     ['before it opens', { opensAt: minutesFromNow(30), closesAt: minutesFromNow(90) }, 'SITTING_NOT_OPEN'],
     ['after the late entry', { opensAt: minutesFromNow(-50), lateEntryMinutes: 10 }, 'TOO_LATE'],

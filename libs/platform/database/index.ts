@@ -1,7 +1,7 @@
 export { copyIntegers } from './copy-integers.js';
 export { appRole, createDataSource, migrate, type DatabasePart, type DataSourceSettings } from './data-source.js';
 export { afterCommit, Database, type Transaction } from './database.js';
-export { Gathered, type GatherLimits } from './gathered.js';
+export { Gathered, type GatherLimits, togetherOrAlone } from './gathered.js';
 export { KeptConnections, type Prepared, type RunPrepared } from './kept-connections.js';
 export { DatabaseModule } from './database.module.js';
 export { createSchema, dropSchema, protect, runAll } from './migration-helpers.js';

@@ -41,7 +41,8 @@ export interface SavedAnswerRow extends LoggedAnswer {
   readonly savedAt: Date;
 }
 
-const columns = `a.id, a.quiz_id as "quizId", a.sitting_id as "sittingId", a.mock_exam_id as "mockExamId", coalesce(q.title, e.title) as title,
+/** Of an attempt `a` with its parts; $1 seconds of grace. */
+export const attemptColumns = `a.id, a.quiz_id as "quizId", a.sitting_id as "sittingId", a.mock_exam_id as "mockExamId", coalesce(q.title, e.title) as title,
   coalesce(q.pass_mark, e.pass_mark) as "passMark", a.quiz_id is null or q.time_limit_minutes is not null as limited, case when a.sitting_id is not null then e.review end as review,
   assessment.sitting_over(a.sitting_id) as "sittingOver", a.device_id as "deviceId", a.state, a.started_at as "startedAt", a.deadline, clock_timestamp() as "serverNow",
   a.deadline < clock_timestamp() - make_interval(secs => $1) as overdue,
@@ -54,17 +55,12 @@ const columns = `a.id, a.quiz_id as "quizId", a.sitting_id as "sittingId", a.moc
 const latestResult = `left join lateral (
     select * from assessment.later_result l where l.attempt_id = a.id order by l.version desc limit 1) l on true`;
 
-const attempts = `select ${columns} from assessment.attempt a
-  left join assessment.quiz q on q.id = a.quiz_id
+export const attemptParts = `left join assessment.quiz q on q.id = a.quiz_id
   left join assessment.sitting s on s.id = a.sitting_id
   left join assessment.exam e on e.id = coalesce(s.exam_id, a.mock_exam_id)
   left join assessment.attempt_result r on r.attempt_id = a.id ${latestResult}`;
 
-/**
- * The one that is open at a sitting; $1 seconds of grace, $2 the person, $3 the sitting. Said this way it cannot be looked
- * for among all that are open, which a plan made while the table was small would do when thousands begin.
- */
-export const openAtSitting = `${attempts} where a.person_id = $2 and a.sitting_id = $3 and a.state <> 'submitted'`;
+const attempts = `select ${attemptColumns} from assessment.attempt a ${attemptParts}`;
 
 /** Sittings on paper that run just now, to which the person is admitted and of which no paper of theirs has been typed in. */
 const onPaperNow = `from assessment.sitting s where s.delivery = 'paper' and s.cancelled_at is null and s.ended_at is null

@@ -24,21 +24,26 @@ export interface ExamineeSittingRow extends SittingTimes, Omit<Candidacy, 'check
   readonly now: Date;
 }
 
-const columns = `s.id, e.id as "examId", s.title, e.title as "examTitle", e.instructions, s.place, s.delivery, s.check_in as "checkIn", s.proctoring,
+// `person` is what stands for the person in the statement.
+const columnsFor = (person: string): string => `s.id, e.id as "examId", s.title, e.title as "examTitle", e.instructions, s.place, s.delivery, s.check_in as "checkIn", s.proctoring,
   s.opens_at as "opensAt", s.closes_at as "closesAt", s.late_entry_minutes as "lateEntryMinutes", s.cancelled_at as "cancelledAt",
   s.cancelled_reason as "cancelledReason", s.ended_at as "endedAt", e.minutes, e.pass_mark as "passMark", e.blueprint, e.review,
   e.attempts_allowed as "attemptsAllowed", a.admitted, coalesce(c.extra_minutes, 0) as "extraMinutes",
   c.checked_in_at is not null as "checkedIn", clock_timestamp() as now,
-  (select count(*)::int from assessment.attempt t where t.sitting_id = s.id and t.person_id = $1 and t.state = 'submitted') as "attemptsUsed"`;
+  (select count(*)::int from assessment.attempt t where t.sitting_id = s.id and t.person_id = ${person} and t.state = 'submitted') as "attemptsUsed"`;
 
-const joined = `from assessment.sitting s join assessment.exam e on e.id = s.exam_id
-  left join assessment.sitting_candidate c on c.sitting_id = s.id and c.person_id = $1
-  cross join lateral (select assessment.admits(s.id, $1) as admitted offset 0) a`;
+const joinedFor = (person: string): string => `join assessment.exam e on e.id = s.exam_id
+  left join assessment.sitting_candidate c on c.sitting_id = s.id and c.person_id = ${person}
+  cross join lateral (select assessment.admits(s.id, ${person}) as admitted offset 0) a`;
 
-const sat = `exists (select from assessment.attempt t where t.sitting_id = s.id and t.person_id = $1)`;
+const satBy = (person: string): string => `exists (select from assessment.attempt t where t.sitting_id = s.id and t.person_id = ${person})`;
 
-/** One that the person ($1) is admitted to or has sat. */
-export const ownSitting = `select ${columns} ${joined} where s.id = $2 and (a.admitted or ${sat})`;
+const [columns, joined, sat] = [columnsFor('$1'), `from assessment.sitting s ${joinedFor('$1')}`, satBy('$1')];
+
+/** Of many people ($1) at once, each the sitting ($2) beside: one that they are admitted to or have sat. */
+export const ownSittings = `select i.n::int as n, ${columnsFor('i.person_id')}
+  from unnest($1::uuid[], $2::uuid[]) with ordinality as i (person_id, sitting_id, n)
+  join assessment.sitting s on s.id = i.sitting_id ${joinedFor('i.person_id')} where a.admitted or ${satBy('i.person_id')}`;
 
 /** Sittings of one person; the person stands in every statement. */
 @Injectable()
@@ -54,7 +59,7 @@ export class ExamineeSittings {
   }
 
   async find(tx: Transaction, personId: string, id: string): Promise<ExamineeSittingRow | null> {
-    const [row] = (await tx.query(ownSitting, [personId, id])) as [ExamineeSittingRow?];
+    const [row] = (await tx.query(`select ${columns} ${joined} where s.id = $2 and (a.admitted or ${sat})`, [personId, id])) as [ExamineeSittingRow?];
     return row ?? null;
   }
 

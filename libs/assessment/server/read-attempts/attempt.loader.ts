@@ -32,22 +32,17 @@ export class AttemptLoader {
 
   /** The questions of a paper that was found to be the own, in its order. */
   async questions(context: RequestContext, { paper }: Pick<AttemptRow, 'paper'>): Promise<QuestionForExaminee[]> {
-    const asked = paper.questions.flatMap(({ id, caseId }) => (caseId ? [id, caseId] : [id]));
-    const found = new Map<string, PutQuestion>();
-    const unknown: string[] = [];
-    for (const id of asked) {
-      const known = this.faces.get(id);
-      if (known) found.set(id, known);
-      else unknown.push(id);
-    }
-    if (unknown.length) for (const face of await this.read(context, unknown)) if (face) found.set(face.versionId, face);
-    return paper.questions.flatMap((each, index) => {
-      const version = found.get(each.id);
-      return version ? [questionOf(version, (each.caseId && found.get(each.caseId)) || null, each, index + 1)] : [];
+    const known = paper.questions.every(({ id, caseId }) => this.faces.has(id) && (!caseId || this.faces.has(caseId)));
+    const faces: ReadonlyMap<string, PutQuestion> = known ? this.faces : await this.read(context, paper.questions.flatMap(({ id, caseId }) => (caseId ? [id, caseId] : [id])));
+    const questions: QuestionForExaminee[] = [];
+    paper.questions.forEach((asked, index) => {
+      const version = faces.get(asked.id);
+      if (version) questions.push(questionOf(version, (asked.caseId && faces.get(asked.caseId)) || null, asked, index + 1));
     });
+    return questions;
   }
 
-  private read(context: RequestContext, ids: readonly string[]): Promise<(PutQuestion | null)[]> {
+  private async read(context: RequestContext, ids: readonly string[]): Promise<Map<string, PutQuestion>> {
     const read = (wanted: readonly string[]) =>
       this.database.asSystem('questions of attempts that were found to be the own', async (tx) => {
         const rows = new Map((await this.reader.versions(tx, wanted)).map((question) => [question.versionId, question]));
@@ -55,7 +50,8 @@ export class AttemptLoader {
         return wanted.map((id) => rows.get(id) ?? null);
       });
     const loader = context.loader(keys.questions, read);
-    return Promise.all(ids.map((id) => loader.load(id)));
+    const faces = await Promise.all(ids.map((id) => loader.load(id)));
+    return new Map(faces.flatMap((face) => (face ? [[face.versionId, face]] : [])));
   }
 
   private answersOf(context: RequestContext): DataLoader<string, SavedAnswerRow[]> {
@@ -101,15 +97,26 @@ export class AttemptLoader {
   }
 }
 
-const inOrder = <T extends { readonly key: string }>(list: readonly T[], order: readonly string[] | undefined): T[] =>
-  (order ?? []).flatMap((key) => list.filter((each) => each.key === key));
+function inOrder<T extends { readonly key: string }>(list: readonly T[], order: readonly string[] = []): T[] {
+  const ordered: T[] = [];
+  for (const key of order) for (const each of list) if (each.key === key) ordered.push(each);
+  return ordered;
+}
 
+// Written out: when a sitting opens it is done some hundred times for everybody.
 function questionOf(version: PutQuestion, shared: PutQuestion | null, asked: PaperQuestion, position: number): QuestionForExaminee {
-  const { versionId: id, type, stem, media, options, prompts, blanks } = version;
   return {
-    ...{ id, position, type, stem, media, blanks, marks: asked.marks ?? usualMarks, section: asked.section ?? null },
-    ...{ options: inOrder(options, asked.optionKeys), prompts: inOrder(prompts, asked.promptKeys) },
+    id: version.versionId,
+    position,
+    type: version.type,
+    stem: version.stem,
+    media: version.media,
+    blanks: version.blanks,
+    marks: asked.marks ?? usualMarks,
+    section: asked.section ?? null,
+    options: inOrder(version.options, asked.optionKeys),
+    prompts: inOrder(version.prompts, asked.promptKeys),
     case: shared && { id: shared.versionId, stem: shared.stem, media: shared.media },
-    values: Object.entries(asked.values ?? {}).map(([name, value]) => ({ name, value })),
+    values: asked.values ? Object.entries(asked.values).map(([name, value]) => ({ name, value })) : [],
   };
 }

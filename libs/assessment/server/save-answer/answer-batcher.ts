@@ -1,4 +1,4 @@
-import { Gathered, KeptConnections } from '@skillhall/platform/database';
+import { Gathered, KeptConnections, togetherOrAlone } from '@skillhall/platform/database';
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { mostCreditedSeconds } from '../../domain/index.js';
 import { AnswerLog, type NewAnswer, type SaveOutcome } from '../data/answer-log.js';
@@ -13,19 +13,13 @@ interface Waiting {
 /** Most that wait: a minute of the largest examination; beyond it clients keep their answers and come again. */
 const limits = { mostTogether: 500, mostInFlight: 2, mostWaiting: 20_000 };
 
-/** False where the database is gone, full or going down (classes 08, 53, 57): trying row by row would only take longer. */
-function isAboutRows(error: unknown): boolean {
-  const code = (error as { code?: unknown } | null)?.code;
-  return typeof code === 'string' && /^(?!08|53|57)[0-9A-Z]{5}$/.test(code);
-}
-
 /**
  * Commits answers of many people together: at once while idle, in batches under load. Each caller hears of it only
  * after the commit. A batch that fails is tried one by one, so that a bad row harms no other.
  */
 @Injectable()
 export class AnswerBatcher implements OnModuleDestroy {
-  private readonly gathered = new Gathered((batch: readonly Waiting[]) => this.write(batch), limits);
+  private readonly gathered = new Gathered((batch: readonly Waiting[]) => togetherOrAlone(batch, (all) => this.commit(all)), limits);
 
   constructor(
     private readonly kept: KeptConnections,
@@ -40,17 +34,6 @@ export class AnswerBatcher implements OnModuleDestroy {
   /** What was taken in is written before the process ends. */
   onModuleDestroy(): Promise<void> {
     return this.gathered.idle();
-  }
-
-  private async write(batch: readonly Waiting[]): Promise<(SaveOutcome | Error)[]> {
-    try {
-      return await this.commit(batch);
-    } catch (error) {
-      if (batch.length === 1 || !isAboutRows(error)) throw error;
-      const outcomes: (SaveOutcome | Error)[] = [];
-      for (const waiting of batch) outcomes.push((await this.commit([waiting]).catch((alone: Error) => [alone]))[0]!);
-      return outcomes;
-    }
   }
 
   private commit(batch: readonly Waiting[]): Promise<SaveOutcome[]> {
