@@ -84,6 +84,18 @@ describe('signing in', () => {
     expect(await product.signIn('staff-1')).toContain('__Host-skillhall=');
   });
 
+  it('counts wrong ones of an address whatever the name, and right ones not: a whole house may come from one', async () => {
+    const counted = async (): Promise<number> => ((await product.arrange((tx) => tx.query(`select count from platform.rate_limit where key = 'sign-in:127.0.0.1'`))) as [{ count: number }])[0].count;
+    const before = await counted();
+    for (let n = 0; n < 3; n++) await product.signIn('staff-1');
+    expect(await counted()).toBe(before);
+    await product.arrange((tx) => tx.query(`update platform.rate_limit set count = 299 where key = 'sign-in:127.0.0.1'`));
+    const answers = [];
+    for (const [login, password] of [['staff-1', 'a quiet counter at noon'], ['sprayed', 'x'], ['staff-1', 'a quiet counter at noon']]) answers.push((await product.graphql(signIn, { login, password })).data!['signIn']);
+    expect(answers).toMatchObject([{ __typename: 'SignInSuccess' }, { code: 'WRONG_CREDENTIALS' }, { code: 'TOO_MANY_ATTEMPTS', retryAfterSeconds: expect.any(Number) as number }]);
+    await product.arrange((tx) => tx.query(`delete from platform.rate_limit where key = 'sign-in:127.0.0.1'`));
+  });
+
   it('sets a cookie that no script reads and no other site sends', async () => {
     const body = JSON.stringify({ query: signIn, variables: { login: 'staff-1', password: 'a quiet counter at noon' } });
     const response = await product.inject('POST', '/graphql', undefined, { 'content-type': 'application/json' }, body);

@@ -52,8 +52,10 @@ export class AccessResolver {
     if (!found.ok) return answer(found, locale);
     const account = found.value;
     const token = await this.database.asSystem('a session belongs to no unit', async (tx) => {
+      const opened = await this.sessions.open(tx, account.id, { ip: request.ip, ...(request.headers['user-agent'] && { userAgent: request.headers['user-agent'] }) });
+      // Last, since one entry of the log waits for the commit of the one before.
       await this.audit.record(tx, { accountId: account.id, name: account.name }, { action: 'session.opened', subjectType: 'account', subjectId: account.id });
-      return this.sessions.open(tx, account.id, { ip: request.ip, ...(request.headers['user-agent'] && { userAgent: request.headers['user-agent'] }) });
+      return opened;
     });
     setSessionCookie(request, reply, token, this.config.SESSION_DAYS);
     const session = (await this.sessions.resolve(token))!;
