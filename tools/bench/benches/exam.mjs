@@ -1,7 +1,7 @@
 // The rush of an examination: beginning, handing in, what is overdue, signing in; each beside what the same machine does
 // without our product. How an answer is saved has a bench of its own; here it is measured at a sitting.
 import { Algorithm, hash, verify } from '@node-rs/argon2';
-import { addExam, addOverdue, addSittings, answerAll, questionCount } from '../data/exam-sittings.mjs';
+import { addExam, addOpen, addSittings, answerAll, questionCount } from '../data/exam-sittings.mjs';
 import { addPeople, addUnits, openSession } from '../data/people.mjs';
 import { floorGrade, floorStart, floorTables, gradeAll } from '../floors/exam-floor.mjs';
 import { closedLoop, graphqlRequest, poster } from '../harness/load.mjs';
@@ -31,11 +31,15 @@ async function inTurn(workers, times, work) {
   return { operations: workers * times, seconds, rate: (workers * times) / seconds };
 }
 
-const overdue = (child) =>
-  new Promise((resolve, reject) => {
+/** The time counts for these papers alone, so none of another variant may be among them. */
+async function overdue(child, papers) {
+  const result = await new Promise((resolve, reject) => {
     child.once('message', ({ result, error }) => (error ? reject(new Error(error)) : resolve(result)));
     child.send('close');
   });
+  if (result.operations !== papers) throw new Error(`${result.operations} papers were handed in, ${papers} were overdue`);
+  return result;
+}
 
 export async function run(system, { rounds, seconds, connections, rows = 2000, onRound }) {
   const url = await system.createDatabase('bench_exam');
@@ -78,9 +82,9 @@ export async function run(system, { rounds, seconds, connections, rows = 2000, o
   const submit = (index, time) => call(index, documents.submit, { id: attempts[index][time] }, 'SubmitAttemptSuccess');
   const signIn = (index) => call(index, documents.signIn, { login: String(10_000_001 + index), password }, 'SignInSuccess');
 
-  const overdueRound = async () => {
+  const answeredSitting = async (minutes) => {
     const [sitting] = await addSittings(client, exam, 1, []);
-    await addOverdue(client, exam, sitting, rows);
+    await addOpen(client, exam, sitting, rows, minutes);
     await answerAll(client, exam, 'a.sitting_id = $2', [sitting]);
     await client.query('analyze assessment.attempt, assessment.answer_log');
     return sitting;
@@ -93,8 +97,8 @@ export async function run(system, { rounds, seconds, connections, rows = 2000, o
       { name: 'saveAnswer at a sitting', cpuOf: both, run: () => closedLoop({ seconds, workers: connections, work: save }) },
       { name: 'one-row submit and grade', cpuOf: database, before: () => floorGrade.make(client, exam), run: () => inTurn(connections, startsOfEach, (index, time) => floorGrade.run(pool[index], floor[index][time])) },
       { name: 'submitAttempt', cpuOf: both, before: () => answerAll(client, exam, `a.state = 'open' and a.sitting_id = any($2)`, [ready]), run: () => inTurn(connections, startsOfEach, submit) },
-      { name: `set-based marks of ${rows}`, cpuOf: database, before: async () => void (graded = await overdueRound()), run: () => gradeAll(client, graded, rows) },
-      { name: `overdue, ${rows} papers`, cpuOf: { worker: closing.pid, ...database }, before: overdueRound, run: () => overdue(closing) },
+      { name: `set-based marks of ${rows}`, cpuOf: database, before: async () => void (graded = await answeredSitting(60)), run: () => gradeAll(client, graded, rows) },
+      { name: `overdue, ${rows} papers`, cpuOf: { worker: closing.pid, ...database }, before: () => answeredSitting(-1), run: () => overdue(closing, rows) },
       { name: 'argon2 alone', cpuOf: { bench: process.pid }, run: () => inTurn(connections, signInsOfEach, () => verify(passwordHash, password)) },
       { name: 'signIn', cpuOf: both, run: () => inTurn(connections, signInsOfEach, signIn) },
     ],

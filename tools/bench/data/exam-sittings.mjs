@@ -48,11 +48,11 @@ export const answerAll = (client, { versionIds }, where, values = []) =>
     [versionIds, ...values],
   );
 
-/** Attempts of one sitting whose time was up a minute ago, one for each of so many people. */
-export const addOverdue = (client, { paper }, sittingId, count) =>
+/** Open attempts of one sitting, one for each of so many people, whose time is up in so many minutes, or was, where negative. */
+export const addOpen = (client, { paper }, sittingId, count, minutes) =>
   client.query(
     `insert into assessment.attempt (id, sitting_id, number, person_id, unit_id, unit_path, state, started_at, deadline, paper)
-     select gen_random_uuid(), $1, 1, p.id, p.unit_id, p.unit_path, 'open', now() - interval '2 hours', now() - interval '1 minute', $2
+     select gen_random_uuid(), $1, 1, p.id, p.unit_id, p.unit_path, 'open', now() - interval '2 hours', now() + make_interval(mins => $4), $2
      from (select * from directory.person order by staff_number limit $3) p`,
-    [sittingId, paper, count],
+    [sittingId, paper, count, minutes],
   );
