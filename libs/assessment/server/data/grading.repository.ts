@@ -40,6 +40,14 @@ const statements = {
   overdue: closing('id = any($1) and deadline < clock_timestamp() - make_interval(secs => $3)', 'skip locked'),
 } as const;
 
+/** What is long comes as lines of one text, which JSON never breaks: nothing is escaped, and each is read once, into the column itself. */
+const addResults = `
+  insert into assessment.attempt_result (attempt_id, score, passed, answered, total, marks, max_marks, pending, receipt_code, receipt_digest, answers, key_versions, key_revisions)
+  select id, score, passed, answered, total, marks, most, pending, code, digest, answers::jsonb, versions::uuid[], revisions::integer[]
+  from rows from (unnest($1::uuid[], $2::numeric[], $3::boolean[], $4::integer[], $5::integer[], $6::numeric[], $7::numeric[], $8::integer[], $9::text[], $10::text[]),
+      string_to_table($11, E'\\n'), string_to_table($12, E'\\n'), string_to_table($13, E'\\n'))
+    as r (id, score, passed, answered, total, marks, most, pending, code, digest, answers, versions, revisions)`;
+
 /** What closing attempts reads and writes, of one or of many. Every method works inside a system transaction. */
 @Injectable()
 export class GradingRepository {
@@ -87,15 +95,15 @@ export class GradingRepository {
     return rows.map(({ id }) => id);
   }
 
-  /** What counts of the log of each attempt: for each question the highest number. Read after the attempts were closed. */
+  /** The log of each attempt, as one text: thousands of rows cost more to carry than to read. Read after the attempts were closed. */
   async logs(tx: Transaction, attemptIds: readonly string[]): Promise<Map<string, LoggedAnswer[]>> {
     const rows = (await tx.query(
-      `select distinct on (attempt_id, question_id) attempt_id as "attemptId", client_seq as "clientSeq", question_id as "questionId", choice
-       from assessment.answer_log where attempt_id = any($1) order by attempt_id, question_id, client_seq desc`,
+      `select attempt_id as id, '[' || string_agg('["' || question_id || '",' || client_seq || ',' || array_to_json(choice) || ']', ',') || ']' as log
+       from assessment.answer_log where attempt_id = any($1) group by attempt_id`,
       [attemptIds],
-    )) as (LoggedAnswer & { attemptId: string })[];
+    )) as { id: string; log: string }[];
     const logs = new Map<string, LoggedAnswer[]>(attemptIds.map((id) => [id, []]));
-    for (const row of rows) logs.get(row.attemptId)!.push(row);
+    for (const { id, log } of rows) logs.set(id, (JSON.parse(log) as [string, number, string[]][]).map(([questionId, clientSeq, choice]) => ({ questionId, clientSeq, choice })));
     return logs;
   }
 
@@ -114,16 +122,14 @@ export class GradingRepository {
   }
 
   async addResults(tx: Transaction, results: readonly NewResult[]): Promise<void> {
-    const rows = results.map(({ attemptId, grade, revisions, receipt }) => ({
-      ...{ id: attemptId, score: grade.score, passed: grade.passed, answered: grade.answered, total: grade.total, marks: grade.marks, most: grade.maxMarks, pending: grade.pending },
-      ...{ answers: grade.answers, versions: grade.answers.map(({ questionId }) => questionId), revisions, code: receipt.code, digest: receipt.digest },
-    }));
-    await tx.query(
-      `insert into assessment.attempt_result (attempt_id, score, passed, answered, total, marks, max_marks, pending, answers, key_versions, key_revisions, receipt_code, receipt_digest)
-       select id, score, passed, answered, total, marks, most, pending, answers, versions, revisions, code, digest
-       from jsonb_to_recordset($1::jsonb) as r (id uuid, score numeric, passed boolean, answered int, total int, marks numeric, most numeric, pending int,
-         answers jsonb, versions uuid[], revisions int[], code text, digest text)`,
-      [JSON.stringify(rows)],
-    );
+    const of = <T>(value: (result: NewResult) => T): T[] => results.map(value);
+    const grades = <K extends keyof Grade>(column: K): Grade[K][] => of(({ grade }) => grade[column]);
+    await tx.query(addResults, [
+      ...[of(({ attemptId }) => attemptId), grades('score'), grades('passed'), grades('answered'), grades('total'), grades('marks'), grades('maxMarks'), grades('pending')],
+      ...[of(({ receipt }) => receipt.code), of(({ receipt }) => receipt.digest)],
+      of(({ grade }) => JSON.stringify(grade.answers)).join('\n'),
+      of(({ grade }) => `{${grade.answers.map(({ questionId }) => questionId).join()}}`).join('\n'),
+      of(({ revisions }) => `{${revisions.join()}}`).join('\n'),
+    ]);
   }
 }

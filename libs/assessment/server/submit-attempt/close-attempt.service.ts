@@ -14,7 +14,14 @@ const firstId = '00000000-0000-0000-0000-000000000000';
 const togetherSize = 100;
 /** While the database writes one lot, the next is graded. */
 const lotsAtOnce = 3;
-const pageSize = togetherSize * lotsAtOnce;
+/** Ids only, so that whole examinations fit. */
+const pageSize = 20_000;
+
+type Close = (ids: readonly string[]) => Promise<number>;
+interface Done {
+  readonly closed: number;
+  readonly failures: readonly Error[];
+}
 
 /** Closes attempts: state, grade, receipt and news in one transaction, once. */
 @Injectable()
@@ -50,14 +57,13 @@ export class CloseAttempt {
   /** Hands in every open attempt of a sitting that has been ended. */
   async closeSitting(sittingId: string): Promise<void> {
     const ids = await this.database.asSystem(reason, (tx) => this.repository.openAt(tx, sittingId));
-    const failures: Error[] = [];
-    const together = (some: readonly string[]) =>
+    const { failures } = await this.closeInLots(ids, (some) =>
       this.database.asSystem(reason, async (tx) => {
         const closed = await this.repository.closeOrdered(tx, some, 'invigilator');
         await this.settle(tx, closed, 'invigilator');
         return closed.length;
-      });
-    for (let from = 0; from < ids.length; from += pageSize) failures.push(...(await this.closePage(ids.slice(from, from + pageSize), together)).failures);
+      }),
+    );
     if (failures.length) throw new AggregateError(failures, `${failures.length} attempts could not be handed in`);
   }
 
@@ -70,7 +76,7 @@ export class CloseAttempt {
     const failures: Error[] = [];
     for (let after = firstId; ; ) {
       const ids = await this.database.asSystem(reason, (tx) => this.repository.overdue(tx, graceSeconds, after, pageSize));
-      const done = await this.closePage(ids, (some) => this.closeOverdueOf(some));
+      const done = await this.closeInLots(ids, (some) => this.closeOverdueOf(some));
       closed += done.closed;
       failures.push(...done.failures);
       if (ids.length < pageSize) break;
@@ -88,14 +94,19 @@ export class CloseAttempt {
     });
   }
 
-  private async closePage(ids: readonly string[], close: (ids: readonly string[]) => Promise<number>): Promise<{ closed: number; failures: Error[] }> {
-    const lots = Array.from({ length: Math.ceil(ids.length / togetherSize) }, (_, lot) => ids.slice(lot * togetherSize, (lot + 1) * togetherSize));
-    const done = await Promise.all(lots.map((lot) => this.closeEach(lot, close)));
+  /** So many lots at once; whoever is done with one takes the next, so that none waits for the slowest. */
+  private async closeInLots(ids: readonly string[], close: Close): Promise<Done> {
+    const lots = Array.from({ length: Math.ceil(ids.length / togetherSize) }, (_, lot) => ids.slice(lot * togetherSize, (lot + 1) * togetherSize)).values();
+    const done: Done[] = [];
+    const work = async (): Promise<void> => {
+      for (const lot of lots) done.push(await this.closeEach(lot, close));
+    };
+    await Promise.all(Array.from({ length: lotsAtOnce }, work));
     return { closed: done.reduce((sum, { closed }) => sum + closed, 0), failures: done.flatMap(({ failures }) => failures) };
   }
 
   /** All together, or one by one where that fails. */
-  private async closeEach(ids: readonly string[], close: (ids: readonly string[]) => Promise<number>): Promise<{ closed: number; failures: Error[] }> {
+  private async closeEach(ids: readonly string[], close: Close): Promise<Done> {
     try {
       return { closed: await close(ids), failures: [] };
     } catch {

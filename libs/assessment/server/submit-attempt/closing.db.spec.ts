@@ -136,11 +136,27 @@ describe('answers of one batch', () => {
 });
 
 describe('handing in what is overdue', () => {
-  it('goes on after an attempt that cannot be graded, and still tells of it', async () => {
-    const unknown = newId(0);
-    const broken = await attempt(-60, unknown, newId(0));
-    const sound = await attempt(-60);
-    await expect(closing.closeAllOverdue()).rejects.toThrow();
-    expect([await stateOf(broken.id), await stateOf(sound.id)]).toEqual(['open', 'submitted']);
+  it('goes on after an attempt that cannot be graded, in its lot and in the next, and still tells of it', async () => {
+    const broken = await attempt(-60, newId(0), newId(0));
+    const sound: Started[] = [];
+    for (let count = 0; count < 101; count++) sound.push(await attempt(-60));
+    await expect(closing.closeAllOverdue()).rejects.toThrow('1 overdue');
+    expect(await stateOf(broken.id)).toBe('open');
+    expect(await Promise.all(sound.map(({ id }) => stateOf(id)))).toEqual(sound.map(() => 'submitted'));
+  });
+
+  it('grades the answer with the highest number, and keeps each as it was given: line breaks, quotes and all', async () => {
+    const [changed, odd, blank] = [await attempt(-1), await attempt(-1), await attempt(-1)];
+    const text = 'first line\nsecond, "quoted" {in braces} \\n\u2028 \t 第二行';
+    await product.arrange((tx) =>
+      tx.query(`insert into assessment.answer_log (attempt_id, client_seq, question_id, choice) values ($1, 10, $3, '{A}'), ($1, 9, $3, '{B}'), ($2, 1, $3, $4)`, [changed.id, odd.id, question, [text, '']]),
+    );
+    for (const { id } of [changed, odd, blank]) expect(await closing.closeOverdue(id)).toBe(true);
+    const graded = ({ id }: Started) => one('select score::float, answers, key_versions as versions, key_revisions as revisions from assessment.attempt_result where attempt_id = $1', [id]);
+    const rest = { questionId: question, maxMarks: 1, byPeople: false };
+    const keys = { versions: [question], revisions: [0] };
+    expect(await graded(changed)).toEqual({ score: 100, answers: [{ ...rest, choice: ['A'], correct: true, marks: 1 }], ...keys });
+    expect(await graded(odd)).toEqual({ score: 0, answers: [{ ...rest, choice: [text, ''], correct: false, marks: 0 }], ...keys });
+    expect(await graded(blank)).toEqual({ score: 0, answers: [{ ...rest, choice: [], correct: false, marks: 0 }], ...keys });
   });
 });
