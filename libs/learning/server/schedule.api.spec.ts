@@ -66,6 +66,13 @@ async function ask<T>(login: string, document: string, variables: Record<string,
   if (answer.errors) throw new Error(JSON.stringify(answer.errors));
   return answer.data as T;
 }
+const head = '课程编码,营业厅编码,计划月份,安排理由,看过的月份自,看过的月份至,决定人,举办日期';
+const actor: Actor = { accountId: newId(), personId: null, unitPath: null, name: '经理', grants: [{ role: 'manager', unitId: null, path: '' }] };
+async function take(lines: string[], scope = '') {
+  const path = join(folder, newId());
+  await writeFile(path, [head, ...lines].join('\n'));
+  return product.app.get(ImportRunner).run({ kind: 'training', path, fileName: 'training.csv', dryRun: false, actor: { ...actor, grants: [{ role: 'manager', unitId: null, path: scope }] }, locale: 'zh-CN' });
+}
 const plan = { courseId: courses.A, plannedMonth: '2026-04', reason: 'spike', lookedFrom: '2026-01', lookedUntil: '2026-03', decidedBy: '营销部' };
 const failed = '... on UserError { code message } ... on InvalidInputError { field }';
 const schedule = async (login: string, input: object): Promise<Failed & { halls?: number }> =>
@@ -140,18 +147,16 @@ describe('first sessions', () => {
 });
 
 describe('a file of sessions', () => {
-  const head = '课程编码,营业厅编码,计划月份,安排理由,看过的月份自,看过的月份至,决定人,举办日期';
-  const actor: Actor = { accountId: newId(), personId: null, unitPath: null, name: '经理', grants: [{ role: 'manager', unitId: null, path: '' }] };
-  async function take(lines: string[], scope = '') {
-    const path = join(folder, newId());
-    await writeFile(path, [head, ...lines].join('\n'));
-    return product.app.get(ImportRunner).run({ kind: 'training', path, fileName: 'training.csv', dryRun: false, actor: { ...actor, grants: [{ role: 'manager', unitId: null, path: scope }] }, locale: 'zh-CN' });
-  }
-
   it('plans, changes and records as held; run again it changes nothing', async () => {
     expect(await take(['C,N-1,2026-02,投诉突增,2025-11,2026-01,营销部,2026-02-10', 'C,N-2,2026年3月,轮训,,,营销部,'])).toMatchObject({ counts: { created: 2 }, rejected: [] });
     expect(await take(['C,N-1,2026-02,投诉突增,2025-11,2026-01,营销部,2026-02-10', 'C,N-2,2026-04,轮训,,,营销部,'])).toMatchObject({ counts: { created: 0, updated: 1, unchanged: 1 }, rejected: [] });
     expect((await list('manager', { courseId: courses.C })).map(({ state, plannedMonth, unit }) => [unit.code, state, plannedMonth])).toEqual([['N-2', 'planned', '2026-04'], ['N-1', 'held', '2026-02']]);
+  });
+
+  it('claims no lottery: one is drawn here, and is not the word of a file', async () => {
+    const { rejected, counts } = await take(['C,N-6,2026-02,抽签,,,甲,', 'C,N-2,2026-04,抽签,,,营销部,'], north.path);
+    expect(rejected.map(({ row, code }) => `${row} ${code}`)).toEqual(['2 lottery-not-drawn', '3 lottery-not-drawn']);
+    expect(counts).toMatchObject({ created: 0, updated: 0 });
   });
 
   it('names each row that cannot be taken in', async () => {
@@ -207,6 +212,10 @@ describe('a lottery of training', () => {
     );
     expect(planned).toHaveLength(6);
     expect(await step('trainer', 'drawLottery', prepared.id)).toMatchObject({ code: 'LOTTERY_STATE' });
+    // A session that was drawn is recorded as held by a file, and moved by none.
+    const { unit, plannedMonth } = planned[0]!;
+    expect(await take([`B,${unit.code},${plannedMonth},抽签,,,总经理办公会,`], north.path)).toMatchObject({ counts: { created: 0 }, rejected: [] });
+    expect((await take([`B,${unit.code},2026-01,抽签,,,总经理办公会,`], north.path)).rejected).toMatchObject([{ code: 'held-already' }]);
     await expect(product.arrange((tx) => tx.query('update learning.lottery_hall set wave = 1 where lottery_id = $1', [prepared.id]))).rejects.toThrow('drawn once');
   });
 

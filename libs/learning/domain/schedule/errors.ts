@@ -49,9 +49,14 @@ export const scheduleImportErrors = defineErrors({
   'missing-hall': { 'zh-CN': '没有填营业厅编码', 'zh-TW': '未填營業廳編碼', en: 'The code of the hall is missing' },
   'unknown-hall': { 'zh-CN': '没有编码为“{{text}}”的营业厅，或者它不在您的管辖范围内', 'zh-TW': '沒有編碼為「{{text}}」的營業廳，或者它不在您的管轄範圍內', en: 'There is no hall with the code “{{text}}”, or it lies outside the units you may see' },
   'missing-month': { 'zh-CN': '没有填计划月份', 'zh-TW': '未填計畫月份', en: 'The planned month is missing' },
-  'missing-reason': { 'zh-CN': '没有填安排理由。可填：投诉突增、轮训、抽签、新员工', 'zh-TW': '未填安排理由。可填：投訴突增、輪訓、抽籤、新進人員', en: 'The reason is missing: spike, rotation, lottery or new hire' },
+  'missing-reason': { 'zh-CN': '没有填安排理由。可填：投诉突增、轮训、新员工', 'zh-TW': '未填安排理由。可填：投訴突增、輪訓、新進人員', en: 'The reason is missing: spike, rotation or new hire' },
   'missing-decider': { 'zh-CN': '没有填由谁决定', 'zh-TW': '未填由誰決定', en: 'Who decided is missing' },
   'bad-plan': { 'zh-CN': '月份、日期或看过的月份对不上：看过的月份要早于培训、不超过 24 个月，投诉突增必须填写；举办日期不能在将来', 'zh-TW': '月份、日期或看過的月份對不上：看過的月份要早於培訓、不超過 24 個月，投訴突增必須填寫；舉辦日期不能在將來', en: 'Month, day or months looked at do not fit: they lie before the training, at most 24 months, and a spike needs them; a session was not held in the future' },
   'repeated-hall': { 'zh-CN': '“{{text}}”这门课程在文件里出现了不止一次，只保留第一次', 'zh-TW': '「{{text}}」這門課程在檔案中出現不只一次，只保留第一次', en: '“{{text}}” stands in the file more than once with this course; the first is kept' },
+  'lottery-not-drawn': {
+    'zh-CN': '“{{text}}”这门课程没有在系统里抽过签：抽签要在“培训抽签”里抽，不能在文件里填写。请改填实际的理由',
+    'zh-TW': '「{{text}}」這門課程沒有在系統裡抽過籤：抽籤要在「培訓抽籤」裡抽，不能在檔案裡填寫。請改填實際的理由',
+    en: 'No lottery was drawn here for “{{text}}” and this course: a lottery is drawn under “Training lotteries”, not written into a file. Give the actual reason',
+  },
   'held-already': { 'zh-CN': '“{{text}}”这门课程已经举办过首次培训，不再改动', 'zh-TW': '「{{text}}」這門課程已經舉辦過首次培訓，不再更動', en: '“{{text}}” has had its first session of this course; that does not change' },
 });

@@ -20,6 +20,11 @@ const standing = `delete from staged_training s using learning.training_assignme
       or (a.state = 'planned' and a.lottery_id is not null and (a.planned_month, a.reason) is distinct from (s.planned_month, s.reason)))
   returning s.row, s.named`;
 
+/** A lottery is drawn, not claimed: a study leaves no month out for one. */
+const undrawn = `delete from staged_training s where s.reason = 'lottery'
+    and not exists (select from learning.training_assignment a where a.course_id = s.course_id and a.unit_id = s.unit_id and a.state <> 'cancelled' and a.lottery_id is not null)
+  returning s.row, s.named`;
+
 const merge = `with changed as (
     update learning.training_assignment a set planned_month = s.planned_month, planned_on = s.planned_on, reason = s.reason, decided_by = s.decided_by, held_on = s.held_on,
       looked_from = case when a.lottery_id is null then s.looked_from end, looked_until = case when a.lottery_id is null then s.looked_until end,
@@ -43,7 +48,7 @@ export class StagedSchedule {
   }
 
   async merge({ tx, runId, actor, reject }: ImportContext): Promise<ImportCounts> {
-    for (const [code, statement] of [['repeated-hall', repeated], ['held-already', standing]] as const) {
+    for (const [code, statement] of [['repeated-hall', repeated], ['held-already', standing], ['lottery-not-drawn', undrawn]] as const) {
       const [rows] = (await tx.query(statement)) as [{ row: number; named: string }[]];
       for (const { row, named } of rows.sort((a, b) => a.row - b.row)) reject(row, 'hall', code, { text: named });
     }
