@@ -62,6 +62,12 @@ describe('creating the demo company', () => {
     expect(effect.low < trueEffect.rateRatio && trueEffect.rateRatio < effect.high).toBe(true);
   });
 
+  it('has what charts mark and homes say: a change of the rules of counting, halls that were trained, alerts seen and not seen', async () => {
+    expect(await ask(`select to_char(c.date, 'YYYY-MM') as month, u.type from complaints.taxonomy_change c join directory.unit u on u.id = c.unit_id`)).toEqual([{ month: '2025-01', type: 'city' }]);
+    const alerts = await ask<{ seen: boolean; alerts: number; noted: number }>(`select acknowledged_at is not null as seen, count(*)::int as alerts, count(note)::int as noted from impact.alert group by 1 order by 1`);
+    expect(alerts).toEqual([{ seen: false, alerts: 2, noted: 0 }, { seen: true, alerts: 2, noted: 2 }]);
+  });
+
   it('has a bank with a chapter for every question, all types in use with a picture among them, some waiting for review and some drafts', async () => {
     const states = await ask(`select latest_state as state, count(*)::int as count, count(distinct type)::int as types, count(category_id)::int as chapters from question_bank.question group by 1 order by 1`);
     expect(states).toEqual([

@@ -4,7 +4,7 @@ import { complaintsOf, signIn } from '../support/people.js';
 
 const pages: Readonly<Record<string, readonly string[]>> = {
   staff: ['/today', '/learn', '/compete', '/me', '/exams', '/practice', '/practice/missed'],
-  manager: ['/desk', '/desk/impact', '/desk/estimates', '/desk/studies', '/desk/studies/new', '/desk/studies/planner', '/desk/studies/method', '/desk/complaints', '/desk/counting-rules', '/desk/volume-gaps', '/desk/training', '/desk/training/lotteries', '/desk/records'],
+  manager: ['/desk', '/desk/impact', '/desk/alerts', '/desk/estimates', '/desk/studies', '/desk/studies/new', '/desk/studies/planner', '/desk/studies/method', '/desk/complaints', '/desk/counting-rules', '/desk/volume-gaps', '/desk/training', '/desk/training/lotteries', '/desk/records'],
   hr: ['/desk', '/desk/units', '/desk/people', '/desk/posts', '/desk/courses', '/desk/records/without', '/desk/questions', '/desk/imports', '/desk/imports/people', '/desk/account'],
   admin: ['/desk', '/desk/audit', '/desk/accounts'],
   trainer: ['/desk', '/me'],

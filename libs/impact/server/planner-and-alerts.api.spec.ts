@@ -66,15 +66,26 @@ describe('planner and alerts', () => {
     await app.runJobs();
   };
 
-  it('raises an alert at night where complaints of a hall added up, once, for who trains and manages there', async () => {
-    const hall = world.halls[0]!;
-    await app.arrange((tx) =>
+  const pileUp = (hall: { id: string; path: string }, day: string): Promise<unknown> =>
+    app.arrange((tx) =>
       tx.query(
         `insert into complaints.complaint (id, order_number, unit_id, unit_path, received_at, class, text, content_hash)
-         select gen_random_uuid(), 'X' || n, $1, $2, '2025-12-03', 'service', '', '\\x00' from generate_series(1, 60) n`,
-        [hall.id, hall.path],
+         select gen_random_uuid(), 'X' || $2 || n, $1, $2, $3::date, 'service', '', '\\x00' from generate_series(1, 60) n`,
+        [hall.id, hall.path, day],
       ),
     );
+
+  it('raises no alert about what a hall had long before it was closed', async () => {
+    const closed = world.halls[5]!;
+    await pileUp(closed, '2025-06-03');
+    await app.arrange((tx) => tx.query(`delete from complaints.hall_month where unit_id = $1 and month > '2025-06-01'`, [closed.id]));
+    await night();
+    expect(await ask(alerts, { unitId: closed.id }, city)).toMatchObject({ totalCount: 0 });
+  });
+
+  it('raises an alert at night where complaints of a hall added up, once, for who trains and manages there', async () => {
+    const hall = world.halls[0]!;
+    await pileUp(hall, '2025-12-03');
     await night();
     await night();
     const own = await ask<{ nodes: Answer[] }>(alerts, { unitId: hall.id }, trainer);

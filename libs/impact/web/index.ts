@@ -9,6 +9,13 @@ export const impactRoutes: readonly DeskRoute[] = [
     load: async () => (await import('./overview-page.js')).OverviewPage,
   },
   {
+    path: 'alerts',
+    task: 'service',
+    permission: 'training.schedule',
+    rail: { 'zh-CN': '投诉异常提示', 'zh-TW': '投訴異常提示', en: 'Alerts' },
+    load: async () => (await import('./alerts/alerts-page.js')).AlertsPage,
+  },
+  {
     path: 'studies',
     task: 'service',
     permission: 'impact.read',
@@ -46,4 +53,4 @@ export const impactRoutes: readonly DeskRoute[] = [
 export const loadManagerHome = async () => (await import('./home/manager-home.js')).ManagerHome;
 
 /** Alerts for who decides which halls are trained but does not read rates: the trainer's home shows them. */
-export const loadAlerts = async () => (await import('./home/alerts.js')).Alerts;
+export const loadAlerts = async () => (await import('./alerts/alerts.js')).Alerts;

@@ -2036,6 +2036,16 @@ export type ActivityQueryVariables = Exact<{
 
 export type ActivityQuery = { activity: { body: string | null, id: string, kind: ActivityKind, title: string, state: ActivityState, minutes: number, quizId: string | null, course: { id: string, name: string, track: Track, summary: string, hours: number, modules: Array<{ id: string, title: string, activities: Array<{ id: string, kind: ActivityKind, title: string, state: ActivityState, minutes: number, quizId: string | null }> }>, enrolment: { completedAt: string | null, completedActivities: number, totalActivities: number } | null, nextActivity: { id: string, kind: ActivityKind, title: string, minutes: number, quizId: string | null } | null } } | null };
 
+export type AlertLogQueryVariables = Exact<{
+  unitId: string;
+  open?: boolean | null | undefined;
+  offset?: number | null | undefined;
+  limit?: number | null | undefined;
+}>;
+
+
+export type AlertLogQuery = { impactAlerts: { totalCount: number, nodes: Array<{ id: string, since: string, month: string, text: string, acknowledgedAt: string | null, acknowledgedBy: string | null, note: string | null, unit: { id: string, name: string } }> } };
+
 export type AlertsQueryVariables = Exact<{
   unitId: string;
 }>;
@@ -2979,6 +2989,7 @@ export interface Documents {
   "\n  query AbsentPeople($id: ID!, $sittingId: ID, $unitId: ID, $offset: Int, $limit: Int) {\n    examResults(id: $id, sittingId: $sittingId, unitId: $unitId) {\n      id\n      absent(offset: $offset, limit: $limit) {\n        totalCount\n        nodes {\n          personId\n          name\n          staffNumber\n          unitName\n          sittingTitle\n        }\n      }\n    }\n  }\n": Document<AbsentPeopleQuery, AbsentPeopleQueryVariables>;
   "\n  query AccountCount {\n    people(filter: { hasAccount: true }, limit: 1) {\n      totalCount\n    }\n  }\n": Document<AccountCountQuery, AccountCountQueryVariables>;
   "\n  query Activity($id: ID!) {\n    activity(id: $id) {\n      ...ActivityLine\n      body\n      course {\n        ...CourseOutline\n      }\n    }\n  }\n": Document<ActivityQuery, ActivityQueryVariables>;
+  "\n  query AlertLog($unitId: ID!, $open: Boolean, $offset: Int, $limit: Int) {\n    impactAlerts(unitId: $unitId, open: $open, offset: $offset, limit: $limit) {\n      totalCount\n      nodes {\n        id\n        since\n        month\n        text\n        acknowledgedAt\n        acknowledgedBy\n        note\n        unit {\n          id\n          name\n        }\n      }\n    }\n  }\n": Document<AlertLogQuery, AlertLogQueryVariables>;
   "\n  query Alerts($unitId: ID!) {\n    impactAlerts(unitId: $unitId, open: true, limit: 5) {\n      totalCount\n      nodes {\n        id\n        text\n        advice\n      }\n    }\n  }\n": Document<AlertsQuery, AlertsQueryVariables>;
   "\n  query Attempt($id: ID!) {\n    attempt(id: $id) {\n      ...AttemptFields\n    }\n  }\n": Document<AttemptQuery, AttemptQueryVariables>;
   "\n  query AttemptPulse($id: ID!) {\n    attempt(id: $id) {\n      state\n      deadline\n      deviceId\n      serverNow\n    }\n  }\n": Document<AttemptPulseQuery, AttemptPulseQueryVariables>;

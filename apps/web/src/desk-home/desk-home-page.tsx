@@ -26,7 +26,7 @@ const AdministratorHome = lazy(async () => ({ default: await loadAdministratorHo
 /** Trainers see at once where complaints are beyond chance, then whom to have a word with. */
 const TrainerDesk = (): ReactNode => (
   <>
-    <Alerts />
+    <Alerts more />
     <TrainerHome />
   </>
 );

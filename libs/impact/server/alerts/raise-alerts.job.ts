@@ -1,5 +1,6 @@
 import { counterClasses } from '@skillhall/complaints/domain';
 import { type CountedPanel, CountPanel } from '@skillhall/complaints/server';
+import { type CivilMonth, monthIndex } from '@skillhall/kernel';
 import { Database, type Transaction } from '@skillhall/platform/database';
 import { defineJob, type JobHandler } from '@skillhall/platform/jobs';
 import { Injectable } from '@nestjs/common';
@@ -9,6 +10,8 @@ import { AlertRepository, type RaisedAlert } from '../data/alert.repository.js';
 
 const payload = z.object({});
 const reason = 'the charts of all nodes are looked at in the night';
+/** Figures come in late, but what happened longer ago, as at a hall that was closed, is no news. */
+const latestMonths = 3;
 /** Halls looked at before other work has its turn. */
 const batch = 500;
 
@@ -23,18 +26,31 @@ export class RaiseAlertsJob implements JobHandler<z.infer<typeof payload>> {
     private readonly alerts: AlertRepository,
   ) {}
 
-  async run(): Promise<void> {
-    const { panel, nodes } = await this.database.asSystem(reason, async (tx) => ({
+  run(): Promise<void> {
+    return this.raise();
+  }
+
+  /** As tonight; with `until` as in the nights when that was the last month with figures. */
+  async raise(until?: CivilMonth): Promise<void> {
+    const { panel: whole, nodes } = await this.database.asSystem(reason, async (tx) => ({
       panel: await this.counts.read(tx, { path: '', classes: [counterClasses], substantiatedOnly: false }),
       nodes: await this.nodes(tx),
     }));
-    const found = [...ratesOf(panel, nodes), ...(await sumsOf(panel))];
+    const end = until ? monthIndex(until) + 1 : whole.firstMonth + whole.months;
+    const panel = before(whole, end);
+    const found = [...ratesOf(panel, nodes), ...(await sumsOf(panel))].filter(({ month }) => monthIndex(month) >= end - latestMonths);
     await this.database.asSystem(reason, (tx) => this.alerts.raise(tx, found));
   }
 
   private nodes(tx: Transaction): Promise<{ id: string; path: string }[]> {
     return tx.query(`select id, path from directory.unit where type <> 'hall' and closed_on is null order by path`);
   }
+}
+
+/** The panel as if nothing had been reported from `end` on. */
+function before(panel: CountedPanel, end: number): CountedPanel {
+  const { firstMonth, months } = panel;
+  return end >= firstMonth + months ? panel : { ...panel, transactions: panel.transactions.map((value, cell) => (firstMonth + (cell % months) < end ? value : 0)) };
 }
 
 /** Months of everything below each node, added up from the halls. */

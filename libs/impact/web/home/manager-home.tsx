@@ -3,10 +3,10 @@ import { useMay } from '@skillhall/ui/session';
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { useNavigate } from 'react-router';
+import { Alerts } from '../alerts/alerts.js';
 import styles from '../impact.module.css';
 import { Overview } from '../overview.js';
 import { phrases } from '../phrases.js';
-import { Alerts } from './alerts.js';
 import { Decisions } from './decisions.js';
 import { UnderTest } from './under-test.js';
 
@@ -25,7 +25,7 @@ export function ManagerHome(): ReactNode {
           const last = months.findLast(({ transactions }) => transactions !== null)?.month;
           return (
             <>
-              <Alerts />
+              <Alerts more />
               {last && <Decisions month={last} />}
               <UnderTest />
             </>

@@ -56,7 +56,7 @@ export const scheduleImportErrors = defineErrors({
   'lottery-not-drawn': {
     'zh-CN': '“{{text}}”这门课程没有在系统里抽过签：抽签要在“培训抽签”里抽，不能在文件里填写。请改填实际的理由',
     'zh-TW': '「{{text}}」這門課程沒有在系統裡抽過籤：抽籤要在「培訓抽籤」裡抽，不能在檔案裡填寫。請改填實際的理由',
-    en: 'No lottery was drawn here for “{{text}}” and this course: a lottery is drawn under “Training lotteries”, not written into a file. Give the actual reason',
+    en: 'No lottery was drawn here for “{{text}}” and this course: a lottery is drawn under “Lotteries of training”, not written into a file. Give the actual reason',
   },
   'held-already': { 'zh-CN': '“{{text}}”这门课程已经举办过首次培训，不再改动', 'zh-TW': '「{{text}}」這門課程已經舉辦過首次培訓，不再更動', en: '“{{text}}” has had its first session of this course; that does not change' },
 });

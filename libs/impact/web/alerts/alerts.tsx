@@ -6,8 +6,9 @@ import { usePhrases } from '@skillhall/ui/i18n';
 import { Section } from '@skillhall/ui/page';
 import { Button, Input } from 'antd';
 import { useId, useState, type ReactNode } from 'react';
+import { Link } from 'react-router';
 import styles from '../impact.module.css';
-import { homePhrases } from './phrases.js';
+import { alertPhrases } from './phrases.js';
 
 const alertsQuery = graphql(`
   query Alerts($unitId: ID!) {
@@ -43,7 +44,7 @@ const acknowledgeMutation = graphql(`
 const pick = (data: AcknowledgeAlertMutation) => data.acknowledgeAlert;
 
 function Alert({ alert }: { readonly alert: AlertsQuery['impactAlerts']['nodes'][number] }): ReactNode {
-  const t = usePhrases(homePhrases);
+  const t = usePhrases(alertPhrases);
   const notice = useNotice();
   const id = useId();
   const [note, setNote] = useState('');
@@ -69,13 +70,13 @@ function Alert({ alert }: { readonly alert: AlertsQuery['impactAlerts']['nodes']
 }
 
 /** Complaints beyond what chance explains that nobody has looked at; nothing where there are none. */
-export function Alerts(): ReactNode {
-  const t = usePhrases(homePhrases);
+export function Alerts({ more = false }: { readonly more?: boolean }): ReactNode {
+  const t = usePhrases(alertPhrases);
   const { unit } = useUnit();
   const alerts = useQuery(alertsQuery, { unitId: unit.id }).data?.impactAlerts;
   if (!alerts || alerts.totalCount === 0) return null;
   return (
-    <Section title={t('alerts', { n: alerts.totalCount })}>
+    <Section title={t('alerts', { n: alerts.totalCount })} {...(more && { actions: <Link to="/desk/alerts">{t('allAlerts')}</Link> })}>
       <ul className={styles['alerts']}>
         {alerts.nodes.map((alert) => (
           <Alert key={alert.id} alert={alert} />
