@@ -36,7 +36,8 @@ const joinedFor = (person: string): string => `join assessment.exam e on e.id = 
   left join assessment.sitting_candidate c on c.sitting_id = s.id and c.person_id = ${person}
   cross join lateral (select assessment.admits(s.id, ${person}) as admitted offset 0) a`;
 
-const satBy = (person: string): string => `exists (select from assessment.attempt t where t.sitting_id = s.id and t.person_id = ${person})`;
+// Not `exists`, for which all attempts of everybody may be read into a hash first.
+const satBy = (person: string): string => `(select true from assessment.attempt t where t.sitting_id = s.id and t.person_id = ${person} limit 1)`;
 
 const [columns, joined, sat] = [columnsFor('$1'), `from assessment.sitting s ${joinedFor('$1')}`, satBy('$1')];
 
