@@ -1,4 +1,4 @@
-export { copyIntegers } from './copy-integers.js';
+export { copyIntegers, packedPairs } from './copy-integers.js';
 export { appRole, createDataSource, migrate, type DatabasePart, type DataSourceSettings } from './data-source.js';
 export { afterCommit, Database, type Transaction } from './database.js';
 export { Gathered, type GatherLimits, togetherOrAlone } from './gathered.js';

@@ -39,7 +39,9 @@ export async function makeRegisters(client, halls, months) {
   await client.query(complaints);
   await client.query(training);
   await client.query(ready);
-  for (const table of ['directory.unit', 'directory.person', 'complaints.hall_month', 'complaints.complaint', 'learning.enrolment', 'bench_panel']) await client.query(`vacuum analyze ${table}`);
+  // The triggers that keep the cells of panels were off as well.
+  await client.query('select complaints.count_panel()');
+  for (const table of ['directory.unit', 'directory.person', 'complaints.hall_month', 'complaints.complaint', 'complaints.panel_cell', 'learning.enrolment', 'bench_panel']) await client.query(`vacuum analyze ${table}`);
   await client.query('checkpoint');
   const { rows: [counts] } = await client.query(`select (select id from learning.course limit 1) as "courseId", (select count(*)::int from complaints.complaint) as complaints, (select count(*)::int from bench_panel) as rows`);
   return counts;

@@ -1,6 +1,6 @@
 import { directoryDatabase } from '@skillhall/directory/server';
 import { addMonths, type CivilMonth, monthIndex, newId } from '@skillhall/kernel';
-import { copyIntegers, createDataSource, Database, platformDatabase, type Transaction } from '@skillhall/platform/database';
+import { copyIntegers, createDataSource, Database, packedPairs, platformDatabase, type Transaction } from '@skillhall/platform/database';
 import { createTestDatabase, type TestDatabase } from '@skillhall/platform/testing';
 import type { DataSource } from 'typeorm';
 import { type ComplaintClass, complaintClasses } from '../../domain/index.js';
@@ -88,14 +88,19 @@ describe('the panel of the registers', () => {
     expect(seen.hallPaths).toEqual(['00020001']);
   });
 
-  it('is carried by integers that no boundary of a packet cuts, and says when a column is none', async () => {
-    await database.asSystem(reason, async (tx) => {
-      const found: number[] = [];
-      await copyIntegers(tx, 'select n::int, -n::int from generate_series(1, 50000) n', 2, ([a, b]) => void found.push(a!, b!));
-      expect(found).toHaveLength(100_000);
-      expect([found.at(-2), found.at(-1)]).toEqual([50_000, -50_000]);
-    });
-    await expect(database.asSystem(reason, (tx) => copyIntegers(tx, 'select 1::int, null::int', 2, () => {}))).rejects.toThrow(/no integer|before their end/);
-    await expect(database.asSystem(reason, (tx) => copyIntegers(tx, 'select 1::int', 2, () => {}))).rejects.toThrow();
+  it('is carried by integers, many in one column where they are packed, and says when a column holds none', async () => {
+    const read = async (query: string, columns: number): Promise<number[][][]> => {
+      const rows: number[][][] = [];
+      await database.asSystem(reason, (tx) => copyIntegers(tx, query, columns, (row) => void rows.push(row.map((values) => [...values]))));
+      return rows;
+    };
+    const packed = await read(`select g, ${packedPairs('-n', 'n')} from (select n, n % 3 as g from generate_series(1, 50000) n) as r group by g order by g`, 2);
+    expect(packed.map(([group]) => group)).toEqual([[0], [1], [2]]);
+    for (const [group, pairs] of packed) expect(pairs).toEqual(Array.from({ length: 50_000 }, (_, at) => at + 1).filter((n) => n % 3 === group![0]).flatMap((n) => [-n, n]));
+    expect(await read('select 1::int where false', 1)).toEqual([]);
+    await expect(read('select 1::int, null::int', 2)).rejects.toThrow(/no integers/);
+    await expect(read(`select 'abc'::text`, 1)).rejects.toThrow(/no integers/);
+    await expect(read('select 1::int', 2)).rejects.toThrow(/not 2/);
+    await expect(read('select 1 / 0', 1)).rejects.toThrow(/division/);
   });
 });

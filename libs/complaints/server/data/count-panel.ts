@@ -1,7 +1,8 @@
-import { copyIntegers, type Transaction } from '@skillhall/platform/database';
+import { copyIntegers, packedPairs, type Transaction } from '@skillhall/platform/database';
 import { Injectable } from '@nestjs/common';
 import { escapeLiteral } from 'pg';
 import type { ComplaintClass } from '../../domain/index.js';
+import { countOf } from './panel-cell.js';
 
 export interface CountOrder {
   /** The node; its halls and all below. */
@@ -23,58 +24,31 @@ export interface CountedPanel {
   readonly counts: readonly Int32Array[];
 }
 
-/** Days are cheap to count in the database, months are not. */
-const dayOf = (row: string): string => `${row}.month - date '2000-01-01'`;
-
-/** Months since year 0 by day of `dayOf`; a panel has few different ones. */
-function monthsByDay(): (day: number) => number {
-  const known = new Map<number, number>();
-  return (day) => {
-    let month = known.get(day);
-    if (month === undefined) {
-      const date = new Date(Date.UTC(2000, 0, 1 + day));
-      known.set(day, (month = date.getUTCFullYear() * 12 + date.getUTCMonth()));
-    }
-    return month;
-  };
-}
 const below = (column: string, path: string): string => `${column} >= ${escapeLiteral(path)} and ${column} < ${escapeLiteral(`${path}~`)}`;
 
-/** Halls by number, so that rows carry integers alone. */
-const numbered = (path: string): string => `(select id, row_number() over (order by path)::int - 1 as number from directory.unit where ${below('path', path)})`;
-
-const volumes = (path: string): string =>
-  `select u.number, ${dayOf('h')}, h.transactions from complaints.hall_month h join ${numbered(path)} u on u.id = h.unit_id where ${below('h.unit_path', path)} and h.transactions > 0`;
-
-function complaints({ path, classes, substantiatedOnly }: CountOrder): string {
-  const list = (names: readonly string[]): string => `array[${names.map((name) => escapeLiteral(name)).join(', ')}]::text[]`;
-  const counts = classes.map((names) => `(count(*) filter (where class = any(${list(names)})))::int`);
-  return `select u.number, ${dayOf('c')}, ${classes.map((_, at) => `c.n${at}`).join(', ')}
-    from (select unit_id, month, ${counts.map((count, at) => `${count} as n${at}`).join(', ')} from complaints.complaint
-      where ${below('unit_path', path)} and class = any(${list([...new Set(classes.flat())])}) ${substantiatedOnly ? 'and substantiated' : ''} group by unit_id, month) c
-    join ${numbered(path)} u on u.id = c.unit_id`;
+/** The cells of each month in one row: for each cell four numbers or more, in pairs, the number of its unit first. */
+function cells({ path, classes, substantiatedOnly }: CountOrder, pairs: number): string {
+  const values = ['u.number', 'c.transactions', ...classes.map((names) => countOf(names, substantiatedOnly)), '0'];
+  const packed = Array.from({ length: pairs }, (_, pair) => packedPairs(values[2 * pair]!, values[2 * pair + 1]!));
+  return `select (extract(year from c.month) * 12 + extract(month from c.month) - 1)::int, ${packed.join(', ')}
+    from complaints.panel_cell c join (select id, row_number() over (order by path)::int - 1 as number from directory.unit where ${below('path', path)}) u on u.id = c.unit_id
+    where ${below('c.unit_path', path)} group by c.month`;
 }
 
-/** Rows of three, in an array that grows. */
-class Triples {
-  private values = new Int32Array(3 * 4096);
-  length = 0;
+/** A month and the pairs of its cells. */
+interface MonthCells {
+  readonly month: number;
+  readonly pairs: readonly Int32Array[];
+}
 
-  push(a: number, b: number, c: number): void {
-    if (this.length + 3 > this.values.length) {
-      const larger = new Int32Array(this.values.length * 2);
-      larger.set(this.values);
-      this.values = larger;
-    }
-    this.values[this.length] = a;
-    this.values[this.length + 1] = b;
-    this.values[this.length + 2] = c;
-    this.length += 3;
-  }
-
-  each(take: (a: number, b: number, c: number) => void): void {
-    for (let at = 0; at < this.length; at += 3) take(this.values[at]!, this.values[at + 1]!, this.values[at + 2]!);
-  }
+/** Where cells of units go: halls × months from a first month on. */
+interface Layout {
+  /** Of each unit: its number among the halls, -1 = it never reported. */
+  readonly places: Int32Array;
+  /** The unit of each hall. */
+  readonly halls: readonly number[];
+  readonly firstMonth: number;
+  readonly months: number;
 }
 
 /** The registers as a panel, for estimates over everything below a node. Runs in the scope of `tx`. */
@@ -82,35 +56,44 @@ class Triples {
 export class CountPanel {
   async read(tx: Transaction, order: CountOrder): Promise<CountedPanel> {
     const units = (await tx.query(`select id, path from directory.unit where ${below('path', order.path)} order by path`)) as { id: string; path: string }[];
-    const [cells, monthOf] = [new Triples(), monthsByDay()];
-    await copyIntegers(tx, volumes(order.path), 3, (row) => cells.push(row[0]!, monthOf(row[1]!), row[2]!));
-    const { places, halls, firstMonth, months } = layOut(units.length, cells);
-    const transactions = new Int32Array(halls.length * months);
-    cells.each((unit, month, value) => (transactions[places[unit]! * months + month - firstMonth] = value));
-    const counts = order.classes.map(() => new Int32Array(halls.length * months));
-    // Complaints of units that never reported volumes, or of months outside, have no place.
-    const count = (row: Int32Array): void => {
-      const [place, month] = [places[row[0]!]!, monthOf(row[1]!) - firstMonth];
-      if (place < 0 || month < 0 || month >= months) return;
-      counts.forEach((values, at) => (values[place * months + month] = row[at + 2]!));
-    };
-    if (halls.length && order.classes.flat().length) await copyIntegers(tx, complaints(order), 2 + counts.length, count);
+    const [cellsOf, pairs]: [MonthCells[], number] = [[], Math.ceil((2 + order.classes.length) / 2)];
+    await copyIntegers(tx, cells(order, pairs), 1 + pairs, ([month, ...rest]) => void cellsOf.push({ month: month![0]!, pairs: rest }));
+    const layout = layOut(units.length, cellsOf);
+    const [transactions, ...counts] = Array.from({ length: 1 + order.classes.length }, (_, at) => rectangle(layout, cellsOf, 1 + at)) as [Int32Array, ...Int32Array[]];
+    const { halls, firstMonth, months } = layout;
     return { hallIds: halls.map((unit) => units[unit]!.id), hallPaths: halls.map((unit) => units[unit]!.path), firstMonth, months, transactions, counts };
   }
 }
 
-/** Units that reported at all, each with its place; -1 = none. */
-function layOut(units: number, cells: Triples): { places: Int32Array; halls: number[]; firstMonth: number; months: number } {
+/** Only units that reported at all, and the months from the first to the last with transactions. */
+function layOut(units: number, cellsOf: readonly MonthCells[]): Layout {
   const places = new Int32Array(units).fill(-1);
   let [first, last] = [Infinity, -Infinity];
-  cells.each((unit, month) => {
-    places[unit] = 0;
-    if (month < first) first = month;
-    if (month > last) last = month;
-  });
+  for (const { month, pairs } of cellsOf) {
+    const cells = pairs[0]!;
+    for (let at = 0; at < cells.length; at += 2) {
+      if (cells[at + 1]! <= 0) continue;
+      places[cells[at]!] = 0;
+      if (month < first) first = month;
+      if (month > last) last = month;
+    }
+  }
   const halls: number[] = [];
-  places.forEach((place, unit) => {
-    if (place === 0) places[unit] = halls.push(unit) - 1;
-  });
-  return halls.length ? { places, halls, firstMonth: first, months: last - first + 1 } : { places, halls, firstMonth: 0, months: 0 };
+  for (let unit = 0; unit < units; unit++) if (places[unit] === 0) places[unit] = halls.push(unit) - 1;
+  return { places, halls, firstMonth: halls.length ? first : 0, months: halls.length ? last - first + 1 : 0 };
+}
+
+/** Number `value` of all cells. Complaints of units that never reported volumes, or of months outside, have no place. */
+function rectangle({ places, halls, firstMonth, months }: Layout, cellsOf: readonly MonthCells[], value: number): Int32Array {
+  const rectangle = new Int32Array(halls.length * months);
+  for (const { month, pairs } of cellsOf) {
+    const column = month - firstMonth;
+    if (column < 0 || column >= months) continue;
+    const [units, values] = [pairs[0]!, pairs[value >> 1]!];
+    for (let at = 0; at < units.length; at += 2) {
+      const place = places[units[at]!]!;
+      if (place >= 0) rectangle[place * months + column] = values[at + (value & 1)]!;
+    }
+  }
+  return rectangle;
 }

@@ -1,5 +1,5 @@
 import { promisify } from 'node:util';
-import { deflate, inflate } from 'node:zlib';
+import { constants, deflate, inflate } from 'node:zlib';
 import type { CoTraining, StudyPanel } from '../../domain/index.js';
 
 interface Snapshot {
@@ -29,7 +29,8 @@ export function snapshotBytes({ panel, coTraining }: Snapshot): Buffer {
   return Buffer.concat([length, padded, ...arrays.map((name) => Buffer.from(panel[name].buffer, panel[name].byteOffset, panel[name].byteLength))]);
 }
 
-export const packSnapshot = (bytes: Buffer): Promise<Buffer> => promisify<Buffer, object, Buffer>(deflate)(bytes, { level: 1 });
+/** Of small numbers in four bytes runs of zeros alone are worth looking for: the same size in two thirds of the time. */
+export const packSnapshot = (bytes: Buffer): Promise<Buffer> => promisify<Buffer, object, Buffer>(deflate)(bytes, { level: 1, strategy: constants.Z_RLE });
 
 /** The other way; `raw` is what the digest was made of. */
 export async function unpackSnapshot(packed: Buffer): Promise<{ raw: Buffer; snapshot: Snapshot }> {

@@ -85,10 +85,10 @@ export class Snapshots {
     const trainedAt = new Map(training.map(({ unitId, month }) => [unitId, monthIndex(month)]));
     const [outcome, control] = counted.counts as [Int32Array, Int32Array];
     const { hallIds, hallPaths, firstMonth, months, transactions } = counted;
+    const trainedFrom = new Int32Array(hallIds.length).map((_, hall) => trainedAt.get(hallIds[hall]!) ?? NEVER_TREATED);
     return {
-      ...{ hallIds, firstMonth, months, transactions, outcome, control },
-      trainedFrom: Int32Array.from(hallIds, (id) => trainedAt.get(id) ?? NEVER_TREATED),
-      cluster: study.cluster === 'hall' ? Int32Array.from(hallIds.keys()) : await this.counties.numbers(tx, study.unitPath, hallPaths),
+      ...{ hallIds, firstMonth, months, transactions, outcome, control, trainedFrom },
+      cluster: study.cluster === 'hall' ? new Int32Array(hallIds.length).map((_, hall) => hall) : await this.counties.numbers(tx, study.unitPath, hallPaths),
     };
   }
 }
