@@ -11,7 +11,7 @@ async function importText(page: Page, mark: string): Promise<void> {
   const main = page.locator('main');
   await main.getByRole('button', { name: '导入题目' }).click();
   await main.getByRole('textbox', { name: '粘贴题目文字' }).fill(list(mark));
-  await main.getByRole('button', { name: '读一下' }).click();
+  await main.getByRole('button', { name: '识别题目' }).click();
   await expect(main.getByText('可以导入 1 道，1 道不导入')).toBeVisible();
   await main.getByRole('button', { name: '第 2 道（第 5 行）' }).click();
   await page.keyboard.press('End');

@@ -18,14 +18,14 @@ export const contentErrors = defineErrors({
     en: 'The answer names “{{text}}”, which is no option.',
   },
   'single-needs-one-key': {
-    'zh-CN': '单选题只能有一个答案，现在是“{{text}}”。',
-    'zh-TW': '單選題只能有一個答案，現在是「{{text}}」。',
-    en: 'A single-choice question has one answer, not “{{text}}”.',
+    'zh-CN': '要有且只有一个答案，现在有{{n}}个。',
+    'zh-TW': '要有且只有一個答案，現在有{{n}}個。',
+    en: 'One answer is wanted; there are {{n}}.',
   },
   'multiple-needs-two-keys': {
-    'zh-CN': '多选题至少要有两个答案，现在是“{{text}}”。',
-    'zh-TW': '複選題至少要有兩個答案，現在是「{{text}}」。',
-    en: 'A multiple-choice question has two answers at least, not “{{text}}”.',
+    'zh-CN': '多选题至少要有两个答案，现在有{{n}}个。',
+    'zh-TW': '複選題至少要有兩個答案，現在有{{n}}個。',
+    en: 'A multiple choice wants two answers at least; there are {{n}}.',
   },
   'unknown-competency': { 'zh-CN': '没有能力项“{{text}}”。', 'zh-TW': '沒有能力項「{{text}}」。', en: 'There is no competency “{{text}}”.' },
   'competency-of-other-track': {

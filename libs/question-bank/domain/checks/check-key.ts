@@ -22,11 +22,10 @@ const isOne = (values: readonly number[]): boolean => {
 function choiceProblems({ type, options }: QuestionPart, key: KeyOf<'choice'>): ContentProblem[] {
   const { correct } = key;
   const stray = correct.filter((each) => !options.some((option) => option.key === each));
-  const text = correct.join('');
   if (stray.length) return [contentProblem('key', 'key-not-an-option', { text: stray.join('、') })];
-  if (new Set(correct).size < correct.length) return [contentProblem('key', 'key-repeated', { text })];
-  if (type !== 'multiple' && correct.length !== 1) return [contentProblem('key', 'single-needs-one-key', { text })];
-  if (type === 'multiple' && correct.length < 2) return [contentProblem('key', 'multiple-needs-two-keys', { text })];
+  if (new Set(correct).size < correct.length) return [contentProblem('key', 'key-repeated', { text: correct.join('') })];
+  if (type !== 'multiple' && correct.length !== 1) return [contentProblem('key', 'single-needs-one-key', { n: correct.length })];
+  if (type === 'multiple' && correct.length < 2) return [contentProblem('key', 'multiple-needs-two-keys', { n: correct.length })];
   return creditProblems(type, key);
 }
 

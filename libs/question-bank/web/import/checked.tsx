@@ -106,7 +106,7 @@ export function Checked({ run, state, settings: last, onCheck, onBack }: Checked
         <>
           <SettingsForm settings={settings} onChange={setSettings} {...(edited.size > 0 && { formats: [settings.format] })} />
           <div className={styles['bar']}>
-            <p role="status">{changed ? t('changed', { n: edited.size }) : ''}</p>
+            <p role="status">{edited.size > 0 ? t('edited', { n: edited.size }) : changed ? t('changed') : ''}</p>
             <Tick label={t('takeDoubtful')} checked={settings.doubtful} onChange={(doubtful) => setSettings({ ...settings, doubtful })} />
             <Button disabled={!changed} loading={state.starting} onClick={again}>
               {t('checkAgain')}

@@ -27,7 +27,7 @@ afterEach(() => {
 
 async function paste(text: string): Promise<void> {
   fireEvent.change(await screen.findByRole('textbox', { name: '粘贴题目文字' }), { target: { value: text } });
-  await user.click(screen.getByRole('button', { name: '读一下' }));
+  await user.click(screen.getByRole('button', { name: '识别题目' }));
 }
 const editor = () => screen.getByRole('textbox', { name: '题目文字' });
 
@@ -39,6 +39,7 @@ describe('importing questions from a text', () => {
     expect(await screen.findByText('可以导入 1 道，1 道不导入')).toBeVisible();
     const second = screen.getByRole('article', { name: '第 2 道（第 3 行）' });
     expect(within(second).getByText('不导入')).toBeVisible();
+    expect(within(second).getByText('要有且只有一个答案，现在有0个。')).toBeVisible();
     expect(within(screen.getByRole('article', { name: '第 1 道（第 1 行）' })).getByText(/^先核对什么？（/)).toBeVisible();
   });
 
@@ -95,7 +96,7 @@ describe('importing questions from a file that the server read', () => {
     expect(done).toBeDisabled();
     fireEvent.change(screen.getByRole('textbox', { name: '题干' }), { target: { value: '再核对什么？' } });
     await user.click(done);
-    expect(await screen.findByText('改了 1 道题或设置，再检查一次才能导入')).toBeVisible();
+    expect(await screen.findByText('改了 1 道题，再检查一次才能导入')).toBeVisible();
     expect(within(screen.getByRole('article', { name: '第 2 道（第 9 行）' })).queryByText('不导入')).toBeNull();
     expect(screen.getByRole('button', { name: '导入 1 道题' })).toBeDisabled();
   });
@@ -104,6 +105,6 @@ describe('importing questions from a file that the server read', () => {
     fakeServer({ ...answers, ImportRun: { importRun: { ...run, status: 'failed', files: [], failure: { code: 'old-word', message: '这是旧版 Word 文件' } } } });
     await shown('?run=run-1');
     expect(await screen.findByText('这是旧版 Word 文件')).toBeVisible();
-    expect(screen.getByRole('link', { name: /指一下每一列/ })).toHaveAttribute('href', '/desk/imports/questions');
+    expect(screen.getByRole('link', { name: /指定每一列/ })).toHaveAttribute('href', '/desk/imports/questions');
   });
 });

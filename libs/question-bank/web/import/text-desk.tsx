@@ -46,7 +46,7 @@ export function TextDesk({ text, onText, settings, onSettings, busy, onCheck, on
       <div className={styles['bar']}>
         <p role="status">{t('willTake', { n: format.count(taken), out: format.count(out) })}</p>
         <Tick label={t('takeDoubtful')} checked={doubtful} onChange={(take) => onSettings({ ...settings, doubtful: take })} />
-        <Button onClick={onLeave}>{t('otherText')}</Button>
+        <Button onClick={onLeave}>{t('another')}</Button>
         <Button type="primary" disabled={taken === 0} loading={busy} onClick={onCheck}>
           {t('check')}
         </Button>
