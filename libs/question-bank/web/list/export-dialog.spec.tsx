@@ -19,6 +19,7 @@ describe('exporting questions', () => {
     await shown();
     await ask();
     expect(await screen.findByText('导出了 2 道题')).toBeVisible();
+    expect(screen.getByText(/^另有 1 道的题型这个格式写不了/)).toBeVisible();
     expect(server.asked.find(({ name }) => name === 'ExportQuestions')!.variables).toEqual({ input: { format: 'xlsx', filter: { search: '电费' } } });
     expect(screen.getByRole('link', { name: '下载 题目.gift' })).toHaveAttribute('href', '/files/file-1');
     expect(screen.getByRole('link', { name: '下载清单' })).toHaveAttribute('href', '/files/file-2');
@@ -29,6 +30,16 @@ describe('exporting questions', () => {
     await shown();
     await ask();
     await waitFor(() => expect(screen.getByText('正在导出，1 / 3')).toBeVisible());
+  });
+
+  it('can be asked about again where it could not be asked how far it is', async () => {
+    const server = fakeServer({ ExportQuestions: started, QuestionExport: () => Promise.reject(new Error('no way')) });
+    await shown();
+    await ask();
+    const again = await screen.findByRole('button', { name: '重试' });
+    server.answer('QuestionExport', { questionExport: made });
+    await user.click(again);
+    expect(await screen.findByText('导出了 2 道题')).toBeVisible();
   });
 
   it('says so where it failed, and lets it be tried again', async () => {

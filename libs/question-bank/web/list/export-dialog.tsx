@@ -2,6 +2,7 @@ import { useAction } from '@skillhall/ui/form';
 import type { ExportQuestionsMutation, QuestionExportQuery, QuestionFileFormat, QuestionFilter } from '@skillhall/ui/gql';
 import { useQuery } from '@skillhall/ui/graphql';
 import { useFormat, usePhrases } from '@skillhall/ui/i18n';
+import { Failed } from '@skillhall/ui/page';
 import { Banner, Bar } from '@skillhall/ui/pieces';
 import { Button, Modal, Select } from 'antd';
 import { useId, useState, type ReactNode } from 'react';
@@ -22,6 +23,7 @@ function Outcome({ found }: { readonly found: Export }): ReactNode {
   const t = usePhrases(exportPhrases);
   const format = useFormat();
   const { status, done, total, written, losses, withheld, fileId, fileName, lossesFileId } = found;
+  const unfit = total - written - withheld;
   if (status === 'failed') return <Banner tone="bad" live>{t('failed')}</Banner>;
   if (isAtWork(found)) {
     const said = t('working', { done: format.count(done), total: format.count(total) });
@@ -41,6 +43,7 @@ function Outcome({ found }: { readonly found: Export }): ReactNode {
         {t('download', { name: fileName ?? '' })}
       </a>
       {withheld > 0 && <p>{t('withheld', { n: withheld })}</p>}
+      {unfit > 0 && <p>{t('unfit', { n: format.count(unfit) })}</p>}
       {lossesFileId !== null && (
         <p>
           {t('losses', { n: format.count(losses) })}{' '}
@@ -67,9 +70,8 @@ function ExportDialog({ filter, count, onClose }: ExportDialogProps): ReactNode 
   const [exportId, setExportId] = useState<string>();
   const [start, starting] = useAction(exportMutation, pick);
   const variables = exportId === undefined ? null : { id: exportId };
-  const first = useQuery(exportQuery, variables);
-  const found = first.data?.questionExport?.id === exportId ? first.data?.questionExport : undefined;
-  useQuery(exportQuery, variables, { pollMs: found && !isAtWork(found) ? undefined : pollMs });
+  const query = useQuery(exportQuery, variables, { pollMs: ({ questionExport: one }) => (one && one.id === exportId && !isAtWork(one) ? undefined : pollMs) });
+  const found = query.data?.questionExport?.id === exportId ? query.data?.questionExport : undefined;
   const run = async () => {
     const result = await start({ input: { format, filter } });
     if (result) setExportId(result.export.id);
@@ -99,7 +101,7 @@ function ExportDialog({ filter, count, onClose }: ExportDialogProps): ReactNode 
             <Select<QuestionFileFormat> id={id} value={format} options={formats.map((value) => ({ value, label: t(value) }))} onChange={setFormat} />
           </>
         )}
-        {found && <Outcome found={found} />}
+        {found ? <Outcome found={found} /> : query.failure && <Failed failure={query.failure} retry={() => void query.refetch()} />}
       </div>
     </Modal>
   );
