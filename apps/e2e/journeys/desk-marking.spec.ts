@@ -9,7 +9,7 @@ async function markAs(browser: Browser, login: string, title: string, digit: str
   await signIn(page, login);
   await page.goto('/desk/marking');
   await page.getByRole('link', { name: title }).click();
-  await page.getByRole('link', { name: '评下一份' }).click();
+  await page.getByRole('button', { name: '评下一份' }).click();
   await expect(page.getByText('先道歉，再说明要等多久')).toBeVisible();
   await expect(page.getByText(sees).first()).toBeVisible();
   const findings = await accessibilityFindings(page);

@@ -21,7 +21,7 @@ function Options({ question, choice, right }: Answered): ReactNode {
     <ul className={styles['options']}>
       {question.options.map(({ key, text }, place) => {
         const [isRight, yours] = [right?.includes(key) ?? false, choice.includes(key)];
-        const words = [isRight && t('optionRight'), yours && t('optionYours')].filter(Boolean).join(' · ');
+        const words = [isRight && t('rightAnswer'), yours && t('optionYours')].filter(Boolean).join(' · ');
         return (
           <li key={key} data-right={isRight || undefined} data-missed={(yours && right !== null && !isRight) || undefined}>
             {question.type !== 'trueFalse' && <span className={styles['letter']}>{letterAt(place)}</span>}

@@ -11,6 +11,7 @@ import { phrases } from '../phrases.js';
 import { bySection } from '../sections.js';
 import { AnswerShown } from './answer-shown.js';
 import { askedMedia } from './asked-media.js';
+import { CaseText } from './case-text.js';
 import { valuesOf } from './question-card.js';
 import styles from './review.module.css';
 import { SectionMarks } from './section-marks.js';
@@ -29,7 +30,6 @@ function Outcome({ item }: { readonly item: Item }): ReactNode {
 /** One question with what was answered and what is right. */
 export function ReviewCard({ item }: { readonly item: Item }): ReactNode {
   const t = usePhrases(phrases);
-  const e = usePhrases(examPhrases);
   const { question, explanation } = item;
   return (
     <Card className={styles['card']!}>
@@ -41,13 +41,7 @@ export function ReviewCard({ item }: { readonly item: Item }): ReactNode {
         <Outcome item={item} />
       </div>
       <Media media={question.media} addressOf={askedMedia(question.id)} />
-      {question.case && (
-        <details className={styles['case']}>
-          <summary>{e('case')}</summary>
-          <Stem stem={question.case.stem} values={valuesOf(question)} />
-          <Media media={question.case.media} addressOf={askedMedia(question.id)} />
-        </details>
-      )}
+      <CaseText question={question} addressOf={askedMedia(question.id)} />
       <AnswerShown {...item} />
       {explanation && (
         <p className={styles['why']}>

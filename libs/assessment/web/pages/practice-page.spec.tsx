@@ -48,11 +48,11 @@ describe('the page of practice', () => {
   it('says what is weak and how far one has come, and practises a chapter by a tap, as many questions as chosen', async () => {
     const server = fakeServer({ PracticeHome: { practiceHome: home }, StartPractice: started });
     await renderPage(<PracticePage />, { path: '/practice' });
-    expect(await screen.findByText('近半年「抄表与电费」答了 12 题，错 5 题')).toBeInTheDocument();
+    expect(await screen.findByText('近半年“抄表与电费”答了 12 题，错 5 题')).toBeInTheDocument();
     expect(screen.getByText('30 题，做过 12，掌握 9')).toBeInTheDocument();
     await user.click(screen.getByRole('radio', { name: '20 题' }));
     expect(screen.queryByText('第一章')).toBeNull();
-    await user.click(screen.getByRole('button', { name: '「法律法规」各节' }));
+    await user.click(screen.getByRole('button', { name: '“法律法规”各节' }));
     await user.click(screen.getByRole('button', { name: /第一章/ }));
     await waitFor(() => expect(server.asked.find(({ name }) => name === 'StartPractice')).toMatchObject({ variables: { input: { mode: 'chapter', chapterId: 'first', size: 20 } } }));
     localStorage.clear();

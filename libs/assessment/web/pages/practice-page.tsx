@@ -11,7 +11,7 @@ import { Chapters } from '../practice/chapters.js';
 import { devicePractice } from '../practice/device-practice.js';
 import { practiceHomeQuery } from '../practice/documents.js';
 import { Mocks } from '../practice/mocks.js';
-import { type Home, Modes, modeWords } from '../practice/modes.js';
+import { type Home, Modes } from '../practice/modes.js';
 import { practicePhrases } from '../practice/phrases.js';
 import styles from '../practice/practice.module.css';
 import { type RoundSize, roundSizes, storedSize, storeSize } from '../practice/round-size.js';
@@ -40,7 +40,7 @@ function OpenRound({ round }: { readonly round: Home['open'][number] }): ReactNo
   return (
     <Card className={styles['open']!}>
       <span className={styles['what']}>
-        <strong>{round.chapterName ?? t(modeWords[round.mode])}</strong>
+        <strong>{round.chapterName ?? t(round.mode)}</strong>
         <span>{t('goOnText', { n: round.answered, total: round.total })}</span>
       </span>
       <LinkButton look="main" to={roundPath(round.id)}>

@@ -162,6 +162,6 @@ describe('a round of practice', () => {
   it('of weak points explains in a sentence why it holds what it holds', async () => {
     const { show } = practice({ mode: 'weakPoint', reasons: [{ topic: 'BIZ-3', answered: 12, missed: 5, questions: 2 }, { topic: 'law', answered: 4, missed: 1, questions: 1 }] });
     await show();
-    expect(await screen.findByText('近半年「抄表与电费」答了 12 题、错 5 题（这组 2 题）；「法律法规」答了 4 题、错 1 题（这组 1 题）；答错过的排在前面。')).toBeInTheDocument();
+    expect(await screen.findByText('近半年“抄表与电费”答了 12 题、错 5 题（这组 2 题）；“法律法规”答了 4 题、错 1 题（这组 1 题）；答错过的排在前面。')).toBeInTheDocument();
   });
 });

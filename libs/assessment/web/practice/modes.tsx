@@ -7,8 +7,6 @@ import { useTopicName } from './topic.js';
 
 export type Home = NonNullable<PracticeHomeQuery['practiceHome']>;
 
-export const modeWords = { ordered: 'ordered', random: 'random', chapter: 'chapter', weakPoint: 'weakPoint', wrong: 'wrong' } as const satisfies Record<PracticeMode, string>;
-
 const signs: Readonly<Record<Exclude<PracticeMode, 'chapter'>, string>> = {
   ordered: 'M4 6h16M4 12h16M4 18h10',
   random: 'M4 7h4l8 10h4M16 7h4M4 17h4l2-2.5M17 4l3 3-3 3M17 14l3 3-3 3',
@@ -43,7 +41,7 @@ export function Modes({ home, busy, onStart }: ModesProps): ReactNode {
               <path d={signs[mode]} />
             </svg>
             <span className={styles['what']}>
-              <strong>{t(modeWords[mode])}</strong>
+              <strong>{t(mode)}</strong>
               <span>{texts[mode]}</span>
             </span>
           </button>

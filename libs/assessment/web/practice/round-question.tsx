@@ -4,9 +4,9 @@ import { Banner, Button } from '@skillhall/ui/pieces';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { AnswerShown } from '../components/answer-shown.js';
 import { askedMedia } from '../components/asked-media.js';
+import { CaseText } from '../components/case-text.js';
 import { type Question, typeWords, valuesOf } from '../components/question-card.js';
 import card from '../components/question-card.module.css';
-import { examPhrases } from '../exam-phrases.js';
 import { phrases } from '../phrases.js';
 import { practicePhrases } from './phrases.js';
 import styles from './practice.module.css';
@@ -38,20 +38,12 @@ function Lead({ question, total }: { readonly question: Question; readonly total
 
 /** An answered question with what is right in it. */
 function Answered({ kept, question, told }: { readonly kept: KeptRound; readonly question: Question; readonly told: Told }): ReactNode {
-  const e = usePhrases(examPhrases);
-  const values = valuesOf(question);
   return (
     <>
-      {question.case && (
-        <details className={styles['case']}>
-          <summary>{e('case')}</summary>
-          <Stem stem={question.case.stem} values={values} />
-          <Media media={question.case.media} addressOf={askedMedia(question.id)} />
-        </details>
-      )}
+      <CaseText question={question} addressOf={askedMedia(question.id)} />
       <div className={styles['stem']}>
         <Lead question={question} total={kept.round.total} />
-        <Stem stem={question.stem} values={values} />
+        <Stem stem={question.stem} values={valuesOf(question)} />
       </div>
       <Media media={question.media} addressOf={askedMedia(question.id)} />
       <AnswerShown question={question} choice={told.choice} right={told.right} />

@@ -3,7 +3,6 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import paper from '../components/paper.module.css';
 import { practicePath } from '../paths.js';
-import { modeWords } from './modes.js';
 import { practicePhrases } from './phrases.js';
 import styles from './practice.module.css';
 import { marksOf } from './round-marks.js';
@@ -28,7 +27,7 @@ export function RoundTop({ kept, current, onFinish }: TopProps): ReactNode {
         <Link to={practicePath} className={paper['leave']}>
           {t('leave')}
         </Link>
-        <h1 className={paper['title']}>{round.chapterName ?? t(modeWords[round.mode])}</h1>
+        <h1 className={paper['title']}>{round.chapterName ?? t(round.mode)}</h1>
         {onFinish ? (
           <button type="button" className={styles['finish']} onClick={onFinish}>
             {t('finish')}

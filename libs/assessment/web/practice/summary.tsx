@@ -6,7 +6,6 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { valuesOf } from '../components/question-card.js';
 import { practicePath, roundPath } from '../paths.js';
-import { modeWords } from './modes.js';
 import { practicePhrases } from './phrases.js';
 import styles from './practice.module.css';
 import { markAt, marksOf } from './round-marks.js';
@@ -26,7 +25,7 @@ export function Summary({ kept }: { readonly kept: KeptRound }): ReactNode {
   const again = () => void startRound({ mode: round.mode, size: Number(storedSize()), ...(round.chapterId && { chapterId: round.chapterId }) });
   return (
     <Screen
-      over={round.chapterName ?? t(modeWords[round.mode])}
+      over={round.chapterName ?? t(round.mode)}
       title={t(marks.length < round.total ? 'summaryEarly' : 'summary')}
       action={
         <>

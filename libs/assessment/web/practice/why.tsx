@@ -1,7 +1,7 @@
 import { usePhrases } from '@skillhall/ui/i18n';
 import type { ReactNode } from 'react';
+import styles from '../components/case-text.module.css';
 import { practicePhrases } from './phrases.js';
-import styles from './practice.module.css';
 import type { Round } from './round-store.js';
 import { useTopicName } from './topic.js';
 
@@ -12,7 +12,7 @@ export function Why({ reasons }: Pick<Round, 'reasons'>): ReactNode {
   if (!reasons.length) return null;
   const said = reasons.map(({ topic, answered, missed, questions }) => t('whyOne', { topic: topicName(topic), answered, missed, n: questions }));
   return (
-    <details className={styles['case']} open>
+    <details className={styles['folded']} open>
       <summary>{t('whyTitle')}</summary>
       <p>{t('whyAll', { reasons: said.join(t('whyJoin')) })}</p>
     </details>

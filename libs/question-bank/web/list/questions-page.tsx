@@ -4,7 +4,7 @@ import { request, useQuery } from '@skillhall/ui/graphql';
 import { useFormat, usePhrases } from '@skillhall/ui/i18n';
 import { Empty, Page } from '@skillhall/ui/page';
 import { useMay } from '@skillhall/ui/session';
-import { ServerTable, useTableState, type TableColumn } from '@skillhall/ui/table';
+import { Below, ServerTable, useTableState, type TableColumn } from '@skillhall/ui/table';
 import { TrackName, useTrackName } from '@skillhall/ui/track';
 import { Button } from 'antd';
 import { useMemo, type ReactNode } from 'react';
@@ -29,7 +29,7 @@ function Numbered({ row: { code, type } }: { readonly row: QuestionRowFragment }
   return (
     <>
       {code}
-      <span className={styles['below']}>{word(type)}</span>
+      <Below>{word(type)}</Below>
     </>
   );
 }
@@ -39,7 +39,7 @@ function Place({ row: { track, competency } }: { readonly row: QuestionRowFragme
   return (
     <>
       <TrackName track={track} />
-      {competency && <span className={styles['below']}>{competency.name}</span>}
+      {competency && <Below>{competency.name}</Below>}
     </>
   );
 }

@@ -32,7 +32,6 @@ export const questionPhrases = definePhrases('question', {
     look: '看什么',
     explanation: '解析',
     noExplanation: '这道题还没有解析。',
-    keyHidden: '答案',
     scoring: '计分',
     alternatives: '第 {{n}} 空可填',
     anyOrder: '几个空的答案可以互换位置。',
@@ -51,7 +50,6 @@ export const questionPhrases = definePhrases('question', {
     tried: '这样答得 {{n}}%',
     triedByPeople: '这样答由阅卷人按评分细则给分',
     newValues: '换一组数',
-    revised: '答案已更正 {{n}} 次，以最后一次为准。',
   },
   'zh-TW': {
     single: '單選題',
@@ -83,7 +81,6 @@ export const questionPhrases = definePhrases('question', {
     look: '看什麼',
     explanation: '解析',
     noExplanation: '這道題還沒有解析。',
-    keyHidden: '答案',
     scoring: '計分',
     alternatives: '第 {{n}} 格可填',
     anyOrder: '幾個空格的答案可以互換位置。',
@@ -102,7 +99,6 @@ export const questionPhrases = definePhrases('question', {
     tried: '這樣答得 {{n}}%',
     triedByPeople: '這樣答由閱卷人依評分細則給分',
     newValues: '換一組數',
-    revised: '答案已更正 {{n}} 次，以最後一次為準。',
   },
   en: {
     single: 'single choice',
@@ -134,7 +130,6 @@ export const questionPhrases = definePhrases('question', {
     look: 'What to see',
     explanation: 'Explanation',
     noExplanation: 'There is no explanation yet.',
-    keyHidden: 'Key',
     scoring: 'Marking',
     alternatives: 'Blank {{n}} takes',
     anyOrder: 'The answers may stand in any of the blanks.',
@@ -153,6 +148,5 @@ export const questionPhrases = definePhrases('question', {
     tried: 'This answer earns {{n}}%',
     triedByPeople: 'This answer is marked by people, by the rubric',
     newValues: 'Other values',
-    revised: 'The key was corrected ({{n}}); the last correction counts.',
   },
 });

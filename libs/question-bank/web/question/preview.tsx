@@ -1,5 +1,5 @@
-import { QuestionInput, type Answer } from '@skillhall/question-bank/answering';
-import { creditOf, drawValues, rightChoice, soundChoice, shapeOf, type DrawnValues, type QuestionContent, type QuestionMedia, type QuestionPart } from '@skillhall/question-bank/domain';
+import { bankMedia, QuestionInput, type Answer } from '@skillhall/question-bank/answering';
+import { creditOf, drawValues, rightChoice, soundChoice, shapeOf, type DrawnValues, type QuestionContent, type QuestionPart } from '@skillhall/question-bank/domain';
 import { usePhrases } from '@skillhall/ui/i18n';
 import { Choice } from '@skillhall/ui/pieces';
 import { useState, type ReactNode } from 'react';
@@ -7,7 +7,6 @@ import { KeyNotes } from './key-notes.js';
 import { questionPhrases } from './phrases.js';
 import styles from './question.module.css';
 
-const addressOf = ({ fileId }: QuestionMedia): string => `/files/question-media/${fileId}`;
 /** Only to look at: nobody has to draw these again. */
 const anyOf = (limit: number): number => Math.floor(Math.random() * limit);
 
@@ -67,7 +66,7 @@ function PartView({ part, keyShown, lead }: PartViewProps): ReactNode {
   const shown = keyShown ? rightOr(part, draw.values) : choice;
   return (
     <div className={styles['part']}>
-      <QuestionInput face={part} choice={shown} onChange={setChoice} disabled={keyShown} values={draw.values} addressOf={addressOf} lead={<span className={styles['type']}>{lead}</span>} />
+      <QuestionInput face={part} choice={shown} onChange={setChoice} disabled={keyShown} values={draw.values} addressOf={bankMedia} lead={<span className={styles['type']}>{lead}</span>} />
       {part.key.kind === 'formula' && (
         <button type="button" className={styles['quiet']} onClick={() => setDraw({ ranges, values: drawn(part) })}>
           {t('newValues')}

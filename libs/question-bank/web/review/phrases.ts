@@ -21,7 +21,6 @@ export const reviewPhrases = definePhrases('question-review', {
     approved: '{{code}} 已通过。',
     published: '{{code}} 已通过并启用。',
     rejected: '{{code}} 已退回，作者会看到您的意见。',
-    choose: '选一道题来审',
   },
   'zh-TW': {
     title: '待審題目',
@@ -43,7 +42,6 @@ export const reviewPhrases = definePhrases('question-review', {
     approved: '{{code}} 已通過。',
     published: '{{code}} 已通過並啟用。',
     rejected: '{{code}} 已退回，作者會看到您的意見。',
-    choose: '選一道題來審',
   },
   en: {
     title: 'To review',
@@ -65,6 +63,5 @@ export const reviewPhrases = definePhrases('question-review', {
     approved: '{{code}} is approved.',
     published: '{{code}} is approved and in use.',
     rejected: '{{code}} went back; the author sees your comment.',
-    choose: 'Choose a question to review',
   },
 });

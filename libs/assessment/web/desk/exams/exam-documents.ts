@@ -1,4 +1,6 @@
 import { graphql } from '@skillhall/ui/graphql';
+// Declares what every question that is asked says.
+import '../../documents.js';
 
 graphql(`
   fragment ExamRow on Exam {

@@ -1,3 +1,4 @@
+import { shortStem } from '@skillhall/question-bank/answering';
 import type { FixedFaceFragment } from '@skillhall/ui/gql';
 import { useQuery } from '@skillhall/ui/graphql';
 import { usePhrases } from '@skillhall/ui/i18n';
@@ -12,7 +13,7 @@ export type Faces = ReadonlyMap<string, FixedFaceFragment>;
 
 const longestStem = 60;
 const brief = (stem: string): string => {
-  const line = stem.replaceAll(/\s+/g, ' ');
+  const line = shortStem(stem).replaceAll(/\s+/g, ' ');
   return line.length > longestStem ? `${line.slice(0, longestStem)}…` : line;
 };
 

@@ -1,3 +1,4 @@
+import { shortStem } from '@skillhall/question-bank/answering';
 import type { ItemAnalysisQuery } from '@skillhall/ui/gql';
 import { useFormat, usePhrases } from '@skillhall/ui/i18n';
 import { Tag } from '@skillhall/ui/pieces';
@@ -57,7 +58,7 @@ export function ItemCard({ examId, item }: { readonly examId: string; readonly i
         {corrects && <Link to={`/desk/regrade/${examId}/${versionId}`}>{t('regrade')}</Link>}
         {omitted != null && omitted > 0 && <span className={styles['soft']}>{t('omitted', { n: format.count(omitted) })}</span>}
       </p>
-      <p className={styles['stem']}>{stem}</p>
+      <p className={styles['stem']}>{shortStem(stem)}</p>
       {flags.length > 0 && (
         <ul className={styles['flags']}>
           {flags.map(({ reason, sentence }, index) => (

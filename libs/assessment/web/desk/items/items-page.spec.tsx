@@ -41,6 +41,11 @@ describe('the page of an analysis', () => {
     expect(screen.queryByText('F-1的题干')).toBeNull();
   });
 
+  it('says plainly that it can say nothing where no question was asked of enough', async () => {
+    await open(report({ items: [item('F-1', { attempts: 9, flags: [{ reason: 'too-few-attempts', sentence: '只有 9 份' }] })] }));
+    expect(await screen.findByText('1 道题作答的人都不到 30，暂不下结论')).toBeTruthy();
+  });
+
   it('says what each figure of the paper means', async () => {
     await open(report());
     expect(await screen.findByText('各题测的是同一件事，成绩可以信赖。')).toBeTruthy();

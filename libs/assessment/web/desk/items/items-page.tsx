@@ -35,9 +35,11 @@ function Scatter({ items }: { readonly items: readonly Item[] }): ReactNode {
     [points, t, format],
   );
   const [weak, judged] = [items.filter(isWeak).length, items.filter(isJudged).length];
+  const few = items.length - judged;
+  const title = few > 0 ? t(judged > 0 ? 'scatterSome' : 'scatterNone', { weak, n: judged, few }) : t(weak > 0 ? 'scatterFew' : 'scatterAll', { weak, n: judged });
   return (
     <Chart
-      title={judged === items.length ? (weak ? t('scatterFew', { weak, n: judged }) : t('scatterAll', { n: judged })) : t('scatterSome', { weak, n: judged, few: items.length - judged })}
+      title={title}
       note={t('scatterNote')}
       height={420}
       option={option}
@@ -95,9 +97,9 @@ function Board({ report, refetch }: { readonly report: Report; readonly refetch:
     <>
       {report.at && button}
       {report.at && (
-        <a className={styles['file']} href={`/files/exams/${report.examId}/items.xlsx`} download>
+        <Button href={`/files/exams/${report.examId}/items.xlsx`} download>
           {t('export')}
-        </a>
+        </Button>
       )}
     </>
   );

@@ -82,6 +82,14 @@ describe('marking one answer after another', () => {
     expect(await screen.findByText('回答7')).toBeTruthy();
   });
 
+  it('shows the picture of the question and what the case tells, with its figures', async () => {
+    const media = [{ fileId: 'f1', kind: 'image', name: '表.png', description: '电能表的照片' }];
+    await open(answer('1', { media, case: { id: 'c', stem: '本期示数{{n}}', media: [{ ...media[0], fileId: 'f2', description: '账单的照片' }] }, values: [{ name: 'n', value: 42 }] }));
+    expect(await screen.findByRole('img', { name: '电能表的照片' })).toHaveAttribute('src', '/files/question-media/f1');
+    expect(screen.getByAltText('账单的照片')).toHaveAttribute('src', '/files/question-media/f2');
+    expect(screen.getByText('42')).toBeInTheDocument();
+  });
+
   it('shows who settles a gap both marks, and puts an answer back for others', async () => {
     const server = await open(answer('1', { earlier: [{ marks: 6, comment: null }, { marks: 1, comment: '没有说时限' }] }));
     expect(await screen.findByText('没有说时限')).toBeTruthy();

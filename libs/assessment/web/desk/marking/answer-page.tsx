@@ -1,15 +1,17 @@
-import { Media, Stem } from '@skillhall/question-bank/answering';
+import { bankMedia, Media, Stem } from '@skillhall/question-bank/answering';
 import { useAction, useNotice } from '@skillhall/ui/form';
 import type { ClaimAnswerMutation, MarkAnswerMutation, ReleaseAnswerMutation } from '@skillhall/ui/gql';
 import { useQuery } from '@skillhall/ui/graphql';
 import { common, useFormat, usePhrases } from '@skillhall/ui/i18n';
 import { Empty, Page, Section, Skeleton } from '@skillhall/ui/page';
-import { Bar, Button, LinkButton } from '@skillhall/ui/pieces';
+import { Button, LinkButton } from '@skillhall/ui/pieces';
 import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
 import { useParams, useSearchParams } from 'react-router';
+import { CaseText } from '../../components/case-text.js';
+import { valuesOf } from '../../components/question-card.js';
 import { claimAnswerMutation, markAnswerMutation, markingQueueQuery, releaseAnswerMutation } from './documents.js';
 import { MarkForm } from './mark-form.js';
-import { openOf } from './marking-page.js';
+import { MarkingProgress, openOf } from './marking-progress.js';
 import styles from './marking.module.css';
 import { phrases } from './phrases.js';
 import type { Given } from './rubric.js';
@@ -24,19 +26,13 @@ const whole = 'whole';
 
 function Question({ claimed }: { readonly claimed: Claimed }): ReactNode {
   const t = usePhrases(phrases);
-  const values = Object.fromEntries(claimed.values.map(({ name, value }) => [name, value]));
   const written = claimed.answer.filter((text) => text.trim());
   return (
     <div className={styles['reading']}>
-      {claimed.case && (
-        <details className={styles['case']}>
-          <summary>{t('case')}</summary>
-          <Stem stem={claimed.case.stem} />
-        </details>
-      )}
+      <CaseText question={claimed} addressOf={bankMedia} />
       <div className={styles['asked']}>
-        <Stem stem={claimed.stem} values={values} />
-        <Media media={claimed.media} />
+        <Stem stem={claimed.stem} values={valuesOf(claimed)} />
+        <Media media={claimed.media} addressOf={bankMedia} />
       </div>
       <Section title={t('answer')}>
         {written.length ? (
@@ -116,7 +112,7 @@ export function AnswerPage(): ReactNode {
   const lead = counts && t('doneHere', { n: counts.mine, left: openOf(counts) });
   return (
     <Page title={t('marking')} trail={trail} lead={lead}>
-      {counts && <Bar done={counts.settled} total={openOf(counts) + counts.settled} label={t('progressOf', { n: counts.settled, total: openOf(counts) + counts.settled })} />}
+      {counts && <MarkingProgress counts={counts} />}
       {answer === undefined && (lost ? <Button onClick={() => void next()}>{tc('retry')}</Button> : <Skeleton lines={8} />)}
       {answer === null && (
         <Empty title={t('allDone')} action={<LinkButton to={back}>{t('back')}</LinkButton>}>

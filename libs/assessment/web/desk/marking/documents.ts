@@ -72,6 +72,12 @@ export const claimAnswerMutation = graphql(`
           case {
             id
             stem
+            media {
+              fileId
+              kind
+              name
+              description
+            }
           }
           values {
             name

@@ -2,23 +2,12 @@ import type { ExamToMarkRowFragment } from '@skillhall/ui/gql';
 import { useQuery } from '@skillhall/ui/graphql';
 import { useFormat, usePhrases } from '@skillhall/ui/i18n';
 import { Empty, Page } from '@skillhall/ui/page';
-import { Bar } from '@skillhall/ui/pieces';
 import { ServerTable, useTableState, type TableColumn } from '@skillhall/ui/table';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { examsToMarkQuery } from './documents.js';
+import { MarkingProgress } from './marking-progress.js';
 import { phrases } from './phrases.js';
-
-type Counts = ExamToMarkRowFragment['counts'];
-
-export const openOf = ({ waiting, once, disputed }: Omit<Counts, 'mine'>): number => waiting + once + disputed;
-
-/** How many are settled, as a bar and in words. */
-export function MarkingProgress({ counts }: { readonly counts: Omit<Counts, 'mine'> }): ReactNode {
-  const t = usePhrases(phrases);
-  const total = openOf(counts) + counts.settled;
-  return <Bar done={counts.settled} total={total} label={t('progressOf', { n: counts.settled, total })} />;
-}
 
 function useColumns(): TableColumn<ExamToMarkRowFragment>[] {
   const t = usePhrases(phrases);
@@ -27,7 +16,6 @@ function useColumns(): TableColumn<ExamToMarkRowFragment>[] {
     key,
     title: t(key),
     show: ({ counts }) => format.count(counts[key]),
-    plain: ({ counts }) => counts[key],
     number: true,
     width: 110,
   });
@@ -40,9 +28,8 @@ function useColumns(): TableColumn<ExamToMarkRowFragment>[] {
           <strong>{row.title}</strong>
         </Link>
       ),
-      plain: (row) => row.title,
     },
-    { key: 'markers', title: t('markers'), show: (row) => t(row.markers === 2 ? 'markers-2' : 'markers-1'), plain: (row) => row.markers, width: 130 },
+    { key: 'markers', title: t('markers'), show: (row) => t(row.markers === 2 ? 'markers-2' : 'markers-1'), width: 130 },
     number('waiting'),
     number('once'),
     number('disputed'),

@@ -1,12 +1,14 @@
+import { shortStem } from '@skillhall/question-bank/answering';
 import type { MarkingQueueQuery } from '@skillhall/ui/gql';
 import { useQuery } from '@skillhall/ui/graphql';
 import { useFormat, usePhrases } from '@skillhall/ui/i18n';
 import { Empty, Figure, Loaded, Page, Section, Skeleton } from '@skillhall/ui/page';
 import { LinkButton, Tag } from '@skillhall/ui/pieces';
+import { Button } from 'antd';
 import type { ReactNode } from 'react';
-import { useParams } from 'react-router';
+import { useNavigate, useParams } from 'react-router';
 import { markingQueueQuery } from './documents.js';
-import { MarkingProgress, openOf } from './marking-page.js';
+import { MarkingProgress, openOf } from './marking-progress.js';
 import styles from './marking.module.css';
 import { phrases } from './phrases.js';
 
@@ -26,9 +28,7 @@ function Agreement({ agreement }: { readonly agreement: Question['agreement'] })
   const said = { n, exact: format.share(exact), difference: format.decimal(meanAbsoluteDifference, 2), kappa: format.decimal(weightedKappa, 2), icc: format.decimal(intraclass, 2) };
   return (
     <p className={styles['soft']}>
-      <span>
-        {t('agreement')}：{t('agreementText', said)}
-      </span>{' '}
+      {t('agreementText', said)}{' '}
       {weightedKappa !== null && <Tag tone={weak ? 'warn' : 'good'}>{t(weak ? 'weak-agreement' : 'good-agreement')}</Tag>}
     </p>
   );
@@ -41,11 +41,9 @@ function QuestionRow({ examId, question }: { readonly examId: string; readonly q
   return (
     <li className={styles['question']}>
       <div>
-        <p className={styles['stem']}>{question.stem}</p>
+        <p className={styles['stem']}>{shortStem(question.stem)}</p>
         <p className={styles['counts']}>
-          <span>
-            {t('maxMarks')} {question.maxMarks}
-          </span>
+          <span>{t('maxMarks', { n: format.short(question.maxMarks, 2) })}</span>
           {counts.map((key) => (
             <span key={key} data-calls={(key === 'disputed' && question.disputed > 0) || undefined}>
               {t(key)} {format.count(question[key])}
@@ -69,6 +67,7 @@ function QuestionRow({ examId, question }: { readonly examId: string; readonly q
 function Board({ queue }: { readonly queue: Queue }): ReactNode {
   const t = usePhrases(phrases);
   const format = useFormat();
+  const go = useNavigate();
   const { id, title, markers, markingGap, counts, questionsToMark } = queue;
   const keeper = questionsToMark.some(({ agreement }) => agreement !== null);
   return (
@@ -76,7 +75,13 @@ function Board({ queue }: { readonly queue: Queue }): ReactNode {
       title={title}
       trail={[{ to: '/desk/marking', text: t('marking') }]}
       lead={markers === 2 ? t('queueLead', { gap: markingGap }) : t('queueLeadOne')}
-      actions={openOf(counts) > 0 && <LinkButton look="main" to={`/desk/marking/${id}/answer`}>{t('startAll')}</LinkButton>}
+      actions={
+        openOf(counts) > 0 && (
+          <Button type="primary" onClick={() => void go(`/desk/marking/${id}/answer`)}>
+            {t('startAll')}
+          </Button>
+        )
+      }
       help={<p>{t('markingHelp')}</p>}
     >
       <div className={styles['figures']}>

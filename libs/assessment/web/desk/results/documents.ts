@@ -1,4 +1,6 @@
 import { graphql } from '@skillhall/ui/graphql';
+// Declares what every question that is asked says.
+import '../../documents.js';
 
 export const examsSatQuery = graphql(`
   query ExamsSat($search: String, $offset: Int, $limit: Int) {
@@ -131,27 +133,7 @@ export const paperEvidenceQuery = graphql(`
           comment
         }
         question {
-          id
-          position
-          type
-          stem
-          marks
-          options {
-            key
-            text
-          }
-          prompts {
-            key
-            text
-          }
-          case {
-            id
-            stem
-          }
-          values {
-            name
-            value
-          }
+          ...AskedQuestion
         }
       }
       events {

@@ -70,6 +70,19 @@ describe('a paper as evidence', () => {
     expect(await screen.findByText('现在不能看这份答卷')).toBeTruthy();
   });
 
+  it('shows each question by its number with what it came with: the case and its pictures in words', async () => {
+    const media = [{ fileId: 'f', kind: 'image', name: '表.png', description: '电能表的照片' }];
+    const question = { id: 'q7', position: 7, marks: 2, section: 0, type: 'single', stem: '示数{{n}}是多少？', media, options: [{ key: 'A', text: '收费台' }], prompts: [], blanks: [], case: { id: 'c', stem: '老人不会用自助机', media: [] }, values: [{ name: 'n', value: 42 }] };
+    const evidence = { id: 'a1', personName: '王芳', staffNumber: '10001', unitName: '一厅', examTitle: '上岗考试', sittingTitle: '第一场', startedAt: '2026-11-20T01:00:00Z', submittedAt: '2026-11-20T01:41:00Z', submittedBy: 'examinee', receiptCode: 'AAAAA', grades: [], events: [], incidents: [], answers: [{ choice: ['A'], marks: 2, given: [], question }] };
+    fakeServer({ PaperEvidence: { paperEvidence: evidence } });
+    await renderPage(<PaperPage />, { path: '/desk/results/papers/a1', pattern: '/desk/results/papers/:attemptId' });
+    expect(await screen.findByText('第 7 题')).toBeVisible();
+    expect(screen.getByText('老人不会用自助机')).toBeInTheDocument();
+    expect(screen.getByText('电能表的照片')).toBeVisible();
+    expect(screen.getByText('42')).toBeVisible();
+    expect(screen.getByText('收费台')).toBeVisible();
+  });
+
   it('shows answers in the words of the paper', () => {
     const options = [{ key: 'A', text: '收费台' }, { key: 'B', text: '接待室' }];
     const asked = { options, prompts: [{ key: '1', text: '缴费' }, { key: '2', text: '投诉' }] };

@@ -3,11 +3,12 @@ import type { ExamResultsQuery } from '@skillhall/ui/gql';
 import { useQuery } from '@skillhall/ui/graphql';
 import { useFormat, usePhrases } from '@skillhall/ui/i18n';
 import { Empty, Figure, Loaded, Page, Section, Skeleton } from '@skillhall/ui/page';
-import { LinkButton, Tag } from '@skillhall/ui/pieces';
+import { Tag } from '@skillhall/ui/pieces';
 import { useMay } from '@skillhall/ui/session';
-import { Filters, SearchFilter, SelectFilter, ServerTable, useTableState, type TableColumn, type TableState } from '@skillhall/ui/table';
+import { Below, Filters, SearchFilter, SelectFilter, ServerTable, useTableState, type TableColumn, type TableState } from '@skillhall/ui/table';
+import { Button } from 'antd';
 import type { ReactNode } from 'react';
-import { Link, useParams } from 'react-router';
+import { Link, useNavigate, useParams } from 'react-router';
 import { AbsentPeople } from './absent-people.js';
 import { examResultsQuery } from './documents.js';
 import { phrases } from './phrases.js';
@@ -24,21 +25,39 @@ const verdictOf = ({ pending, passed }: PersonRow) => (pending > 0 ? 'pending' :
 const tones = { passed: 'good', failed: 'bad', pending: 'warn' } as const;
 const minutesOf = ({ startedAt, submittedAt }: PersonRow): number => Math.round((Date.parse(submittedAt) - Date.parse(startedAt)) / 60_000);
 
+function Named({ row: { attemptId, name, staffNumber } }: { readonly row: PersonRow }): ReactNode {
+  return (
+    <>
+      <Link to={`/desk/results/papers/${attemptId}`}>{name}</Link>
+      <Below>{staffNumber}</Below>
+    </>
+  );
+}
+
+function Verdict({ row }: { readonly row: PersonRow }): ReactNode {
+  const t = usePhrases(phrases);
+  const verdict = verdictOf(row);
+  return (
+    <>
+      <Tag tone={tones[verdict]}>{t(verdict)}</Tag>
+      {row.regraded && <Below>{t('regraded')}</Below>}
+    </>
+  );
+}
+
 function useColumns(): TableColumn<PersonRow>[] {
   const t = usePhrases(phrases);
   const format = useFormat();
   const plain = (value: number): string => format.short(value, 2);
   return [
-    { key: 'name', title: t('name'), show: (row) => <Link to={`/desk/results/papers/${row.attemptId}`}>{row.name}</Link>, width: 120 },
-    { key: 'number', title: t('staffNumber'), show: (row) => row.staffNumber, width: 110 },
+    { key: 'name', title: t('name'), show: (row) => <Named row={row} />, width: 110 },
     { key: 'unit', title: t('unit'), show: (row) => row.unitName },
     { key: 'sitting', title: t('sitting'), show: (row) => row.sittingTitle },
-    { key: 'verdict', title: t('verdict'), show: (row) => <Tag tone={tones[verdictOf(row)]}>{t(verdictOf(row))}</Tag>, width: 110 },
+    { key: 'verdict', title: t('verdict'), show: (row) => <Verdict row={row} />, width: 110 },
     { key: 'score', title: t('score'), show: (row) => format.decimal(row.score), number: true, width: 80 },
     { key: 'marks', title: t('marks'), show: (row) => t('marksOf', { n: plain(row.marks), max: plain(row.maxMarks) }), number: true, width: 120 },
     { key: 'minutes', title: t('minutes'), show: (row) => t('minutesOf', { n: minutesOf(row) }), number: true, width: 100 },
     { key: 'submitted', title: t('submittedAt'), show: (row) => format.moment(row.submittedAt), width: 130 },
-    { key: 'regraded', title: t('change'), show: (row) => row.regraded && <Tag>{t('regraded')}</Tag>, width: 110 },
   ];
 }
 
@@ -47,6 +66,7 @@ function Board({ results, table, query }: { readonly results: Results; readonly 
   const format = useFormat();
   const { unit } = useUnit();
   const analyses = useMay()('exam.manage');
+  const go = useNavigate();
   const { summary, passMark, sittings } = results;
   const graded = summary.sat - summary.pending;
   const sittingId = table.filters.sitting ?? null;
@@ -58,10 +78,10 @@ function Board({ results, table, query }: { readonly results: Results; readonly 
       lead={t('summary', { sat: format.count(summary.sat), passed: format.count(summary.passed), rate: graded ? format.share(summary.passed / graded) : '–', mark: passMark })}
       actions={
         <>
-          {analyses && <LinkButton to={`/desk/items/${results.id}`}>{t('items')}</LinkButton>}
-          <a className={styles['file']} href={address} download>
+          {analyses && <Button onClick={() => void go(`/desk/items/${results.id}`)}>{t('items')}</Button>}
+          <Button href={address} download>
             {t('export')}
-          </a>
+          </Button>
         </>
       }
       help={<p>{t('resultsHelp')}</p>}

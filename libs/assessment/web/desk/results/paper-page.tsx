@@ -1,10 +1,12 @@
-import { Stem } from '@skillhall/question-bank/answering';
+import { Media, Stem } from '@skillhall/question-bank/answering';
 import type { PaperEvidenceQuery } from '@skillhall/ui/gql';
 import { useQuery } from '@skillhall/ui/graphql';
 import { useFormat, usePhrases } from '@skillhall/ui/i18n';
 import { Empty, Loaded, Page, Section, Skeleton } from '@skillhall/ui/page';
 import type { ReactNode } from 'react';
 import { useParams } from 'react-router';
+import { CaseText } from '../../components/case-text.js';
+import { valuesOf } from '../../components/question-card.js';
 import { paperEvidenceQuery } from './documents.js';
 import { choiceTexts } from './choice-texts.js';
 import { phrases } from './phrases.js';
@@ -22,7 +24,10 @@ function OneAnswer({ answer }: { readonly answer: Answer }): ReactNode {
   return (
     <li className={styles['answer']}>
       <div>
-        <Stem stem={question.stem} values={Object.fromEntries(question.values.map(({ name, value }) => [name, value]))} />
+        <CaseText question={question} />
+        <p className={styles['soft']}>{t('place', { n: question.position })}</p>
+        <Stem stem={question.stem} values={valuesOf(question)} />
+        <Media media={question.media} />
         {texts.length ? (
           <ul className={styles['choice']}>
             {texts.map((text, index) => (
@@ -79,7 +84,7 @@ function Paper({ evidence }: { readonly evidence: Evidence }): ReactNode {
   return (
     <Page title={t('paperTitle', { name })} trail={[{ to: '/desk/results', text: t('results') }]} lead={[staffNumber, unitName, examTitle, sittingTitle].join(' · ')}>
       <p>
-        {format.moment(startedAt)} – {format.moment(submittedAt)}，{t(`by-${submittedBy as 'examinee'}`)}；{t('receipt')} <code>{receiptCode}</code>
+        {format.moment(startedAt)} – {format.moment(submittedAt)} · {t(`by-${submittedBy as 'examinee'}`)} · {t('receipt')} <code>{receiptCode}</code>
       </p>
       <Section title={t('grades')}>
         <ol className={styles['log']}>
