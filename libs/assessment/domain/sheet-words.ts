@@ -5,7 +5,7 @@ export const sheetWords = {
   results: { 'zh-CN': '成绩', 'zh-TW': '成績', en: 'Results' },
   absent: { 'zh-CN': '缺考', 'zh-TW': '缺考', en: 'absent' },
   name: { 'zh-CN': '姓名', 'zh-TW': '姓名', en: 'Name' },
-  staffNumber: { 'zh-CN': '工号', 'zh-TW': '工號', en: 'Staff number' },
+  staffNumber: { 'zh-CN': '工号', 'zh-TW': '員工編號', en: 'Staff number' },
   unit: { 'zh-CN': '单位', 'zh-TW': '單位', en: 'Unit' },
   sitting: { 'zh-CN': '场次', 'zh-TW': '場次', en: 'Sitting' },
   verdict: { 'zh-CN': '结果', 'zh-TW': '結果', en: 'Result' },

@@ -98,7 +98,7 @@ export const lobbyPhrases = definePhrases('lobby', {
     tooLate: '已經過了最晚進場時間。',
     tooLateDo: '如有特殊情況，請找監考人員。',
     checkIn: '要先由監考人員為您簽到。',
-    checkInDo: '到考場後報姓名或工號，簽到好了按鈕會自己亮起來。',
+    checkInDo: '到考場後報姓名或員工編號，簽到好了按鈕會自己亮起來。',
     used: '您已經交卷，這場考試不能再考。',
     usedDo: '下面可以看交上去的答卷。',
     paper: '這場考試使用紙本試卷。',

@@ -1,7 +1,7 @@
 /** Words of the list of candidates as a file. */
 export const rollWords = {
   sheet: { 'zh-CN': '考生名单', 'zh-TW': '考生名單', en: 'Candidates' },
-  number: { 'zh-CN': '工号', 'zh-TW': '工號', en: 'Staff number' },
+  number: { 'zh-CN': '工号', 'zh-TW': '員工編號', en: 'Staff number' },
   name: { 'zh-CN': '姓名', 'zh-TW': '姓名', en: 'Name' },
   unit: { 'zh-CN': '单位', 'zh-TW': '單位', en: 'Unit' },
   state: { 'zh-CN': '状态', 'zh-TW': '狀態', en: 'State' },

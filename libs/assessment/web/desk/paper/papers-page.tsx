@@ -21,13 +21,13 @@ function useColumns(sittingId: string): TableColumn<Entry>[] {
   const said = ({ version, note, fromFile }: Entry): string => (version > 1 ? t('corrected', { n: version - 1, note }) : t(fromFile ? 'byFile' : 'first'));
   const by = ({ accountName }: Entry): string => accountName || t('commandLine');
   return [
-    { key: 'number', title: t('staffNumber'), show: (row) => row.staffNumber, plain: (row) => row.staffNumber, width: 120 },
-    { key: 'name', title: t('name'), show: (row) => <strong>{row.name}</strong>, plain: (row) => row.name, width: 120 },
-    { key: 'form', title: t('form'), show: (row) => row.form, plain: (row) => row.form, width: 80 },
-    { key: 'answered', title: t('answered'), show: (row) => `${row.answered} / ${row.total}`, plain: (row) => `${row.answered}/${row.total}`, width: 100 },
-    { key: 'state', title: t('state'), show: (row) => (row.version > 1 ? <Tag tone="warn">{said(row)}</Tag> : said(row)), plain: said },
-    { key: 'by', title: t('typedBy'), show: by, plain: by, width: 120 },
-    { key: 'at', title: t('typedAt'), show: (row) => format.moment(row.at), plain: (row) => row.at, width: 180 },
+    { key: 'number', title: t('staffNumber'), show: (row) => row.staffNumber, width: 120 },
+    { key: 'name', title: t('name'), show: (row) => <strong>{row.name}</strong>, width: 120 },
+    { key: 'form', title: t('form'), show: (row) => row.form, width: 80 },
+    { key: 'answered', title: t('answered'), show: (row) => `${row.answered} / ${row.total}`, width: 100 },
+    { key: 'state', title: t('state'), show: (row) => (row.version > 1 ? <Tag tone="warn">{said(row)}</Tag> : said(row)) },
+    { key: 'by', title: t('typedBy'), show: by, width: 120 },
+    { key: 'at', title: t('typedAt'), show: (row) => format.moment(row.at), width: 180 },
     {
       key: 'acts',
       title: t('correct'),
@@ -36,7 +36,6 @@ function useColumns(sittingId: string): TableColumn<Entry>[] {
           {t('correct')}
         </Link>
       ),
-      plain: () => undefined,
       width: 90,
     },
   ];

@@ -19,9 +19,9 @@ async function open(changes: Record<string, unknown> = {}) {
 describe('correcting a key', () => {
   it('shows whom it touches before it can be done, and wants a reason', async () => {
     const server = await open();
-    expect((await screen.findByRole('button', { name: '看看影响' })).hasAttribute('disabled')).toBe(true);
+    expect((await screen.findByRole('button', { name: '查看影响' })).hasAttribute('disabled')).toBe(true);
     await userEvent.click(screen.getByRole('radio', { name: 'B. 乙' }));
-    await userEvent.click(screen.getByRole('button', { name: '看看影响' }));
+    await userEvent.click(screen.getByRole('button', { name: '查看影响' }));
     expect(await screen.findByText('4 份答卷用到这道题：1 人加分，1 人减分，0 人变合格，1 人变不合格')).toBeTruthy();
     expect(screen.getByText('合格变不合格')).toBeTruthy();
     const apply = screen.getByRole('button', { name: '执行' });
@@ -34,7 +34,7 @@ describe('correcting a key', () => {
 
   it('gives everybody the mark of a void question, of whatever type', async () => {
     const server = await open({ type: 'shortAnswer', options: [], key: { ...key, kind: 'rubric', correct: [] } });
-    await userEvent.click(await screen.findByRole('button', { name: '看看影响' }));
+    await userEvent.click(await screen.findByRole('button', { name: '查看影响' }));
     expect(server.asked.find(({ name }) => name === 'PreviewRegrade')!.variables).toMatchObject({ input: { key: null } });
   });
 });

@@ -61,7 +61,7 @@ export function ActDialog({ act, sittingId, onClose }: { readonly act: Act; read
           <Button type="primary" htmlType="submit" danger={isGrave(act.kind)} disabled={!note.trim()} loading={extending || extendingAll || forcing || writing || ending || cancelling}>
             {t(`do-${act.kind}`)}
           </Button>
-          <Button onClick={() => onClose(false)}>{tc('cancel')}</Button>
+          <Button onClick={() => onClose(false)}>{act.kind === 'cancel' ? t('keepSitting') : tc('cancel')}</Button>
         </div>
       </Form>
     </Modal>

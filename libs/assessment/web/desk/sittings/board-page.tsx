@@ -5,7 +5,7 @@ import { useFormat, usePhrases } from '@skillhall/ui/i18n';
 import { Empty, Figure, Loaded, Page, Section, Skeleton } from '@skillhall/ui/page';
 import { Banner, Bar, Tag } from '@skillhall/ui/pieces';
 import { useMay } from '@skillhall/ui/session';
-import { Filters, SearchFilter, SelectFilter, ServerTable, useTableState, type TableColumn, type TableState } from '@skillhall/ui/table';
+import { Below, Filters, SearchFilter, SelectFilter, ServerTable, useTableState, type TableColumn, type TableState } from '@skillhall/ui/table';
 import { Button } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useNavigate, useParams } from 'react-router';
@@ -39,20 +39,28 @@ function useColumns(sitting: Sitting, act: (act: Act) => void, onDone: () => voi
     onDone();
   };
   return [
-    { key: 'name', title: s('name'), show: (row) => <strong>{row.name}</strong>, plain: (row) => row.name, width: 110 },
-    { key: 'number', title: s('staffNumber'), show: (row) => row.staffNumber, plain: (row) => row.staffNumber, width: 110 },
-    { key: 'unit', title: s('unit'), show: (row) => row.unitName, plain: (row) => row.unitName },
-    { key: 'state', title: s('state'), show: (row) => <Tag tone={tones[stateOf(row)]}>{s(`at-${stateOf(row)}`)}</Tag>, plain: (row) => s(`at-${stateOf(row)}`), width: 100 },
+    {
+      key: 'name',
+      title: s('name'),
+      show: ({ name, staffNumber }) => (
+        <>
+          <strong>{name}</strong>
+          <Below>{staffNumber}</Below>
+        </>
+      ),
+      width: 110,
+    },
+    { key: 'unit', title: s('unit'), show: (row) => row.unitName },
+    { key: 'state', title: s('state'), show: (row) => <Tag tone={tones[stateOf(row)]}>{s(`at-${stateOf(row)}`)}</Tag>, width: 100 },
     {
       key: 'answered',
       title: t('answered'),
       show: ({ attempt, name }) => attempt && <Bar done={attempt.answered} total={attempt.total} label={t('answeredOf', { name, n: attempt.answered, total: attempt.total })} />,
-      plain: ({ attempt }) => attempt && `${attempt.answered}/${attempt.total}`,
-      width: 130,
+      width: 110,
     },
-    { key: 'saved', title: t('lastSaved'), show: ({ attempt }) => (attempt?.lastSavedAt ? format.time(attempt.lastSavedAt) : '–'), plain: ({ attempt }) => attempt?.lastSavedAt, width: 100 },
-    { key: 'until', title: t('deadline'), show: ({ attempt }) => (attempt ? format.time(attempt.deadline) : '–'), plain: ({ attempt }) => attempt?.deadline, width: 100 },
-    { key: 'notes', title: t('signs'), show: ({ attempt }) => attempt && t('signsOf', { left: attempt.timesLeft, pasted: attempt.pastes, taken: attempt.takeovers }), plain: ({ attempt }) => attempt && `${attempt.timesLeft}/${attempt.pastes}/${attempt.takeovers}`, width: 190 },
+    { key: 'saved', title: t('lastSaved'), show: ({ attempt }) => (attempt?.lastSavedAt ? format.time(attempt.lastSavedAt) : '–'), width: 90 },
+    { key: 'until', title: t('deadline'), show: ({ attempt }) => (attempt ? format.time(attempt.deadline) : '–'), width: 80 },
+    { key: 'notes', title: t('signs'), show: ({ attempt }) => attempt && t('signsOf', { left: attempt.timesLeft, pasted: attempt.pastes, taken: attempt.takeovers }), width: 190 },
     {
       key: 'acts',
       title: s('acts'),
@@ -75,8 +83,7 @@ function useColumns(sitting: Sitting, act: (act: Act) => void, onDone: () => voi
           )}
         </span>
       ),
-      plain: () => undefined,
-      width: 190,
+      width: 170,
     },
   ];
 }
@@ -146,6 +153,7 @@ function Board({ sitting, table, query }: { readonly sitting: Sitting; readonly 
       }
       help={<p>{t('boardHelp')}</p>}
     >
+      {sitting.cancelledReason && <Banner tone="warn">{t('cancelledBecause', { reason: sitting.cancelledReason })}</Banner>}
       <div className={styles['figures']}>
         <Figure value={format.count(counts.admitted)}>{s('admitted')}</Figure>
         {sitting.checkIn !== 'none' && <Figure value={format.count(counts.checkedIn)}>{s('at-checkedIn')}</Figure>}
@@ -162,7 +170,6 @@ function Board({ sitting, table, query }: { readonly sitting: Sitting; readonly 
         <Incidents sitting={sitting} />
       </Section>
       {sitting.state !== 'planned' && sitting.delivery === 'screen' && <UnsentAnswers sittingId={sitting.id} />}
-      {sitting.cancelledReason && <Banner tone="warn">{t('cancelledBecause', { reason: sitting.cancelledReason })}</Banner>}
       {changing && (
         <ChangeSitting
           id={sitting.id}

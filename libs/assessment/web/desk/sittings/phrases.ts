@@ -30,7 +30,7 @@ export const phrases = definePhrases('sitting-desk', {
     candidates: '考生名單',
     'at-shutOut': '不參加',
     nobodyFound: '找不到這個人',
-    searchHint: '輸入姓名或工號',
+    searchHint: '輸入姓名或員工編號',
     sittings: '考試場次',
     state: '狀態',
     'sitting-planned': '未開始',

@@ -39,7 +39,7 @@ export const planPhrases = definePhrases('sitting-plan', {
     wouldAdmit: '依這樣安排，應考 {{n}} 人',
     invigilators: '監考人員',
     invigilatorsText: '被點名的人不論什麼角色都能監考這一場。',
-    findPerson: '搜尋姓名或工號',
+    findPerson: '搜尋姓名或員工編號',
     takeOut: '移除{{name}}',
     changeSitting: '修改場次',
     opensAt: '開始',

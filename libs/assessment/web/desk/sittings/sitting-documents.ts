@@ -39,7 +39,6 @@ export const publishedExamsQuery = graphql(`
       nodes {
         id
         title
-        minutes
         unit {
           id
           name
@@ -73,7 +72,6 @@ export const boardQuery = graphql(`
       cancelledReason
       checkIn
       checkInCode
-      serverNow
       people(filter: $filter, offset: $offset, limit: $limit) {
         totalCount
         nodes {
@@ -81,19 +79,14 @@ export const boardQuery = graphql(`
           staffNumber
           name
           unitName
-          extraMinutes
           checkedInAt
           attempt {
             id
             state
-            startedAt
             deadline
-            submittedAt
-            submittedBy
             answered
             total
             lastSavedAt
-            deviceLabel
             takeovers
             timesLeft
             pastes

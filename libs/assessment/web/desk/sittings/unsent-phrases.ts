@@ -50,7 +50,7 @@ export const unsentPhrases = definePhrases('unsent-desk', {
     refuse: '不採納',
     askAccept: '採納{{name}}沒有送達的答案？',
     askRefuse: '不採納{{name}}沒有送達的答案？',
-    acceptText: '作答時間取自考生的裝置，驗證值只能說明檔案沒被無意改動。請結合考場情況判斷。採納後重新評分，原來的成績和回執保留，無法撤回。',
+    acceptText: '作答時間取自考生的裝置，驗證值只能說明檔案沒被無意改動。請結合考場情況判斷。採納後重新評分，原來的成績和回條保留，無法撤回。',
     refuseText: '成績不變，檔案和您的理由會保留，無法撤回。',
     why: '理由（會留在紀錄裡）',
     decidedNow: '已處理並記錄',
