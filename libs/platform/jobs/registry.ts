@@ -9,6 +9,8 @@ export interface EventListener<Payload = unknown> {
   readonly event: EventType<string, Payload>;
   /** Distinguishes the listeners of one event. */
   readonly listener: string;
+  /** False for what it would hear for nothing: then no job is made of it. */
+  concerns?(payload: Payload): boolean;
   hear(payload: Payload): Promise<void>;
 }
 
@@ -22,7 +24,7 @@ const isListener = (value: unknown): value is EventListener =>
 @Injectable()
 export class JobRegistry implements OnModuleInit {
   private readonly handlers = new Map<string, JobHandler>();
-  private readonly listeners = new Map<string, string[]>();
+  private readonly listeners = new Map<string, { readonly name: string; readonly listener: EventListener }[]>();
 
   constructor(private readonly discovery: DiscoveryService) {}
 
@@ -43,12 +45,12 @@ export class JobRegistry implements OnModuleInit {
     const name = `${listener.event.name}.${listener.listener}`;
     const job = defineJob({ name, payload: z.unknown() });
     this.add({ job, run: (payload) => listener.hear(payload) });
-    this.listeners.set(listener.event.name, [...(this.listeners.get(listener.event.name) ?? []), name]);
+    this.listeners.set(listener.event.name, [...(this.listeners.get(listener.event.name) ?? []), { name, listener }]);
   }
 
-  /** The jobs that hear of an event. */
-  listenersOf(event: string): readonly string[] {
-    return this.listeners.get(event) ?? [];
+  /** The jobs that hear of an event with this payload. */
+  listenersOf(event: string, payload: unknown): string[] {
+    return (this.listeners.get(event) ?? []).flatMap(({ name, listener }) => (listener.concerns?.(payload) === false ? [] : [name]));
   }
 
   find(name: string): JobHandler | undefined {

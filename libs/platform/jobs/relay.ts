@@ -75,7 +75,7 @@ export class OutboxRelay implements OnModuleInit, OnModuleDestroy {
 
   /** What is to be done for one row: the job itself, or one job for each listener of the event. */
   private jobsOf({ kind, name, key, payload, runAt }: OutboxRow): QueuedJob[] {
-    const names = kind === 'job' ? [name] : this.registry.listenersOf(name);
+    const names = kind === 'job' ? [name] : this.registry.listenersOf(name, payload);
     return names.map((job) => ({ name: job, key, payload, runAt, attempts: this.registry.find(job)?.job.attempts ?? 5 }));
   }
 }

@@ -13,7 +13,12 @@ export class QuizCompletesActivity implements EventListener<Graded> {
 
   constructor(private readonly results: ActivityResults) {}
 
-  async hear({ passed, personId, quizId, attemptId }: Graded): Promise<void> {
-    if (passed && quizId !== null) await this.results.recordQuizPassed(personId, quizId, attemptId);
+  /** Papers of examinations come in by the thousand, and complete nothing. */
+  concerns({ passed, quizId }: Graded): boolean {
+    return passed && quizId !== null;
+  }
+
+  async hear(graded: Graded): Promise<void> {
+    if (this.concerns(graded)) await this.results.recordQuizPassed(graded.personId, graded.quizId!, graded.attemptId);
   }
 }
