@@ -112,7 +112,7 @@ export const phrases = definePhrases('question-bank', {
     difficulty: 'Difficulty',
     difficultyOf: '{{n}} of 5',
     use: 'Use',
-    used: 'Used this year',
+    used: 'Used/year',
     never: 'never',
     seldom: 'fewer than 20 times',
     often: '20 times or more',

@@ -10,6 +10,10 @@ import styles from './items.module.css';
 
 export type Item = NonNullable<ItemAnalysisQuery['itemAnalysis']>['items'][number];
 
+/** Of a question that few were asked every figure is a hint at most: it is not held against the question. */
+export const isJudged = ({ flags }: Item): boolean => flags.every(({ reason }) => reason !== 'too-few-attempts');
+export const isWeak = (item: Item): boolean => item.flags.length > 0 && isJudged(item);
+
 /** How often each option was chosen: of all as a bar, of the best and the weakest in words. */
 function Options({ options }: { readonly options: NonNullable<Item['options']> }): ReactNode {
   const t = usePhrases(phrases);
@@ -42,7 +46,7 @@ export function ItemCard({ examId, item }: { readonly examId: string; readonly i
   const format = useFormat();
   const { versionId, questionId, code, stem, attempts, facility, discriminationIndex, discriminativeEfficiency, options, omitted, flags } = item;
   return (
-    <li className={styles['item']} data-weak={flags.length > 0 || undefined}>
+    <li className={styles['item']} data-weak={isWeak(item) || undefined}>
       <p className={styles['head']}>
         <Link to={`/desk/questions?open=${questionId}`}>{code}</Link>
         <span>

@@ -39,6 +39,9 @@ describe('the page of an analysis', () => {
     await open(report({ items: [weak, item('F-1', { attempts: 9, discriminationIndex: -30, flags: [{ reason: 'too-few-attempts', sentence: '只有 9 份' }, { reason: 'negative-discrimination', sentence: '区分度为负' }] })] }));
     expect(await screen.findByText('1 道题有 30 人以上作答，其中 1 道需要检查；另外 1 道作答的人太少，不下结论')).toBeTruthy();
     expect(screen.queryByText('F-1的题干')).toBeNull();
+    await userEvent.click(screen.getByRole('switch', { name: '只看需要检查的' }));
+    const marked = (stem: string) => screen.getByText(stem).closest('li')!.hasAttribute('data-weak');
+    expect([marked('W-1的题干'), marked('F-1的题干')]).toEqual([true, false]);
   });
 
   it('says plainly that it can say nothing where no question was asked of enough', async () => {

@@ -8,7 +8,7 @@ import { Button, Switch } from 'antd';
 import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { useParams } from 'react-router';
 import { analyseExamMutation, itemAnalysisQuery } from './documents.js';
-import { type Item, ItemCard } from './item-card.js';
+import { isJudged, isWeak, type Item, ItemCard } from './item-card.js';
 import { phrases } from './phrases.js';
 import styles from './items.module.css';
 import { type Point, scatterOption } from './scatter-option.js';
@@ -18,9 +18,6 @@ type Report = NonNullable<ItemAnalysisQuery['itemAnalysis']>;
 const pick = (data: AnalyseExamMutation) => data.analyseExam;
 const askAgainMs = 2000;
 
-/** Of a question that few were asked every figure is a hint at most: it is not held against the question. */
-const isJudged = ({ flags }: Item): boolean => flags.every(({ reason }) => reason !== 'too-few-attempts');
-const isWeak = (item: Item): boolean => item.flags.length > 0 && isJudged(item);
 const atOnce = 40;
 
 function Scatter({ items }: { readonly items: readonly Item[] }): ReactNode {

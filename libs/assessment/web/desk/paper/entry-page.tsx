@@ -5,7 +5,7 @@ import { Empty, Loaded, Page, Section, Skeleton } from '@skillhall/ui/page';
 import { Banner, Choice } from '@skillhall/ui/pieces';
 import { Button, Input } from 'antd';
 import { useEffect, useId, useRef, type KeyboardEvent, type ReactNode } from 'react';
-import { useParams, useSearchParams } from 'react-router';
+import { Link, useParams, useSearchParams } from 'react-router';
 import { AnswerCell } from './answer-cell.js';
 import { papersQuery } from './documents.js';
 import styles from './paper.module.css';
@@ -124,7 +124,7 @@ export function EntryPage(): ReactNode {
       {({ sitting }) =>
         sitting?.papers ? (
           <Page title={t('enterPapers')} trail={[...trail, { to: `/desk/sittings/${sitting.id}`, text: sitting.title }, { to: `/desk/sittings/${sitting.id}/papers`, text: t('papers') }]} lead={t('entryLead')} help={<p>{t('entryHelp')}</p>}>
-            {sitting.papers.forms.length ? <Typing sitting={sitting} papers={sitting.papers} /> : <Empty title={t('notYet')} />}
+            {sitting.papers.forms.length ? <Typing sitting={sitting} papers={sitting.papers} /> : <Empty title={t('notYet')} action={<Link to={`/desk/sittings/${sitting.id}/papers`}>{t('papers')}</Link>} />}
           </Page>
         ) : (
           <Page title={t('enterPapers')} trail={trail}>

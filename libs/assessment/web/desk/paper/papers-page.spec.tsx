@@ -56,6 +56,7 @@ describe('papers of a sitting', () => {
   it('are closed to who has to sit them', async () => {
     await open({ ...made, withheld: true, files: [] });
     expect(await screen.findByText(/您自己在这场考试的名单里/)).toBeTruthy();
+    expect(screen.getByRole('link', { name: '考生名单' })).toHaveAttribute('href', '/desk/sittings/s/candidates');
     expect(screen.queryByRole('button', { name: /生成/ })).toBeNull();
   });
 

@@ -6,6 +6,7 @@ import { Section } from '@skillhall/ui/page';
 import { Banner, Bar } from '@skillhall/ui/pieces';
 import { Button, Select } from 'antd';
 import { useId, useState, type ReactNode } from 'react';
+import { Link } from 'react-router';
 import { printPapersMutation } from './documents.js';
 import styles from './paper.module.css';
 import { phrases } from './phrases.js';
@@ -71,7 +72,14 @@ export function PrintSection({ sitting, papers, onAsked }: { readonly sitting: P
   const drawn = papers.forms.length;
   const counts = Array.from({ length: mostForms }, (_, index) => index + 1).filter((count) => count >= drawn);
   const busy = asking || isBusy(papers);
-  if (papers.withheld) return <Section title={t('printing')}><Banner tone="note">{t('withheld')}</Banner></Section>;
+  if (papers.withheld)
+    return (
+      <Section title={t('printing')}>
+        <Banner tone="note" action={<Link to={`/desk/sittings/${sitting.id}/candidates`}>{t('toCandidates')}</Link>}>
+          {t('withheld')}
+        </Banner>
+      </Section>
+    );
   return (
     <Section title={t('printing')}>
       {papers.printing && <Progress printing={papers.printing} />}

@@ -15,7 +15,7 @@ export function WishForm({ subject, wish, onChange }: { readonly subject: Subjec
   return (
     <div className={styles['wish']}>
       <Choice
-        label={t('what')}
+        label={t('decision')}
         value={wish.kind === 'void' ? 'void' : 'key'}
         onChange={(kind) => onChange(kind === 'void' ? { kind } : firstWish(subject))}
         options={[...(editable ? [{ value: 'key', text: t('newKey') } as const] : []), { value: 'void', text: t('void') }]}

@@ -51,12 +51,12 @@ function useColumns(): TableColumn<PersonRow>[] {
   const plain = (value: number): string => format.short(value, 2);
   return [
     { key: 'name', title: t('name'), show: (row) => <Named row={row} />, width: 110 },
-    { key: 'unit', title: t('unit'), show: (row) => row.unitName },
-    { key: 'sitting', title: t('sitting'), show: (row) => row.sittingTitle },
     { key: 'verdict', title: t('verdict'), show: (row) => <Verdict row={row} />, width: 110 },
     { key: 'score', title: t('score'), show: (row) => format.decimal(row.score), number: true, width: 80 },
     { key: 'marks', title: t('marks'), show: (row) => t('marksOf', { n: plain(row.marks), max: plain(row.maxMarks) }), number: true, width: 120 },
     { key: 'minutes', title: t('minutes'), show: (row) => t('minutesOf', { n: minutesOf(row) }), number: true, width: 100 },
+    { key: 'unit', title: t('unit'), show: (row) => row.unitName },
+    { key: 'sitting', title: t('sitting'), show: (row) => row.sittingTitle },
     { key: 'submitted', title: t('submittedAt'), show: (row) => format.moment(row.submittedAt), width: 130 },
   ];
 }
