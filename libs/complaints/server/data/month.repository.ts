@@ -1,7 +1,8 @@
 import { type CivilMonth, type Page, pageOf, type PageRequest } from '@skillhall/kernel';
 import type { Transaction } from '@skillhall/platform/database';
 import { Injectable } from '@nestjs/common';
-import { type ComplaintClass, counterClasses } from '../../domain/index.js';
+import { complaintClasses, counterClasses } from '../../domain/index.js';
+import { countOf } from './panel-cell.js';
 
 export interface MonthNumbers {
   readonly month: CivilMonth;
@@ -40,10 +41,11 @@ const inside = (row: string): string => `exists (select from unnest($1::text[]) 
     and ${row}.unit_path >= $2 and ${row}.unit_path < $2 || '~'
     and ($3::date is null or ${row}.month >= $3) and ($4::date is null or ${row}.month <= $4)`;
 
-/** Complaints and volumes below a node by unit and month; `$5` are the classes of the counter. */
+const [all, atCounter] = [countOf(complaintClasses, false), countOf(counterClasses, false)];
+
+/** Complaints and volumes below a node by unit and month. */
 const numbers = `filed as (
-    select c.unit_id, c.unit_path, c.month, count(*)::int as complaints, (count(*) filter (where c.class = any($5)))::int as counter
-    from complaints.complaint c where ${inside('c')} group by c.unit_id, c.unit_path, c.month),
+    select c.unit_id, c.unit_path, c.month, ${all} as complaints, ${atCounter} as counter from complaints.panel_cell c where ${all} > 0 and ${inside('c')}),
   volume as (
     select h.unit_id, h.unit_path, h.month, h.transactions, h.online_share, h.window_staff from complaints.hall_month h where ${inside('h')}),
   cell as (
@@ -68,21 +70,16 @@ const hallMonths = `with ${numbers}
   select cell.unit_id as "unitId", cell.unit_path as "unitPath", to_char(cell.month, 'YYYY-MM') as month, cell.transactions, cell.complaints,
     cell.counter as "counterComplaints", cell.rated as "ratedComplaints", (count(*) over ())::int as total
   from cell join directory.unit u on u.id = cell.unit_id and u.type = 'hall'
-  order by cell.unit_path, cell.month offset $6 limit $7`;
+  order by cell.unit_path, cell.month offset $5 limit $6`;
 
 const panel = `with ${numbers}
   select unit_id as "unitId", to_char(month, 'YYYY-MM') as month, transactions, counter as complaints
   from cell where transactions > 0 order by unit_path, month`;
 
-const lastYear = `with latest as (select max(month) as month from complaints.hall_month where unit_id = any($1) and transactions > 0),
-  volume as (
-    select h.unit_id, h.month, h.transactions from complaints.hall_month h, latest
-    where h.unit_id = any($1) and h.transactions > 0 and h.month > latest.month - interval '12 months'),
-  filed as (
-    select c.unit_id, c.month, count(*) as number from complaints.complaint c, latest
-    where c.unit_id = any($1) and c.class = any($2) and c.month > latest.month - interval '12 months' group by c.unit_id, c.month)
-  select v.unit_id as "unitId", (10000 * coalesce(sum(f.number), 0) / sum(v.transactions))::float8 as rate
-  from volume v left join filed f using (unit_id, month) group by v.unit_id`;
+const lastYear = `with latest as (select max(month) as month from complaints.panel_cell where unit_id = any($1) and transactions > 0)
+  select c.unit_id as "unitId", (10000.0 * sum(${atCounter}) / sum(c.transactions))::float8 as rate
+  from complaints.panel_cell c, latest
+  where c.unit_id = any($1) and c.transactions > 0 and c.month > latest.month - interval '12 months' group by c.unit_id`;
 
 /** Complaints and volumes by month. `scope` are the subtrees the reader may see, `path` the node asked for. */
 @Injectable()
@@ -100,9 +97,9 @@ export class MonthRepository {
     return pageOf(rows, rows[0]?.total ?? 0, request);
   }
 
-  /** Every hall and month with transactions below the node, for estimates; `classes` say what is counted. */
-  panel(tx: Transaction, scope: readonly string[], path: string, classes: readonly ComplaintClass[] = counterClasses): Promise<PanelRow[]> {
-    return tx.query(panel, this.#values(scope, path, {}, classes));
+  /** Every hall and month with transactions below the node, and its counter complaints, for estimates. */
+  panel(tx: Transaction, scope: readonly string[], path: string): Promise<PanelRow[]> {
+    return tx.query(panel, this.#values(scope, path, {}));
   }
 
   /** The last month below the node with transactions; within the walls of `tx`. */
@@ -113,10 +110,10 @@ export class MonthRepository {
 
   /** Counter complaints per 10,000 transactions of halls over the last twelve months with figures; within the walls of `tx`. */
   lastYearRates(tx: Transaction, hallIds: readonly string[]): Promise<{ unitId: string; rate: number }[]> {
-    return tx.query(lastYear, [hallIds, counterClasses]);
+    return tx.query(lastYear, [hallIds]);
   }
 
-  #values(scope: readonly string[], path: string, { from, until }: MonthSpan, classes: readonly ComplaintClass[] = counterClasses): unknown[] {
-    return [scope, path, from ? `${from}-01` : null, until ? `${until}-01` : null, classes];
+  #values(scope: readonly string[], path: string, { from, until }: MonthSpan): unknown[] {
+    return [scope, path, from ? `${from}-01` : null, until ? `${until}-01` : null];
   }
 }
