@@ -20,8 +20,8 @@ function statOf(pid) {
   return { parent: Number(fields[1]), own: utime + stime, reaped: cutime + cstime };
 }
 
-/** The process and all below it. */
-export function treeOf(root) {
+/** The process and all below it, without the trees of `apart`. */
+export function treeOf(root, apart = []) {
   const children = new Map();
   for (const name of readdirSync('/proc')) {
     if (!/^\d+$/.test(name)) continue;
@@ -29,15 +29,15 @@ export function treeOf(root) {
     if (parent !== undefined) children.set(parent, [...(children.get(parent) ?? []), Number(name)]);
   }
   const tree = [root];
-  for (const pid of tree) tree.push(...(children.get(pid) ?? []));
+  for (const pid of tree) tree.push(...(children.get(pid) ?? []).filter((child) => !apart.includes(child)));
   return tree;
 }
 
-/** Seconds of CPU, user and system, of a process tree, of those that have ended in it too. */
-export function cpuSeconds(root) {
+/** Seconds of CPU, user and system, of a process tree, of those that have ended in it too; without the trees of `apart`. */
+export function cpuSeconds(root, apart) {
   if (process.platform !== 'linux') return NaN;
   let ticks = 0;
-  for (const pid of treeOf(root)) {
+  for (const pid of treeOf(root, apart)) {
     const stat = statOf(pid);
     if (stat) ticks += stat.own + stat.reaped;
   }

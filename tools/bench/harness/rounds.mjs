@@ -9,7 +9,8 @@ export function median(values) {
 }
 
 /**
- * Runs every variant once in each round. A variant is `{ name, run(round), before?, cpuOf: { label: pid } }`; `run`
+ * Runs every variant once in each round. A variant is `{ name, run(round), before?, cpuOf: { label: pid } }`: of each process
+ * its tree, without those of the others (the database may be a child of the bench, and is not counted twice); `run`
  * answers at least `{ operations, seconds }`. What comes out are medians over the rounds, CPU in microseconds an operation.
  */
 export async function takeTurns(variants, rounds, { onRound, warmUp = true } = {}) {
@@ -18,9 +19,12 @@ export async function takeTurns(variants, rounds, { onRound, warmUp = true } = {
     onRound?.(round);
     for (const { name, run, before, cpuOf = {} } of variants) {
       await before?.(round);
-      const start = Object.entries(cpuOf).map(([label, pid]) => [label, pid, cpuSeconds(pid)]);
+      const pids = Object.values(cpuOf);
+      const spent = () => pids.map((pid) => cpuSeconds(pid, pids));
+      const start = spent();
       const result = await run(round);
-      const cpu = Object.fromEntries(start.map(([label, pid, spent]) => [label, ((cpuSeconds(pid) - spent) * 1e6) / result.operations]));
+      const end = spent();
+      const cpu = Object.fromEntries(Object.keys(cpuOf).map((label, at) => [label, ((end[at] - start[at]) * 1e6) / result.operations]));
       if (round >= 0) results.get(name).push({ ...result, cpu, cpuTotal: Object.values(cpu).reduce((sum, value) => sum + value, 0) });
     }
   }
