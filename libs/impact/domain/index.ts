@@ -9,7 +9,7 @@ export { overviewSentence } from './overview-sentence.js';
 export { outlook, type Outlook, type OutlookRequest, planNote, powerOf, type SaidNote, usualShocks } from './plan/outlook.js';
 export { documentPhrases } from './study-document/document-phrases.js';
 export { type DocumentSource, studyDocument, type StudyDocument, type StudyTable } from './study-document/study-document.js';
-export { type Rollout, type RolloutAnswer, rolloutOf, rolloutProblem, type RolloutProblem } from './plan/rollouts.js';
+export { type Rollout, rolloutOf, rolloutProblem, type RolloutProblem } from './plan/rollouts.js';
 export { planNotes, planSentence, type PlanFacts, type PlanNote } from './plan-sentence.js';
 export { estimateSimple, manyHalls, reach, type NoEstimateReason, type RateRatio, type SimpleEstimateResult } from './simple-estimate.js';
 export { missingParts, studyFailures, studyNotes, type MissingPart, type StudyNote } from './study-notes.js';
@@ -17,8 +17,8 @@ export { methodNames, studySentence, type ComparisonMethod, type RateChange, typ
 export { reasonText, verdictSentence, type VerdictFacts, type VerdictName, type WithheldReason } from './verdict-sentence.js';
 export { impactAuditWords } from './study/audit-words.js';
 export { emptyResult, sensitivityOf, studyResult } from './study/build-result.js';
-export { coTrainingText, exclusionText, studyHeadline, studyNotesOf, studyWords } from './study/study-words.js';
-export { coTrainingOf, type OtherTraining } from './study/co-training.js';
+export { coTrainingText, exclusionText, studyHeadline, studyNotesOf } from './study/study-words.js';
+export { coTrainingOf } from './study/co-training.js';
 export { studyErrors } from './study/study-errors.js';
 export { type StudyPanel, studyRows, type StudyRows } from './study/study-panel.js';
 export {
@@ -27,7 +27,6 @@ export {
   countRules,
   type CountRule,
   planProblem,
-  type PlanSubject,
   planText,
   type StudyPlan,
   unknownWindow,
@@ -38,16 +37,12 @@ export {
   type WindowSource,
 } from './study/study-plan.js';
 export {
-  type BeforeAfterResult,
   type CoTraining,
   type EventResult,
-  eventWindows,
-  exclusionReasons,
-  type ExclusionReason,
   methodVersion,
   type RatioResult,
   type SensitivityResult,
   type StudyResult,
 } from './study/study-result.js';
 export { shocksBefore, untrainedRows } from './study/untrained-history.js';
-export { runStateNames, type RunState, runStates, studyStateNames, studyStates, type StudyState, type StudyStep } from './study/study-state.js';
+export { runStateNames, type RunState, studyStateNames, studyStates, type StudyState, type StudyStep } from './study/study-state.js';

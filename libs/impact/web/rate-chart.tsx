@@ -62,10 +62,12 @@ export function RateChart({ months, marks, limits }: MonthsProps & { readonly li
       ),
     [t, months, marks, limits, label, rate, format],
   );
+  // In the picture long words are cut, and who hears the page does not see it.
+  const said = marks.filter(({ month }) => months.some((each) => each.month === month)).map(({ month, text }) => t('markSaid', { month: format.month(month), text }));
   return (
     <Chart
       title={found(months)}
-      note={t(limits.some((limit) => limit !== null) ? 'rateNoteLimits' : 'rateNote', { few })}
+      note={[t(limits.some((limit) => limit !== null) ? 'rateNoteLimits' : 'rateNote', { few }), ...said].join(' ')}
       height={300}
       option={option}
       table={{

@@ -26,7 +26,7 @@ export type { WindowCurve, WindowPoint } from './stacked/window-curve.js';
 export { naiveComparisons } from './stacked/naive.js';
 export type { BeforeAfter, NaiveComparisons } from './stacked/naive.js';
 export { sameSpikeComparison } from './stacked/same-spike.js';
-export type { SameSpikeComparison, SpikeRates } from './stacked/same-spike.js';
+export type { SameSpikeComparison } from './stacked/same-spike.js';
 export { decideVerdict, withheldVerdict } from './stacked/verdict.js';
 export type {
   RatioInterval,
@@ -66,7 +66,7 @@ export { finish } from './steps.js';
 export type { Step, Steps } from './steps.js';
 
 // Estimate, guards and verdict in one.
-export { sharpSensitivity, STUDY_VIOLATIONS } from './study/sensitivity.js';
+export { sharpSensitivity } from './study/sensitivity.js';
 export type { StudySensitivity } from './study/sensitivity.js';
 export { effectStudy, effectStudySteps } from './study/effect-study.js';
 export type { EffectStudy, EffectStudyInput, StudyChecks } from './study/effect-study.js';

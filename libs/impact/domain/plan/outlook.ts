@@ -1,5 +1,6 @@
 import { type Locale, type PhraseValues, say } from '@skillhall/kernel';
 import { type PlanInput, postPeriodsNeeded, powerAgainst, smallestDetectableFall, unitsNeeded } from '@skillhall/statistics';
+import { known } from '../known.js';
 import { type PlanNote, planNotes, planSentence } from '../plan-sentence.js';
 import { answerOf, type Rollout, type RolloutAnswer, soonestOf, trainedOf, usualRollouts } from './rollouts.js';
 
@@ -27,8 +28,6 @@ export interface OutlookRequest {
   /** How many months ahead orders are looked at. */
   readonly longest: number;
 }
-
-const known = (value: number): number | null => (Number.isFinite(value) ? value : null);
 
 const planOf = ({ ratePerHallMonth, preMonths, postMonths, shocks, power, alpha }: OutlookRequest): PlanInput => ({
   ...{ meanCount: ratePerHallMonth, prePeriods: preMonths, postPeriods: postMonths, shockSd: shocks.sd, shockCorrelation: shocks.correlation, power, alpha },

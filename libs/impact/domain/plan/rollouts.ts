@@ -1,4 +1,5 @@
 import { rolloutAnswerAfter, rolloutDetectableFall, type RolloutInput, rolloutPower } from '@skillhall/statistics';
+import { known } from '../known.js';
 
 /** Waves of an order of training; months counted from 1, the first month of training. */
 export interface Rollout {
@@ -41,7 +42,6 @@ export function usualRollouts(halls: number, trainedShare: number, decisionWindo
 export const trainedOf = (halls: number, share: number): number => Math.min(halls - 1, Math.max(1, Math.round(halls * share)));
 
 const looks = [6, 12, 18, 24, 36, 48, 60, 90, 120];
-const known = (value: number): number | null => (Number.isFinite(value) ? value : null);
 
 /** When an order of training allows an answer, and what could be found until then. */
 export function answerOf({ plan, waves }: Rollout, input: Omit<RolloutInput, 'waves'>, fall: number, longest: number): RolloutAnswer {

@@ -45,7 +45,6 @@ export interface DocumentSource {
 const rounded = (value: number | null): number | null => (value === null ? null : Number(value.toPrecision(4)));
 const share = (value: number | null): string | null => (value === null ? null : `${Math.round(value * 100)}%`);
 const three = ({ ratio, low, high }: RatioResult): Cell[] => [ratio, low, high].map(rounded);
-const range = ({ low, high }: { low: number | null; high: number | null }): string => `${low === null ? '?' : Math.round(low)} … ${high === null ? '?' : Math.round(high)}`;
 
 export function studyDocument(source: DocumentSource, locale: Locale): StudyDocument {
   const t = (name: DocumentPhrase): string => say(documentPhrases[name], locale);
@@ -54,7 +53,7 @@ export function studyDocument(source: DocumentSource, locale: Locale): StudyDocu
     title: source.title,
     ...studyHeadline(result, locale),
     plan: { title: t('plan'), header: [t('item'), t('value')], rows: planRows(source, locale, t) },
-    result: { title: t('result'), header: [t('item'), t('value')], rows: resultRows(source, t) },
+    result: { title: t('result'), header: [t('item'), t('value')], rows: resultRows(source, locale, t) },
     tables: tablesOf(source, t).filter(({ rows }) => rows.length > 0),
     doubts: [
       ...result.reasons.map((reason) => reasonText(reason, result.minimumDetectableFall ?? NaN, locale)),
@@ -85,7 +84,12 @@ function planRows({ plan, unitName, courseName, lockedAt, lockedBy, planDigest }
   ];
 }
 
-function resultRows({ result, adjustedPValue }: DocumentSource, t: Say): Cell[][] {
+function withRange(value: number, low: number | null, high: number | null, locale: Locale): string {
+  const whole = (end: number | null): number | string => (end === null ? '?' : Math.round(end));
+  return say(documentPhrases.withRange, locale, { value: Math.round(value), low: whole(low), high: whole(high) });
+}
+
+function resultRows({ result, adjustedPValue }: DocumentSource, locale: Locale, t: Say): Cell[][] {
   const { effect, avoided, costPerAvoided } = result;
   const rows: [DocumentPhrase, Cell][] = [
     ['ratio', rounded(effect?.ratio ?? null)],
@@ -100,8 +104,8 @@ function resultRows({ result, adjustedPValue }: DocumentSource, t: Say): Cell[][
     ['detectable', share(result.minimumDetectableFall)],
     ['moreHalls', result.verdict === 'cannot-say-yet' ? result.moreHalls : null],
     ['moreMonths', result.verdict === 'cannot-say-yet' ? result.moreMonths : null],
-    ['avoided', avoided?.complaints == null ? null : `${Math.round(avoided.complaints)}（${range(avoided)}）`],
-    ['costPerAvoided', costPerAvoided ? `${Math.round(costPerAvoided.cost)}（${range(costPerAvoided)}）` : null],
+    ['avoided', avoided?.complaints == null ? null : withRange(avoided.complaints, avoided.low, avoided.high, locale)],
+    ['costPerAvoided', costPerAvoided && withRange(costPerAvoided.cost, costPerAvoided.low, costPerAvoided.high, locale)],
   ];
   return rows.filter(([, value]) => value !== null).map(([name, value]) => [t(name), value]);
 }

@@ -1,7 +1,7 @@
 /** What the deeds of this capability are called in the audit log. */
 export const impactAuditWords = {
   actions: {
-    'study.declared': { 'zh-CN': '申报效果评估', 'zh-TW': '申報成效評估', en: 'declared a study' },
+    'study.declared': { 'zh-CN': '效果评估立项', 'zh-TW': '效果評估立案', en: 'declared a study' },
     'study.changed': { 'zh-CN': '修改评估方案', 'zh-TW': '修改評估方案', en: 'changed the plan of a study' },
     'study.locked': { 'zh-CN': '锁定评估方案', 'zh-TW': '鎖定評估方案', en: 'locked a study' },
     'study.replaced': { 'zh-CN': '以新评估替代', 'zh-TW': '以新評估替代', en: 'replaced a study by a new one' },
@@ -11,7 +11,7 @@ export const impactAuditWords = {
     'alert.acknowledged': { 'zh-CN': '确认投诉异常提示', 'zh-TW': '確認投訴異常提示', en: 'acknowledged an alert' },
   },
   subjects: {
-    study: { 'zh-CN': '效果评估', 'zh-TW': '成效評估', en: 'study' },
+    study: { 'zh-CN': '效果评估', 'zh-TW': '效果評估', en: 'study' },
     alert: { 'zh-CN': '投诉异常提示', 'zh-TW': '投訴異常提示', en: 'alert' },
   },
   details: {

@@ -1,10 +1,10 @@
 import type { StackedEstimate } from '@skillhall/statistics';
+import { known } from '../known.js';
 import type { StudyPanel } from './study-panel.js';
 import type { AvoidedResult } from './study-result.js';
 
 const phaseIn = 2;
 const averaged = 10;
-const known = (value: number): number | null => (Number.isFinite(value) ? value : null);
 
 /**
  * Complaints avoided in the averaged months (2 to 11 after training) of the waves that were compared: y observed came

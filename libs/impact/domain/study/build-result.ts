@@ -1,9 +1,10 @@
 import { type BeforeAfter, type EffectStudy, type StatisticsError, withheldVerdict } from '@skillhall/statistics';
+import { known } from '../known.js';
 import { avoidedComplaints, costPerAvoided } from './avoided.js';
 import { moreMonthsNeeded } from './more-months.js';
 import { exclusionsOf, type StudyPanel, type StudyRows } from './study-panel.js';
 import type { StudyPlan } from './study-plan.js';
-import type { BeforeAfterResult, CoTraining, Known, RatioResult, SensitivityResult, StudyResult } from './study-result.js';
+import type { BeforeAfterResult, CoTraining, RatioResult, SensitivityResult, StudyResult } from './study-result.js';
 
 interface Interval {
   readonly ratio: number;
@@ -11,7 +12,6 @@ interface Interval {
   readonly upper: number;
 }
 
-export const known = (value: number | undefined): Known => (value !== undefined && Number.isFinite(value) ? value : null);
 const ratioOf = ({ ratio, lower, upper }: Interval): RatioResult => ({ ratio: known(ratio), low: known(lower), high: known(upper) });
 const per10k = (rate: number): number => rate * 10_000;
 const sideOf = (side: BeforeAfter): BeforeAfterResult => ({ ...ratioOf(side), before: per10k(side.rateBefore), after: per10k(side.rateAfter), halls: side.units });

@@ -20,7 +20,7 @@ export const studyErrors = defineErrors({
   },
   STUDY_NO_HISTORY: {
     'zh-CN': '这个单位还没有足够的业务量和投诉记录，没法据此规划。',
-    'zh-TW': '這個單位還沒有足夠的業務量和投訴記錄，無法據此規劃。',
+    'zh-TW': '這個單位還沒有足夠的業務量和投訴紀錄，無法據此規劃。',
     en: 'This unit has no months with transactions and complaints yet that a plan could rest on.',
   },
   ALERT_ACKNOWLEDGED: { 'zh-CN': '已经有人确认过这条提示。', 'zh-TW': '已經有人確認過這條提示。', en: 'Somebody has acknowledged this alert already.' },

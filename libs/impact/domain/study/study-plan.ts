@@ -1,4 +1,5 @@
 import { complaintClasses, type ComplaintClass, counterClasses, negativeControlClasses } from '@skillhall/complaints/domain';
+import { DEFAULT_DECISION_WINDOW, UNKNOWN_DECISION_WINDOW } from '@skillhall/statistics';
 
 /** Complaints as they were filed, or only those found to be substantiated (属实): attribution is negotiable, so filed is usual. */
 export const countRules = ['filed', 'substantiated'] as const;
@@ -12,9 +13,9 @@ export type ClusterLevel = (typeof clusterLevels)[number];
 export const windowSources = ['usual', 'unknown', 'recorded', 'chosen'] as const;
 export type WindowSource = (typeof windowSources)[number];
 
-export const usualWindow = 3;
+export const usualWindow = DEFAULT_DECISION_WINDOW;
 /** Where nobody knows which months were looked at: too long costs almost nothing, too short is fatal. */
-export const unknownWindow = 6;
+export const unknownWindow = UNKNOWN_DECISION_WINDOW;
 export const longestWindow = 24;
 
 /** All that is decided before the data are opened. */

@@ -3,14 +3,14 @@ import { UnitRepository } from '@skillhall/directory/server';
 import { type Actor, err, failure, type Failure, isId, type Locale, newId, ok, type Result, scopeOf } from '@skillhall/kernel';
 import { Database } from '@skillhall/platform/database';
 import { Injectable } from '@nestjs/common';
-import { outlook, type OutlookRequest, planNote, rolloutOf, rolloutProblem, shocksBefore, studyRows, untrainedRows } from '../../domain/index.js';
+import { outlook, type OutlookRequest, planNote, rolloutOf, rolloutProblem, shocksBefore, studyRows, untrainedRows, usualWindow } from '../../domain/index.js';
 import { Snapshots } from '../run-study/snapshots.js';
 import { StudyOutlook, type StudyOutlookInput } from './outlook.types.js';
 
 const permission = 'impact.read';
 const reason = 'rates of the whole unit, which was found to be one that the actor may see';
 const settings = { power: 0.8, alpha: 0.05, longest: 36 };
-const usual = { preMonths: 12, postMonths: 10, decisionWindow: 3, trainedShare: 0.5 };
+const usual = { preMonths: 12, postMonths: 10, decisionWindow: usualWindow, trainedShare: 0.5 };
 const mostOrders = 6;
 
 const between = (value: number, low: number, high: number): boolean => Number.isFinite(value) && value >= low && value <= high;

@@ -19,7 +19,7 @@ function OrderCard({ order, soonest }: { readonly order: Order; readonly soonest
   return (
     <li className={styles['order']}>
       <h3>
-        {order.answerAfterMonths === null ? t('noAnswer') : t('answer', { n: order.answerAfterMonths })} {soonest && <Tag tone="good">{t('soonest')}</Tag>}
+        {order.answerAfterMonths === null ? t('noAnswer', { n: order.timeline.at(-1)?.months ?? 0 }) : t('answer', { n: order.answerAfterMonths })} {soonest && <Tag tone="good">{t('soonest')}</Tag>}
       </h3>
       <p>{order.waves.map(({ month, halls }) => t('wave', { month, halls: format.count(halls) })).join(tp('listSign'))}</p>
       <p className={styles['soft']}>{t('untrained', { n: format.count(order.untrained) })}</p>

@@ -1,11 +1,11 @@
 import { useUnit } from '@skillhall/ui/desk';
 import type { StudyOutlookInput } from '@skillhall/ui/gql';
-import { useQuery } from '@skillhall/ui/graphql';
+import { useQuery, useSettled } from '@skillhall/ui/graphql';
 import { usePhrases } from '@skillhall/ui/i18n';
 import { Empty, Loaded, Page, Section, Skeleton } from '@skillhall/ui/page';
 import { useMay } from '@skillhall/ui/session';
 import { Button, Select } from 'antd';
-import { useDeferredValue, useId, useState, type ReactNode } from 'react';
+import { useId, useState, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import { useEstimableCourses } from '../../estimate/estimate-documents.js';
 import { phrases } from '../phrases.js';
@@ -16,6 +16,8 @@ import { outlookQuery } from './planner-documents.js';
 import styles from './planner.module.css';
 
 type Asked = Omit<StudyOutlookInput, 'unitId'>;
+/** Every answer reads the months of all halls. */
+const settleMs = 400;
 const usual: Asked = { fall: 0.2, halls: null, trainedShare: 0.5, postMonths: 10, decisionWindow: 3, courseId: null, orders: null };
 
 function Assumptions({ asked, set }: { readonly asked: Asked; readonly set: (change: Partial<Asked>) => void }): ReactNode {
@@ -43,7 +45,7 @@ function Planner({ unitId }: { readonly unitId: string }): ReactNode {
   const t = usePhrases(plannerPhrases);
   const [asked, setAsked] = useState(usual);
   const set = (change: Partial<Asked>) => setAsked((before) => ({ ...before, ...change }));
-  const settled = useDeferredValue(asked);
+  const settled = useSettled(asked, settleMs);
   const query = useQuery(outlookQuery, { input: { ...settled, unitId } });
   return (
     <>
