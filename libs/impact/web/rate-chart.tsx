@@ -3,7 +3,7 @@ import { useFormat, useLocale, usePhrases } from '@skillhall/ui/i18n';
 import { useCallback, useMemo, type ReactNode } from 'react';
 import { coverageOption } from './charts/coverage-option.js';
 import type { Limits } from './charts/limits.js';
-import type { Mark } from './charts/marks.js';
+import { type Mark, numberedMarks } from './charts/marks.js';
 import { few, finding, rateDigits, type MonthPoint } from './charts/month-series.js';
 import { rateOption } from './charts/rate-option.js';
 import { axisLabel } from './charts/time-axis.js';
@@ -62,8 +62,7 @@ export function RateChart({ months, marks, limits }: MonthsProps & { readonly li
       ),
     [t, months, marks, limits, label, rate, format],
   );
-  // In the picture long words are cut, and who hears the page does not see it.
-  const said = marks.filter(({ month }) => months.some((each) => each.month === month)).map(({ month, text }) => t('markSaid', { month: format.month(month), text }));
+  const said = numberedMarks(months.map(({ month }) => month), marks).map(({ sign, month, text }) => t('markSaid', { sign, month: format.month(month), text }));
   return (
     <Chart
       title={found(months)}

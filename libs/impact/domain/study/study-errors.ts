@@ -19,9 +19,9 @@ export const studyErrors = defineErrors({
     en: 'Say why it is run again; the reason is kept with the result.',
   },
   STUDY_NO_HISTORY: {
-    'zh-CN': '这个单位还没有足够的业务量和投诉记录，没法据此规划。',
-    'zh-TW': '這個單位還沒有足夠的業務量和投訴紀錄，無法據此規劃。',
-    en: 'This unit has no months with transactions and complaints yet that a plan could rest on.',
+    'zh-CN': '要有两个以上营业厅，并且有业务量和投诉的月份，才能规划。请换到上级单位来看，或先导入数据。',
+    'zh-TW': '要有兩個以上營業廳，並且有業務量和投訴的月份，才能規劃。請換到上級單位來看，或先匯入資料。',
+    en: 'A plan needs two halls or more, and months with transactions and complaints. Look at a unit above, or import the data first.',
   },
   ALERT_ACKNOWLEDGED: { 'zh-CN': '已经有人确认过这条提示。', 'zh-TW': '已經有人確認過這條提示。', en: 'Somebody has acknowledged this alert already.' },
   STUDY_NOT_DONE: { 'zh-CN': '这次计算还没有结果。', 'zh-TW': '這次計算還沒有結果。', en: 'This run has no result yet.' },

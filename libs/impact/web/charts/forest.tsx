@@ -15,12 +15,15 @@ interface ForestProps {
 
 const rowHeight = 42;
 const side = 28;
+/** Pixels that the words of a mark take. */
+const markWidth = 76;
 export const forestHeight = (rows: number): number => rows * rowHeight + 28;
 
 /** Ratios with their intervals under each other, the name of each above it. */
 export function ForestRows({ rows, change, width }: ForestProps): ReactNode {
-  const { place, marks } = ratioScale(rows);
-  const x = (ratio: number) => width / 2 + (place(ratio) * (width - 2 * side)) / 2;
+  const half = width / 2 - side;
+  const { place, marks } = ratioScale(rows, markWidth / half);
+  const x = (ratio: number) => width / 2 + place(ratio) * half;
   const end = rows.length * rowHeight;
   return (
     <>

@@ -17,7 +17,8 @@ interface IntervalsProps {
   readonly height: number;
 }
 
-const room = { left: 72, right: 12, top: 24, bottom: 26 };
+/** To the left for the longest word of any language. */
+const room = { left: 86, right: 12, top: 24, bottom: 26 };
 
 /** Ratios with their intervals along an axis: months since training, lengths of a window. */
 export function Intervals({ points, spans = [], change, width, height }: IntervalsProps): ReactNode {

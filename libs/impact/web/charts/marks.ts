@@ -7,15 +7,25 @@ export interface Mark {
   readonly text: string;
 }
 
-const widest = 140;
+export interface NumberedMark extends Mark {
+  readonly sign: string;
+}
 
-/** One upright line for each month with marks among the months shown, its words at the top. */
-export function markSeries(months: readonly string[], marks: readonly Mark[], palette: Palette): LineSeriesOption[] {
-  const data = months.flatMap((month) => {
+const circled = (at: number): string => (at < 20 ? String.fromCodePoint(0x2460 + at) : `(${at + 1})`);
+
+/** One for each month with marks among the months shown. The picture has their numbers alone: words would cover each other. */
+export function numberedMarks(months: readonly string[], marks: readonly Mark[]): NumberedMark[] {
+  const shown = months.flatMap((month) => {
     const texts = marks.filter((mark) => mark.month === month).map(({ text }) => text);
-    return texts.length ? [{ xAxis: month, name: texts.join(' · ') }] : [];
+    return texts.length ? [{ month, text: texts.join(' · ') }] : [];
   });
+  return shown.map((mark, at) => ({ ...mark, sign: circled(at) }));
+}
+
+/** One upright line for each month with marks, its number at the top. */
+export function markSeries(months: readonly string[], marks: readonly Mark[], palette: Palette): LineSeriesOption[] {
+  const data = numberedMarks(months, marks).map(({ month, sign }) => ({ xAxis: month, name: sign }));
   if (data.length === 0) return [];
-  const label = { formatter: '{b}', color: palette.inkSoft, position: 'end' as const, width: widest, overflow: 'truncate' as const };
+  const label = { formatter: '{b}', color: palette.inkSoft, fontSize: 14, position: 'end' as const };
   return [{ type: 'line', name: 'marks', data: [], silent: true, markLine: { silent: true, symbol: 'none', lineStyle: { color: palette.inkSoft, type: 'solid', width: 1 }, label, data } }];
 }

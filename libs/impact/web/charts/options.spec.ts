@@ -1,5 +1,6 @@
 import type { Palette } from '@skillhall/ui/chart';
 import { coverageOption } from './coverage-option.js';
+import { numberedMarks } from './marks.js';
 import type { MonthPoint } from './month-series.js';
 import { rateOption } from './rate-option.js';
 import { ratioMarks, ratioOption, toneOf } from './ratio-option.js';
@@ -36,10 +37,11 @@ describe('the chart of the complaint rate', () => {
     expect(data.map(({ label }) => label !== undefined)).toEqual([false, true, false]);
   });
 
-  it('marks the months in which something happened, those outside left out', () => {
-    const marks = [{ month: '2026-02', text: '新版分类' }, { month: '2026-02', text: '培训' }, { month: '2020-01', text: '早先' }];
+  it('marks the months in which something happened with a number that the words beside it have too, those outside left out', () => {
+    const marks = [{ month: '2026-03', text: '培训' }, { month: '2026-02', text: '新版分类' }, { month: '2026-02', text: '培训' }, { month: '2020-01', text: '早先' }];
     const { markLine } = seriesOf(rateOption(months, words, palette, [], marks), 'marks') as unknown as { markLine: { data: object[] } };
-    expect(markLine.data).toEqual([{ xAxis: '2026-02', name: '新版分类 · 培训' }]);
+    expect(markLine.data).toEqual([{ xAxis: '2026-02', name: '①' }, { xAxis: '2026-03', name: '②' }]);
+    expect(numberedMarks(months.map(({ month }) => month), marks)).toEqual([{ month: '2026-02', text: '新版分类 · 培训', sign: '①' }, { month: '2026-03', text: '培训', sign: '②' }]);
     expect(seriesOf(rateOption(months, words, palette), 'marks')).toBeUndefined();
     expect(seriesOf(coverageOption(months, words, palette, marks), 'marks')).toBeDefined();
   });

@@ -22,6 +22,11 @@ describe('an axis of ratios', () => {
     expect([place(0), place(Infinity)]).toEqual([-1, 1]);
     const places = marks.map(place);
     for (const [at, each] of places.entries()) if (at > 0) expect(each - places[at - 1]!).toBeGreaterThanOrEqual(0.2 - 1e-9);
+    // Longer words beside the marks need more room.
+    const wide = ratioScale([{ ratio: 1, low: 0.02, high: null }], 0.5);
+    const far = wide.marks.map(wide.place);
+    expect(far.length).toBeGreaterThan(1);
+    for (const [at, each] of far.entries()) if (at > 0) expect(each - far[at - 1]!).toBeGreaterThanOrEqual(0.5 - 1e-9);
   });
 
   it('marks amounts at round numbers up to the highest', () => {

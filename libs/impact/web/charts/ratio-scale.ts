@@ -18,9 +18,6 @@ export interface RatioScale {
 /** Beyond the tenfold nothing is told apart. */
 const most = Math.log(10);
 const least = Math.log(1.25);
-/** Of half the axis: marks nearer to each other would be read as one. */
-const between = 0.2;
-
 function apart(logs: readonly number[], gap: number): number[] {
   const kept: number[] = [];
   // Those nearer to "unchanged" stay.
@@ -28,8 +25,8 @@ function apart(logs: readonly number[], gap: number): number[] {
   return kept.sort((a, b) => a - b);
 }
 
-/** The axis that all of these fit on, as far below 1 as above it. */
-export function ratioScale(intervals: readonly Interval[]): RatioScale {
+/** The axis that all of these fit on, as far below 1 as above it; marks nearer to each other than `between`, of half the axis, would be read as one. */
+export function ratioScale(intervals: readonly Interval[], between = 0.2): RatioScale {
   const logs = intervals.flatMap(({ ratio, low, high }) => [ratio, low, high]).flatMap((value) => (value !== null && value > 0 ? [Math.abs(Math.log(value))] : []));
   const reach = Math.min(most, Math.max(least, ...logs) * 1.05);
   return {

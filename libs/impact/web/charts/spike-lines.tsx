@@ -18,7 +18,8 @@ interface SpikeProps {
   readonly height: number;
 }
 
-const room = { left: 36, right: 88, top: 24, bottom: 26 };
+/** To the right for the longer name in any language. */
+const room = { left: 36, right: 108, top: 24, bottom: 26 };
 const sides = ['untrained', 'trained'] as const;
 
 /** Both groups around training from zero up: the trained drawn through, the untrained with the same record dashed, each named at its end. */

@@ -41,7 +41,7 @@ export const estimatePhrases = definePhrases('impactEstimate', {
     estimates: '初步看看',
     estimatesLead: '{{unit}}：學了這門課的營業廳，投訴有沒有比沒學的降得更多？能說多少說多少，說不了就說明為什麼。',
     helpEstimate: '做法是把受訓營業廳前後的變化，與同期沒有受訓的營業廳對比，再估計一個比值和它的 95% 區間。比值小於 1 表示投訴更少。',
-    helpInterval: '區間跨過「不變」，就是「沒有檢測到效果」，不是「沒有效果」。區間越寬，說明資料越少。',
+    helpInterval: '區間跨過「不變」，就是「沒有偵測到效果」，不是「沒有效果」。區間越寬，說明資料越少。',
     helpCannot: '這是初步估計，不能當結論；要下結論請立一項「效果評估」。最要當心的是「自然回落」：投訴突增的廳往往被先安排培訓，之後即使不培訓也會回落。',
     course: '課程',
     chooseCourse: '選一門課程',

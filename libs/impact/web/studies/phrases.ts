@@ -64,7 +64,7 @@ export const phrases = definePhrases('studies', {
     dropped: '已放棄',
     'verdict-fell': '降低了',
     'verdict-rose': '升高了',
-    'verdict-noDetectableEffect': '沒有檢測到效果',
+    'verdict-noDetectableEffect': '沒有偵測到效果',
     'verdict-cannotSayYet': '還不能下結論',
     notRun: '還沒有計算',
     running: '正在計算（{{percent}}%）',

@@ -56,7 +56,7 @@ export const plannerPhrases = definePhrases('studyPlanner', {
     removeOwn: '去掉自己排的',
     notes: '要知道的事',
     declare: '就这样，立一项评估',
-    invalid: '请看一下填写的数',
+    invalid: '现在还算不了',
   },
   'zh-TW': {
     title: '要多少廳、多少個月',
@@ -112,7 +112,7 @@ export const plannerPhrases = definePhrases('studyPlanner', {
     removeOwn: '去掉自己排的',
     notes: '要知道的事',
     declare: '就這樣，立一項評估',
-    invalid: '請看一下填寫的數',
+    invalid: '現在還算不了',
   },
   en: {
     title: 'How many halls and months',
@@ -168,6 +168,6 @@ export const plannerPhrases = definePhrases('studyPlanner', {
     removeOwn: 'Take mine away',
     notes: 'To know',
     declare: 'Declare a study like this',
-    invalid: 'Please check the figures',
+    invalid: 'This cannot be worked out yet',
   },
 });

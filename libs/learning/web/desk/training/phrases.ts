@@ -125,7 +125,7 @@ export const phrases = definePhrases('training-schedule', {
     halls: '哪些營業廳',
     hallsAll: '{{unit}}及以下所有營業廳',
     hallsPick: '只選這些',
-    hallsPlaceholder: '輸入名稱查找營業廳',
+    hallsPlaceholder: '輸入名稱尋找營業廳',
     month: '計畫月份',
     lookedFrom: '看過的月份自',
     lookedUntil: '看過的月份至',
