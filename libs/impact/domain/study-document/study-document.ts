@@ -18,7 +18,8 @@ export interface StudyTable {
 export interface StudyDocument {
   readonly title: string;
   readonly headline: string;
-  readonly sentence: string;
+  /** What the eye sees before the verdict, or why there is no number after it; may be empty. */
+  readonly detail: string;
   readonly plan: StudyTable;
   readonly result: StudyTable;
   readonly tables: readonly StudyTable[];
@@ -49,9 +50,10 @@ const three = ({ ratio, low, high }: RatioResult): Cell[] => [ratio, low, high].
 export function studyDocument(source: DocumentSource, locale: Locale): StudyDocument {
   const t = (name: DocumentPhrase): string => say(documentPhrases[name], locale);
   const { result, plan } = source;
+  const { headline, sentence } = studyHeadline(result, locale);
   return {
     title: source.title,
-    ...studyHeadline(result, locale),
+    ...{ headline, detail: sentence.replace(headline, '').trim() },
     plan: { title: t('plan'), header: [t('item'), t('value')], rows: planRows(source, locale, t) },
     result: { title: t('result'), header: [t('item'), t('value')], rows: resultRows(source, locale, t) },
     tables: tablesOf(source, t).filter(({ rows }) => rows.length > 0),
@@ -104,7 +106,8 @@ function resultRows({ result, adjustedPValue }: DocumentSource, locale: Locale, 
     ['detectable', share(result.minimumDetectableFall)],
     ['moreHalls', result.verdict === 'cannot-say-yet' ? result.moreHalls : null],
     ['moreMonths', result.verdict === 'cannot-say-yet' ? result.moreMonths : null],
-    ['avoided', avoided?.complaints == null ? null : withRange(avoided.complaints, avoided.low, avoided.high, locale)],
+    // As on the screen: no number of complaints avoided while nothing can be said.
+    ['avoided', avoided?.complaints == null || result.verdict === 'cannot-say-yet' ? null : withRange(avoided.complaints, avoided.low, avoided.high, locale)],
     ['costPerAvoided', costPerAvoided && withRange(costPerAvoided.cost, costPerAvoided.low, costPerAvoided.high, locale)],
   ];
   return rows.filter(([, value]) => value !== null).map(([name, value]) => [t(name), value]);

@@ -18,7 +18,7 @@ export async function studyPdf(study: StudyDocument, locale: Locale, at: Date): 
   const document = await PdfDocument.open({ title: study.title, language: locale, at, header: study.title, footer });
   document.heading(study.title, 1);
   document.paragraph(study.headline, { size: 14, weight: 'bold', after: 8 });
-  if (study.sentence !== study.headline) document.paragraph(study.sentence, { after: 10 });
+  if (study.detail) document.paragraph(study.detail, { after: 10 });
   if (study.events.length) {
     document.heading(t('events'), 3);
     document.draw(190, (canvas) => drawEvents(canvas, study.events, { ratio: t('ratio'), decision: t('decision'), relative: t('relative') }), 8);

@@ -3,7 +3,7 @@ import { definePhrases } from '@skillhall/ui/i18n';
 /** One study as it is read: its lock, its runs and their log. */
 export const readingPhrases = definePhrases('studyReading', {
   'zh-CN': {
-    runningText: '正在计算。可以离开这一页，算完会自己显示。',
+    runningText: '可以离开这一页，算完会自己显示。',
     failedRun: '第 {{number}} 次计算没有成功，数据没有改动。可以再算一次。',
     lockedOn: '方案于 {{date}} 由 {{name}} 锁定',
     knownUntil: '锁定时已有数据到 {{month}}',
@@ -41,7 +41,7 @@ export const readingPhrases = definePhrases('studyReading', {
     exportXlsx: '导出 Excel',
   },
   'zh-TW': {
-    runningText: '正在計算。可以離開這一頁，算完會自己顯示。',
+    runningText: '可以離開這一頁，算完會自己顯示。',
     failedRun: '第 {{number}} 次計算沒有成功，資料沒有更動。可以再算一次。',
     lockedOn: '方案於 {{date}} 由 {{name}} 鎖定',
     knownUntil: '鎖定時已有資料到 {{month}}',
@@ -79,7 +79,7 @@ export const readingPhrases = definePhrases('studyReading', {
     exportXlsx: '匯出 Excel',
   },
   en: {
-    runningText: 'It is being computed. You may leave this page; the answer will be here.',
+    runningText: 'You may leave this page; the answer will be here.',
     failedRun: 'Run {{number}} did not succeed. Nothing was changed; it can be run again.',
     lockedOn: 'Plan locked on {{date}} by {{name}}',
     knownUntil: 'data up to {{month}} were there then',

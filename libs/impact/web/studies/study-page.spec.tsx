@@ -33,6 +33,20 @@ describe('a study that was run', () => {
     expect(screen.queryByText(/避免一件投诉|没有发生/)).toBeNull();
   });
 
+  it('tells of complaints that came on top where they rose', async () => {
+    fakeServer(answers({}, { verdict: 'rose', avoided: { complaints: -50, low: -90, high: -10, hallMonths: 300 }, costPerAvoided: null }));
+    await shown();
+    expect(await screen.findByText(/件投诉多了出来（95% 区间 10 到 90）/)).toBeVisible();
+    expect(screen.getByText('50')).toBeVisible();
+    expect(screen.queryByText(/件投诉没有发生/)).toBeNull();
+  });
+
+  it('reaches from more to fewer where nothing was detected', async () => {
+    fakeServer(answers({}, { verdict: 'noDetectableEffect', avoided: { complaints: 5, low: -40, high: 60, hallMonths: 300 }, costPerAvoided: null }));
+    await shown();
+    expect(await screen.findByText('95% 区间从多出 40 件投诉到少了 60 件，一件也没有少也在其中')).toBeVisible();
+  });
+
   it('puts the doubts under it, each with how it came out', async () => {
     fakeServer(answers());
     await shown();
