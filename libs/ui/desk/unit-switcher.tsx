@@ -1,9 +1,9 @@
-import { Select } from 'antd';
-import { useDeferredValue, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { graphql, useQuery } from '../graphql/index.js';
 import { usePhrases } from '../i18n/index.js';
 import { Menu } from './menu.js';
 import { phrases } from './phrases.js';
+import { SearchSelect } from './search-select.js';
 import { useUnit, type Place } from './unit.js';
 import styles from './unit-switcher.module.css';
 
@@ -73,28 +73,12 @@ interface UnitSearchProps {
 /** Finds a unit anywhere in the viewer's reach. */
 export function UnitSearch({ onChoose, value, id, known }: UnitSearchProps): ReactNode {
   const t = usePhrases(phrases);
-  const [search, setSearch] = useState('');
-  const asked = useDeferredValue(search.trim());
+  const [asked, setAsked] = useState('');
   const found = useQuery(searchQuery, { search: asked });
   const listed = (found.data?.units.nodes ?? []).map((node) => ({
     value: node.id,
     label: node.parent ? `${node.name}（${node.parent.name}）` : node.name,
   }));
-  const options = known && search === '' && !listed.some((option) => option.value === known.id) ? [{ value: known.id, label: known.name }, ...listed] : listed;
-  return (
-    <Select
-      {...(id !== undefined && { id })}
-      className={styles['search'] ?? ''}
-      value={value ?? null}
-      showSearch={{ filterOption: false, onSearch: setSearch, searchValue: search }}
-      placeholder={t('searchUnit')}
-      aria-label={t('switchUnit')}
-      loading={found.loading}
-      options={options}
-      onSelect={(chosen: string | null) => {
-        setSearch('');
-        if (chosen !== null) onChoose(chosen);
-      }}
-    />
-  );
+  const options = known && asked === '' && !listed.some((option) => option.value === known.id) ? [{ value: known.id, label: known.name }, ...listed] : listed;
+  return <SearchSelect id={id} label={t('switchUnit')} placeholder={t('searchUnit')} className={styles['search']} value={value} options={options} loading={found.loading} onAsk={setAsked} onChoose={onChoose} />;
 }

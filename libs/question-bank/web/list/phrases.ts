@@ -43,6 +43,7 @@ export const phrases = definePhrases('question-bank', {
     updated: '更新日期',
     empty: '题库还是空的',
     emptyText: '点右上角“写题目”写第一道，或者“导入题目”把现有的文字、Word 或表格题库带进来。',
+    emptyToRead: '您所辖的单位还没有自己的题目；上级单位的题目不在这里。',
     exportName: '题目',
   },
   'zh-TW': {
@@ -87,6 +88,7 @@ export const phrases = definePhrases('question-bank', {
     updated: '更新日期',
     empty: '題庫還是空的',
     emptyText: '點右上角「寫題目」寫第一道，或者「匯入題目」把現有的文字、Word 或表格題庫帶進來。',
+    emptyToRead: '您所轄的單位還沒有自己的題目；上級單位的題目不在這裡。',
     exportName: '題目',
   },
   en: {
@@ -131,6 +133,7 @@ export const phrases = definePhrases('question-bank', {
     updated: 'Changed',
     empty: 'The question bank is empty',
     emptyText: 'Write the first question with the button at the top, or import the text, Word file or table that you have.',
+    emptyToRead: 'Units in your charge keep no questions of their own; those of units above are not listed here.',
     exportName: 'questions',
   },
 });

@@ -135,7 +135,7 @@ export function QuestionsPage(): ReactNode {
             columns={useColumns()}
             bulk={(ticked, clear) => <BulkBar ticked={ticked} clear={clear} filter={filter} found={query.data?.questions.totalCount ?? 0} categories={categories} />}
             exports={{ name: t('exportName'), read: async (offset, limit) => (await request(questionsQuery, { filter, sort, offset, limit })).questions.nodes }}
-            empty={<Empty title={t('empty')}>{t('emptyText')}</Empty>}
+            empty={<Empty title={t('empty')}>{t(may('question.manage') ? 'emptyText' : 'emptyToRead')}</Empty>}
           />
         </div>
       </div>

@@ -1,2 +1,6 @@
-/** A stem as lists show it: its blanks as lines, without their numbers. */
-export const shortStem = (stem: string): string => stem.replace(/\[\[\d+\]\]/g, '____');
+/** A stem as lists show it, without its marks: blanks are lines, drawn values stand by their names. */
+export const shortStem = (stem: string): string =>
+  stem
+    .replace(/\[\[\d+\]\]/g, '____')
+    .replace(/\{\{\s*([^{}]+?)\s*\}\}/g, '[$1]')
+    .replace(/\*\*(.+?)\*\*/g, '$1');

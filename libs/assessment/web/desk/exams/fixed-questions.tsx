@@ -1,9 +1,11 @@
 import { shortStem } from '@skillhall/question-bank/answering';
+import { questionPhrases } from '@skillhall/question-bank/picking';
+import { SearchSelect } from '@skillhall/ui/desk';
 import type { FixedFaceFragment } from '@skillhall/ui/gql';
 import { useQuery } from '@skillhall/ui/graphql';
 import { usePhrases } from '@skillhall/ui/i18n';
-import { Button, InputNumber, Select } from 'antd';
-import { useDeferredValue, useState, type ReactNode } from 'react';
+import { Button, InputNumber } from 'antd';
+import { useState, type ReactNode } from 'react';
 import { type Draft, withFixed, withSection } from './exam-draft.js';
 import { questionsToFixQuery } from './exam-documents.js';
 import styles from './exams.module.css';
@@ -17,6 +19,12 @@ const brief = (stem: string): string => {
   return line.length > longestStem ? `${line.slice(0, longestStem)}…` : line;
 };
 
+/** A question in one line: its number, its type, how it begins. */
+function useNamed(): (face: FixedFaceFragment) => string {
+  const word = usePhrases(questionPhrases);
+  return ({ code, type, stem }) => `${code} · ${word(type)} · ${brief(stem)}`;
+}
+
 interface FixedProps {
   readonly draft: Draft;
   readonly onChange: (draft: Draft) => void;
@@ -29,25 +37,20 @@ interface FixedProps {
 
 function Picker({ unitId, taken, onPick }: { readonly unitId: string; readonly taken: ReadonlySet<string>; readonly onPick: (face: FixedFaceFragment) => void }): ReactNode {
   const t = usePhrases(blueprintPhrases);
-  const [search, setSearch] = useState('');
-  const asked = useDeferredValue(search.trim());
+  const named = useNamed();
+  const [asked, setAsked] = useState('');
   const found = useQuery(questionsToFixQuery, asked ? { unitId, search: asked } : null);
   const faces = asked ? (found.data?.questionsToFix ?? []) : [];
   return (
-    <Select
-      className={styles['picker'] ?? ''}
-      aria-label={t('addFixed')}
-      placeholder={t('addFixed')}
-      value={null}
-      showSearch={{ filterOption: false, onSearch: setSearch, searchValue: search }}
+    <SearchSelect
+      label={t('addFixed')}
+      className={styles['picker']}
+      options={faces.map((face) => ({ value: face.questionId, label: named(face), disabled: taken.has(face.questionId) }))}
       loading={found.loading}
-      notFoundContent={asked && !found.loading ? t('noneFound') : t('searchHint')}
-      options={faces.map(({ questionId, code, stem, type }) => ({ value: questionId, label: `${code} · ${t(type)} · ${brief(stem)}`, disabled: taken.has(questionId) }))}
-      onSelect={(chosen: string | null) => {
-        const face = faces.find(({ questionId }) => questionId === chosen);
-        setSearch('');
-        if (face) onPick(face);
-      }}
+      hint={t('searchHint')}
+      none={t('noneFound')}
+      onAsk={setAsked}
+      onChoose={(chosen) => onPick(faces.find(({ questionId }) => questionId === chosen)!)}
     />
   );
 }
@@ -55,6 +58,7 @@ function Picker({ unitId, taken, onPick }: { readonly unitId: string; readonly t
 /** Questions of a section that stand on every paper. */
 export function FixedQuestions({ draft, onChange, section, locked, unitId, faces, onMeet }: FixedProps): ReactNode {
   const t = usePhrases(blueprintPhrases);
+  const named = useNamed();
   const { fixed } = draft.sections[section]!;
   const set = (next: typeof fixed) => onChange(withSection(draft, section, { fixed: next }));
   return (
@@ -65,7 +69,7 @@ export function FixedQuestions({ draft, onChange, section, locked, unitId, faces
             const face = faces.get(questionId);
             return (
               <li key={questionId}>
-                <span className={styles['stem']}>{face ? `${face.code} · ${t(face.type)} · ${brief(face.stem)}` : t('fixedUnknown')}</span>
+                <span className={styles['stem']}>{face ? named(face) : t('fixedUnknown')}</span>
                 <InputNumber aria-label={t('marksOf', { code: face?.code ?? '' })} disabled={locked} min={0.01} max={1000} precision={2} value={marks} formatter={(value) => String(value ?? '')} onChange={(value) => set(fixed.map((one) => (one.questionId === questionId ? { ...one, marks: value ?? 1 } : one)))} />
                 <span>{t('marksWord')}</span>
                 {!locked && (

@@ -1,4 +1,4 @@
-import { categoriesQuery, categoryOptions, categoryTrees, competenciesQuery, type CategoryOption } from '@skillhall/question-bank/picking';
+import { categoriesQuery, categoryOptions, categoryTrees, competenciesQuery, questionPhrases, type CategoryOption } from '@skillhall/question-bank/picking';
 import type { CompetencyNamesQuery, QuestionType, Track } from '@skillhall/ui/gql';
 import { useQuery } from '@skillhall/ui/graphql';
 import { usePhrases } from '@skillhall/ui/i18n';
@@ -38,6 +38,7 @@ interface RowProps {
 /** One row of a blueprint: so many questions of this kind, and how many the bank has. */
 export function RowEditor({ draft, onChange, counted, old, locked, kinds, section, index }: RowProps): ReactNode {
   const t = usePhrases(blueprintPhrases);
+  const word = usePhrases(questionPhrases);
   const trackName = useTrackName();
   const row = draft.sections[section]!.rows[index]!;
   const set = (change: Partial<typeof row>) => onChange(withRow(draft, section, index, change));
@@ -47,7 +48,7 @@ export function RowEditor({ draft, onChange, counted, old, locked, kinds, sectio
   return (
     <tr data-short={short || undefined}>
       <td>
-        <Select<QuestionType | ''> aria-label={t('type')} disabled={locked} value={row.type ?? ''} onChange={(type) => set({ type: type || null })} options={[{ value: '' as const, label: t('anyType') }, ...types.map((type) => ({ value: type, label: t(type) }))]} />
+        <Select<QuestionType | ''> aria-label={t('type')} disabled={locked} value={row.type ?? ''} onChange={(type) => set({ type: type || null })} options={[{ value: '' as const, label: t('anyType') }, ...types.map((type) => ({ value: type, label: word(type) }))]} />
       </td>
       <td>
         <Select<Track | ''> aria-label={t('track')} disabled={locked} value={row.track ?? ''} onChange={(track) => onChange(withTrack(draft, section, index, track || null))} options={[{ value: '' as const, label: t('anyTrack') }, ...tracks.map((track) => ({ value: track, label: trackName(track) }))]} />

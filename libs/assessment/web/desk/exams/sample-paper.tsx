@@ -1,4 +1,5 @@
 import { QuestionInput, type Answer } from '@skillhall/question-bank/answering';
+import { questionPhrases } from '@skillhall/question-bank/picking';
 import type { AskedQuestionFragment } from '@skillhall/ui/gql';
 import { useQuery } from '@skillhall/ui/graphql';
 import { usePhrases } from '@skillhall/ui/i18n';
@@ -10,16 +11,15 @@ import { valuesOf } from '../../components/question-card.js';
 import { bySection } from '../../sections.js';
 import { examPreviewQuery } from './exam-documents.js';
 import styles from './exams.module.css';
-import { blueprintPhrases } from './blueprint-phrases.js';
 import { editorPhrases } from './editor-phrases.js';
 
 function Asked({ question }: { readonly question: AskedQuestionFragment }): ReactNode {
   const t = usePhrases(editorPhrases);
-  const b = usePhrases(blueprintPhrases);
+  const word = usePhrases(questionPhrases);
   const [choice, setChoice] = useState<Answer>([]);
   const lead = (
     <p className={styles['lead']}>
-      {question.position}. {b(question.type)} · {t('worth', { n: question.marks })}
+      {question.position}. {word(question.type)} · {t('worth', { n: question.marks })}
     </p>
   );
   return (

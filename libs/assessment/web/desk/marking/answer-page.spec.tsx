@@ -90,6 +90,13 @@ describe('marking one answer after another', () => {
     expect(screen.getByText('42')).toBeInTheDocument();
   });
 
+  it('says so where there is no such exam for this person', async () => {
+    fakeServer({ MarkingQueue: { markingQueue: null }, ClaimAnswer: { claimAnswer: { __typename: 'NotFoundError', code: 'NOT_FOUND', message: '没有' } } });
+    await renderPage(<AnswerPage />, { path: '/desk/marking/e1/answer', pattern: '/desk/marking/:examId/answer' });
+    expect(await screen.findByText('没有找到这场考试')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: '重试' })).toBeNull();
+  });
+
   it('shows who settles a gap both marks, and puts an answer back for others', async () => {
     const server = await open(answer('1', { earlier: [{ marks: 6, comment: null }, { marks: 1, comment: '没有说时限' }] }));
     expect(await screen.findByText('没有说时限')).toBeTruthy();

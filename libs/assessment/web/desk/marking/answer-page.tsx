@@ -4,7 +4,8 @@ import type { ClaimAnswerMutation, MarkAnswerMutation, ReleaseAnswerMutation } f
 import { useQuery } from '@skillhall/ui/graphql';
 import { common, useFormat, usePhrases } from '@skillhall/ui/i18n';
 import { Empty, Page, Section, Skeleton } from '@skillhall/ui/page';
-import { Button, LinkButton } from '@skillhall/ui/pieces';
+import { LinkButton } from '@skillhall/ui/pieces';
+import { Button } from 'antd';
 import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
 import { useParams, useSearchParams } from 'react-router';
 import { CaseText } from '../../components/case-text.js';
@@ -108,12 +109,18 @@ export function AnswerPage(): ReactNode {
   const putBack = async () => {
     if (await release({ id: answer!.id })) notice.done(t('released'));
   };
+  if (queue === null)
+    return (
+      <Page title={t('marking')} trail={[trail[0]!]}>
+        <Empty title={t('gone')} />
+      </Page>
+    );
   const counts = queue?.counts;
   const lead = counts && t('doneHere', { n: counts.mine, left: openOf(counts) });
   return (
     <Page title={t('marking')} trail={trail} lead={lead}>
       {counts && <MarkingProgress counts={counts} />}
-      {answer === undefined && (lost ? <Button onClick={() => void next()}>{tc('retry')}</Button> : <Skeleton lines={8} />)}
+      {answer === undefined && (lost ? <p><Button onClick={() => void next()}>{tc('retry')}</Button></p> : <Skeleton lines={8} />)}
       {answer === null && (
         <Empty title={t('allDone')} action={<LinkButton to={back}>{t('back')}</LinkButton>}>
           {t('allDoneText')}
