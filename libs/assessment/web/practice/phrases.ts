@@ -83,7 +83,7 @@ export const practicePhrases = definePhrases('practice', {
     missedNone: '没有错题',
     missedNoneText: '答错的题会留在这里，方便回头看。',
     missedAt: '{{at}} 作答',
-    more: '再看一些',
+    more: '显示更多',
     withheld: '有 {{n}} 题现在不能练：它们正在您没交的答卷上，或已改为考试专用。',
   },
   'zh-TW': {
@@ -168,7 +168,7 @@ export const practicePhrases = definePhrases('practice', {
     missedNone: '沒有錯題',
     missedNoneText: '答錯的題會留在這裡，方便回頭看。',
     missedAt: '{{at}} 作答',
-    more: '再看一些',
+    more: '顯示更多',
     withheld: '有 {{n}} 題現在不能練：它們正在您沒交的答卷上，或已改為考試專用。',
   },
   en: {

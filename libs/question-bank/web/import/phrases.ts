@@ -60,7 +60,7 @@ export const importPhrases = definePhrases('question-import', {
     onlySome: '题目很多，这里只列前 {{n}} 道。其余要改的，请在文件里改好再选一次。',
     refusedTitle: '这份文件没能识别',
     pointAtColumns: '是表格、但列没认出来？去指定每一列是什么',
-    notSent: '没有传上去，请检查网络再试。',
+    notSent: '没有传上去，请看一下网络再试。',
     seeQuestions: '看题库',
     seeReview: '看待审题目',
   },

@@ -44,7 +44,7 @@ export const editorPhrases = definePhrases('exam-editor', {
     copyOf: '{{title}}（副本）',
     planSitting: '安排场次',
     locked: '已发布的考试不再改动，所有考生按同样的规则考。',
-    examHelp: '一道题只会填一行；几行都能用的题合起来核对够不够。',
+    examHelp: '同一道题只用在一行里；几行都能用的题，会合起来核对数量够不够。',
     gone: '没有这份考试，或不在您的权限内',
   },
   'zh-TW': {
@@ -90,7 +90,7 @@ export const editorPhrases = definePhrases('exam-editor', {
     copyOf: '{{title}}（副本）',
     planSitting: '安排場次',
     locked: '已發布的考試不再更動，所有考生按同樣的規則考。',
-    examHelp: '一題只會填一列；幾列都能用的題合起來核對夠不夠。',
+    examHelp: '同一題只用在一列裡；幾列都能用的題，會合起來核對數量夠不夠。',
     gone: '沒有這份考試，或不在您的權限內',
   },
   en: {

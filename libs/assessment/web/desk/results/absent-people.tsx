@@ -22,9 +22,7 @@ export function AbsentPeople({ examId, sittingId, unitId }: { readonly examId: s
         if (!totalCount) return <p className={styles['soft']}>{t('noAbsent')}</p>;
         return (
           <>
-            <p className={styles['soft']}>
-              {t('absentLead')} {format.count(totalCount)}
-            </p>
+            <p className={styles['soft']}>{t('absentLead', { n: format.count(totalCount) })}</p>
             <ul className={styles['absent']}>
               {nodes.map(({ personId, name, staffNumber, unitName, sittingTitle }) => (
                 <li key={personId}>

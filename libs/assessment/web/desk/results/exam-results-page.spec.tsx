@@ -29,6 +29,7 @@ describe('the results of an exam', () => {
     await open(results());
     expect(await screen.findByText('8 人参加，4 人合格，合格率 67%，合格线 60 分')).toBeTruthy();
     expect(screen.getByText('没来')).toBeTruthy();
+    expect(screen.getByText('被安排参加、场次已经结束、一次都没有考的，共 1 人。')).toBeTruthy();
     expect(within(screen.getByRole('row', { name: /王芳/ })).getByText('41 分钟')).toBeTruthy();
   });
 
@@ -41,6 +42,15 @@ describe('the results of an exam', () => {
   it('draw no distribution of a few people', async () => {
     await open(results({ summary: { sat: 3, passed: 1, pending: 0, mean: 50, absent: 0, bins: null, spread: null } }));
     expect(await screen.findByText(/少于 5 人/)).toBeTruthy();
+  });
+
+  it('claim neither a rate nor a score before the papers are marked', async () => {
+    const [person] = results().examResults.people.nodes;
+    await open(results({ summary: { sat: 8, passed: 0, pending: 8, mean: null, absent: 0, bins: null, spread: null }, people: { totalCount: 1, nodes: [{ ...person, pending: 2, passed: null }] } }));
+    expect(await screen.findByText('8 人参加，答卷都在等阅卷，合格线 60 分')).toBeTruthy();
+    const row = within(screen.getByRole('row', { name: /王芳/ }));
+    expect(row.getByText('待阅卷')).toBeTruthy();
+    expect(row.queryByText('72.5')).toBeNull();
   });
 
   it('are handed out for what is looked at', async () => {

@@ -52,7 +52,7 @@ function useColumns(): TableColumn<PersonRow>[] {
   return [
     { key: 'name', title: t('name'), show: (row) => <Named row={row} />, width: 110 },
     { key: 'verdict', title: t('verdict'), show: (row) => <Verdict row={row} />, width: 110 },
-    { key: 'score', title: t('score'), show: (row) => format.decimal(row.score), number: true, width: 80 },
+    { key: 'score', title: t('score'), show: (row) => (row.pending > 0 ? '–' : format.decimal(row.score)), number: true, width: 80 },
     { key: 'marks', title: t('marks'), show: (row) => t('marksOf', { n: plain(row.marks), max: plain(row.maxMarks) }), number: true, width: 120 },
     { key: 'minutes', title: t('minutes'), show: (row) => t('minutesOf', { n: minutesOf(row) }), number: true, width: 100 },
     { key: 'unit', title: t('unit'), show: (row) => row.unitName },
@@ -75,7 +75,7 @@ function Board({ results, table, query }: { readonly results: Results; readonly 
     <Page
       title={results.title}
       trail={[{ to: '/desk/results', text: t('results') }]}
-      lead={t('summary', { sat: format.count(summary.sat), passed: format.count(summary.passed), rate: graded ? format.share(summary.passed / graded) : '–', mark: passMark })}
+      lead={t(graded === 0 && summary.sat > 0 ? 'summaryWaiting' : 'summary', { sat: format.count(summary.sat), passed: format.count(summary.passed), rate: graded > 0 ? format.share(summary.passed / graded) : '–', mark: passMark })}
       actions={
         <>
           {analyses && <Button onClick={() => void go(`/desk/items/${results.id}`)}>{t('items')}</Button>}
