@@ -35,6 +35,8 @@ test('a manager settles a question before looking, locks it, has it computed, an
   await main.getByRole('button', { name: '看数据表' }).first().click();
   await expect(main.getByRole('row', { name: /^-1 .*决策期，不计入$/ })).toBeVisible();
   expect(await accessibilityFindings(page)).toEqual([]);
+  const [paper] = await Promise.all([page.waitForEvent('download'), main.getByRole('button', { name: '导出 PDF' }).click()]);
+  expect(paper.suggestedFilename()).toMatch(/-1-\d{4}-\d{2}-\d{2}\.pdf$/);
   await main.getByRole('button', { name: '重新计算' }).click();
   const again = page.getByRole('dialog');
   await expect(again.getByRole('button', { name: '重新计算' })).toBeDisabled();
