@@ -83,6 +83,30 @@ describe('planner and alerts', () => {
     expect(await ask(alerts, { unitId: closed.id }, city)).toMatchObject({ totalCount: 0 });
   });
 
+  it('raises an alert for a node above halls by the rate of all of them together, and for no other node', async () => {
+    const [quiet, loud] = world.counties as [(typeof world.counties)[number], (typeof world.counties)[number]];
+    await app.arrange((tx) =>
+      tx.query(
+        `insert into complaints.complaint (id, order_number, unit_id, unit_path, received_at, class, text, content_hash)
+         select gen_random_uuid(), 'R' || u.path || n, u.id, u.path, '2025-12-04', 'business', '', '\\x00' from directory.unit u, generate_series(1, 8) n where u.type = 'hall' and starts_with(u.path, $1)`,
+        [loud.path],
+      ),
+    );
+    await night();
+    const [{ complaints, transactions }] = (await app.arrange((tx) =>
+      tx.query(
+        `select (select count(*)::int from complaints.complaint join complaints.hall_month h using (unit_id, month) where starts_with(h.unit_path, $1) and month = '2025-12-01' and class in ('service', 'business')) as complaints,
+           (select sum(transactions)::int from complaints.hall_month where starts_with(unit_path, $1) and month = '2025-12-01') as transactions`,
+        [loud.path],
+      ),
+    )) as [{ complaints: number; transactions: number }];
+    const found = await ask<{ nodes: (Answer & { rate: number; limit: number })[] }>(`query ($unitId: ID) { impactAlerts(unitId: $unitId, limit: 200) { nodes { kind month since complaints rate limit unit { code } } } }`, { unitId: world.city.id }, city);
+    const rates = found.nodes.filter(({ kind }) => kind === 'rate');
+    expect(rates.find(({ unit }) => (unit as { code: string }).code === 'K1')).toMatchObject({ month: '2025-12', since: '2025-12', complaints, rate: expect.closeTo((complaints / transactions) * 10_000, 8) });
+    expect(rates.every(({ rate, limit }) => rate > limit)).toBe(true);
+    expect(await ask<{ nodes: Answer[] }>(alerts, { unitId: quiet.id }, city)).toMatchObject({ totalCount: 0 });
+  });
+
   it('raises an alert at night where complaints of a hall added up, once, for who trains and manages there', async () => {
     const hall = world.halls[0]!;
     await pileUp(hall, '2025-12-03');
