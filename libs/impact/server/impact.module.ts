@@ -24,6 +24,7 @@ import { StudiesResolver } from './read-studies/studies.resolver.js';
 import { StudyLoader } from './read-studies/study.loader.js';
 import { AskRun } from './run-study/ask-run.service.js';
 import { CountyLookup } from './run-study/county-lookup.js';
+import { EndLostRunsJob } from './run-study/end-lost-runs.job.js';
 import { RunStudyJob } from './run-study/run-study.job.js';
 import { SharpenStudyJob } from './run-study/sharpen-study.job.js';
 import { Snapshots } from './run-study/snapshots.js';
@@ -34,7 +35,7 @@ const overview = [TrainingCoverage, OverviewService, OverviewResolver, UnitMonth
 const estimate = [SimpleEstimateService, SimpleEstimateResolver];
 
 const studies = [StudyRepository, RunRepository, StudyLoader, StudiesResolver, RunsResolver, CoTrainingResolver, ManageStudies, ManageStudiesResolver, StudyDraftResolver, ExportStudy, ExportStudyResolver];
-const runs = [AskRun, CountyLookup, Snapshots, StudyEffort, RunStudyJob, SharpenStudyJob, PlanOutlook, OutlookResolver];
+const runs = [AskRun, CountyLookup, Snapshots, StudyEffort, RunStudyJob, EndLostRunsJob, SharpenStudyJob, PlanOutlook, OutlookResolver];
 const alerts = [AlertRepository, RaiseAlertsJob, AlertsResolver];
 
 /** Complaint rates with training beside them, a first look at what training did, and the studies that answer it. */

@@ -232,6 +232,21 @@ describe('studies', () => {
     expect(n).toBe(1);
   }, 60_000);
 
+  it('ends a run whose workers died, so that the study can be run again, and leaves one that is under way', async () => {
+    const [lost, young] = [await locked({ title: '中断' }), await locked({ title: '在算' })];
+    const begin = (studyId: string, hours: number) =>
+      app.arrange((tx) => tx.query(`insert into impact.study_run (id, study_id, number, state, reason, asked_at, asked_by_name, begun_at) values (gen_random_uuid(), $1, 1, 'computing', '', now() - make_interval(hours => $2), '甲', now() - make_interval(hours => $2))`, [studyId, hours]));
+    await begin(lost, 13);
+    await begin(young, 1);
+    expect(await ask(run, { input: { studyId: lost, reason: '再算' } }, city)).toMatchObject({ code: 'STUDY_RUNNING' });
+    await app.arrange((tx) => tx.query(`insert into platform.outbox (kind, name, key, payload) values ('job', 'impact.end-lost-runs', $1, '{}')`, [newId()]));
+    await app.runJobs();
+    expect((await ask<Read>(read, { id: lost }, city)).runs).toMatchObject([{ number: 1, state: 'failed' }]);
+    expect((await ask<Read>(read, { id: young }, city)).runs).toMatchObject([{ number: 1, state: 'computing' }]);
+    expect(await ask(run, { input: { studyId: lost, reason: '再算' } }, city)).toMatchObject({ run: { number: 2 } });
+    await app.runJobs();
+  }, 60_000);
+
   it('answers for studies outside the subtree as for studies that do not exist', async () => {
     const id = await locked({ title: '县外' });
     for (const asked of [id, newId(), 'x']) {

@@ -98,6 +98,11 @@ export class RunRepository {
     await systemTx.query(`update impact.study_run set state = 'failed', ended_at = now() where id = $1 and state in ('waiting', 'computing')`, [id]);
   }
 
+  /** Runs that nothing has moved for so many hours; a job that comes later finds them ended. */
+  async failLost(systemTx: Transaction, hours: number): Promise<void> {
+    await systemTx.query(`update impact.study_run set state = 'failed', ended_at = now() where state in ('waiting', 'computing') and coalesce(begun_at, asked_at) < now() - make_interval(hours => $1)`, [hours]);
+  }
+
   async setSensitivity(systemTx: Transaction, id: string, found: SensitivityResult): Promise<void> {
     await systemTx.query(`update impact.study_run set sensitivity = $2 where id = $1 and sensitivity is null`, [id, JSON.stringify(found)]);
   }
