@@ -11,34 +11,62 @@ export const packedPairs = (first: string, second: string): string => `string_ag
 /**
  * Hands over the rows of a query whose columns are integers (int4) or many integers in one (`packedPairs`; the second of
  * a pair not negative), none null, by COPY in its binary form: no text is made, and what is packed is not read number by
- * number on the way. The answer is held in memory whole. COPY takes no parameters: texts in `query` have to be quoted
- * by `escapeLiteral`.
+ * number on the way. For few rows that hold much. COPY takes no parameters: texts in `query` have to be quoted by
+ * `escapeLiteral`.
  */
 export async function copyIntegers(tx: Transaction, query: string, columns: number, take: (row: Int32Array[]) => void): Promise<void> {
   const client = (await tx.queryRunner!.connect()) as Client;
-  const chunks: Buffer[] = [];
-  for await (const chunk of client.query(to(`copy (${query}) to stdout (format binary)`)) as AsyncIterable<Buffer>) chunks.push(chunk);
-  const bytes = Buffer.concat(chunks);
-  let at = headBytes;
-  // Two bytes behind the last row say that it was the last.
-  while (bytes.readInt16BE(at) !== -1) {
-    if (bytes.readInt16BE(at) !== columns) throw new Error(`a row of ${bytes.readInt16BE(at)} columns, not ${columns}`);
-    at += 2;
-    const row: Int32Array[] = [];
-    for (let column = 0; column < columns; column++) {
-      const length = bytes.readInt32BE(at);
-      if (length < 0 || length % 4) throw new Error(`column ${column} holds no integers`);
-      row.push(integers(bytes.subarray(at + 4, (at += 4 + length))));
+  const bytes = new Bytes(client.query(to(`copy (${query}) to stdout (format binary)`)));
+  try {
+    await bytes.read(Buffer.alloc(headBytes));
+    const count = Buffer.alloc(2);
+    // Minus one in place of the number of columns: it was the last row.
+    for (let found; (found = (await bytes.read(count)).readInt16BE()) !== -1; ) {
+      if (found !== columns) throw new Error(`a row of ${found} columns, not ${columns}`);
+      const row: Int32Array[] = [];
+      for (let column = 0; column < columns; column++) row.push(await integers(bytes));
+      take(row);
     }
-    take(row);
+  } finally {
+    // What is left in the connection would stand in the way of the next query.
+    await bytes.drain();
   }
 }
 
-/** Copied, because a view has to begin at a multiple of four; the most significant byte comes first on the wire and last in memory. */
-function integers(bytes: Buffer): Int32Array {
-  const values = new Int32Array(bytes.length / 4);
-  const own = Buffer.from(values.buffer);
-  bytes.copy(own);
-  own.swap32();
+async function integers(bytes: Bytes): Promise<Int32Array> {
+  const length = (await bytes.read(Buffer.alloc(4))).readInt32BE();
+  if (length < 0 || length % 4) throw new Error('a column holds no integers');
+  const values = new Int32Array(length / 4);
+  // The most significant byte comes first on the wire and last in memory.
+  (await bytes.read(Buffer.from(values.buffer))).swap32();
   return values;
+}
+
+/** A stream read by as many bytes as are asked for. */
+class Bytes {
+  private readonly chunks: AsyncIterator<Buffer>;
+  private rest: Buffer = Buffer.alloc(0);
+
+  constructor(stream: AsyncIterable<Buffer>) {
+    this.chunks = stream[Symbol.asyncIterator]();
+  }
+
+  /** Fills `into` and answers it. */
+  async read(into: Buffer): Promise<Buffer> {
+    for (let at = 0; at < into.length; ) {
+      if (!this.rest.length) {
+        const { done, value } = await this.chunks.next();
+        if (done) throw new Error('the rows end before their end');
+        this.rest = value;
+      }
+      const taken = this.rest.copy(into, at);
+      at += taken;
+      this.rest = this.rest.subarray(taken);
+    }
+    return into;
+  }
+
+  async drain(): Promise<void> {
+    while (!(await this.chunks.next()).done);
+  }
 }

@@ -102,5 +102,10 @@ describe('the panel of the registers', () => {
     await expect(read(`select 'abc'::text`, 1)).rejects.toThrow(/no integers/);
     await expect(read('select 1::int', 2)).rejects.toThrow(/not 2/);
     await expect(read('select 1 / 0', 1)).rejects.toThrow(/division/);
+    // What nobody takes any more does not stay in the way of the next question.
+    await database.asSystem(reason, async (tx) => {
+      await expect(copyIntegers(tx, 'select n::int from generate_series(1, 300000) n', 2, () => {})).rejects.toThrow(/not 2/);
+      expect(await tx.query('select 1 as one')).toEqual([{ one: 1 }]);
+    });
   });
 });
