@@ -85,15 +85,17 @@ function layOut(units: number, cellsOf: readonly MonthCells[]): Layout {
 
 /** Number `value` of all cells. Complaints of units that never reported volumes, or of months outside, have no place. */
 function rectangle({ places, halls, firstMonth, months }: Layout, cellsOf: readonly MonthCells[], value: number): Int32Array {
-  const rectangle = new Int32Array(halls.length * months);
+  // Month by month first, as the cells come, and then turned: halls come in no order, and cells a whole hall apart are slow to reach.
+  const byMonth = Array.from({ length: months }, () => new Int32Array(halls.length));
   for (const { month, pairs } of cellsOf) {
-    const column = month - firstMonth;
-    if (column < 0 || column >= months) continue;
+    const row = byMonth[month - firstMonth];
     const [units, values] = [pairs[0]!, pairs[value >> 1]!];
-    for (let at = 0; at < units.length; at += 2) {
+    for (let at = 0; row && at < units.length; at += 2) {
       const place = places[units[at]!]!;
-      if (place >= 0) rectangle[place * months + column] = values[at + (value & 1)]!;
+      if (place >= 0) row[place] = values[at + (value & 1)]!;
     }
   }
+  const rectangle = new Int32Array(halls.length * months);
+  for (let hall = 0, cell = 0; hall < halls.length; hall++) for (let month = 0; month < months; month++) rectangle[cell++] = byMonth[month]![hall]!;
   return rectangle;
 }

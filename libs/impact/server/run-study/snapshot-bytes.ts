@@ -30,11 +30,13 @@ export function snapshotBytes({ panel, coTraining }: Snapshot): Buffer {
 }
 
 /** Of small numbers in four bytes runs of zeros alone are worth looking for: the same size in two thirds of the time. */
-export const packSnapshot = (bytes: Buffer): Promise<Buffer> => promisify<Buffer, object, Buffer>(deflate)(bytes, { level: 1, strategy: constants.Z_RLE });
+const packing = { level: 1, strategy: constants.Z_RLE, memLevel: 9, chunkSize: 1 << 20 };
+
+export const packSnapshot = (bytes: Buffer): Promise<Buffer> => promisify<Buffer, object, Buffer>(deflate)(bytes, packing);
 
 /** The other way; `raw` is what the digest was made of. */
 export async function unpackSnapshot(packed: Buffer): Promise<{ raw: Buffer; snapshot: Snapshot }> {
-  const raw = await promisify<Buffer, Buffer>(inflate)(packed);
+  const raw = await promisify<Buffer, object, Buffer>(inflate)(packed, { chunkSize: packing.chunkSize });
   const length = raw.readUInt32LE(0);
   const head = JSON.parse(raw.subarray(4, 4 + length).toString()) as Head;
   if (head.form !== form) throw new Error(`${head.form} is not a form of snapshots that is known`);
