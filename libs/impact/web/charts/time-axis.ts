@@ -18,7 +18,7 @@ export const timeFrame = (months: readonly string[], label: (month: string, inde
     boundaryGap: false,
     axisLine: { lineStyle: { color: palette.line } },
     axisTick: { show: false },
-    axisLabel: { color: palette.inkSoft, interval: (index: number) => label(months[index] ?? '', index) !== '', formatter: (month: string, index: number) => label(month, index), hideOverlap: true, padding: [0, 12] },
+    axisLabel: { color: palette.inkSoft, interval: (index: number) => label(months[index] ?? '', index) !== '', formatter: (month: string, index: number) => label(month, index), hideOverlap: true, padding: [0, 6] },
   },
 });
 
