@@ -18,7 +18,7 @@ const documents = {
 };
 const password = 'a quiet counter at noon';
 const settings = { algorithm: Algorithm.Argon2id, memoryCost: 19_456, timeCost: 2, parallelism: 1 };
-const startsOfEach = 12;
+const startsOfEach = 40;
 const signInsOfEach = 2;
 
 /** Each worker does its own so many operations; what is asked of it is taken from its own list. */
@@ -72,7 +72,8 @@ export async function run(system, { rounds, seconds, connections, rows = 2000, o
   const begin = async (index, time) => {
     const body = await call(index, documents.start, { input: { sittingId: ready[time], deviceId: `device-${index}`, deviceLabel: 'bench' } }, 'StartAttemptSuccess');
     attempts[index] ??= [];
-    attempts[index][time] = JSON.parse(body).data.startSitting.attempt.id;
+    // The first id of the answer; to read all of the paper would be the load's own work.
+    attempts[index][time] = /"id":"([^"]+)"/.exec(body)[1];
   };
   const sequences = people.map(() => 1000);
   const save = async (index) => {
