@@ -11,11 +11,14 @@ if (!running && process.env['TEST_WORKER_INDEX'] === undefined) rmSync(dataFolde
 
 const still = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 
+const desk = { viewport: { width: 1440, height: 900 } };
+const phone = { viewport: { width: 390, height: 844 }, hasTouch: true };
+
 /** Journeys of people through the real pages against the real server with the demo company. */
 export default defineConfig({
   testDir: 'journeys',
   outputDir: 'test-results',
-  workers: 1,
+  workers: 2,
   retries: 0,
   timeout: 150_000,
   expect: { timeout: 30_000 },
@@ -28,10 +31,13 @@ export default defineConfig({
     screenshot: 'only-on-failure',
     launchOptions: { executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium', args: still },
   },
+  // Pages are only looked at, so a second worker does that beside what people do, which is one after the other.
   projects: [
+    { name: 'desktop', testIgnore: /(learner|pages)\.spec/, workers: 1, use: desk },
     // Staff learn on a phone, desk work is done at a desk; every page is looked at in both sizes.
-    { name: 'desktop', testIgnore: /learner\.spec/, use: { viewport: { width: 1440, height: 900 } } },
-    { name: 'phone', testIgnore: /(desk|desk-\w+|server-hands-in|first-day)\.spec/, use: { viewport: { width: 390, height: 844 }, hasTouch: true } },
+    { name: 'phone', testIgnore: /(desk|desk-\w+|server-hands-in|first-day|pages)\.spec/, workers: 1, dependencies: ['desktop'], use: phone },
+    { name: 'pages at a desk', testMatch: /pages\.spec/, workers: 1, use: desk },
+    { name: 'pages on a phone', testMatch: /pages\.spec/, workers: 1, use: phone },
   ],
   ...(!running && {
     webServer: {
