@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { Gathered } from './gathered.js';
+import { Gathered, togetherOrAlone } from './gathered.js';
 
 /** Answers each question with itself when the test says so; what is asked together is noted. */
 class SlowAnswers {
@@ -73,5 +73,38 @@ describe('questions gathered', () => {
     await idle;
     expect(gathered.full).toBe(false);
     expect(await Promise.all(asked)).toEqual([1, 2, 3]);
+  });
+});
+
+describe('a batch', () => {
+  const failing = (error: Error) => {
+    const asked: number[][] = [];
+    const commit = async (batch: readonly number[]): Promise<number[]> => {
+      asked.push([...batch]);
+      if (batch.includes(0)) throw error;
+      return batch.map((one) => one * 2);
+    };
+    return { asked, answer: togetherOrAlone([1, 0, 3], commit) };
+  };
+
+  it.each([
+    ['the database refuses', Object.assign(new Error('null value in column'), { code: '23502' })],
+    ['our own code stumbles over', new Error('question version 7 has no key')],
+  ])('is answered one by one where there is one that %s', async (_, error) => {
+    const { asked, answer } = failing(error);
+    expect(await answer).toEqual([2, error, 6]);
+    expect(asked).toEqual([[1, 0, 3], [1], [0], [3]]);
+  });
+
+  it.each([
+    ['goes down', Object.assign(new Error('terminating connection'), { code: '57P01' })],
+    ['is full', Object.assign(new Error('No space left on device'), { code: '53100' })],
+    ['refuses connections', Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' })],
+    ['has gone', new Error('Connection terminated unexpectedly')],
+    ['does not answer', new Error('timeout exceeded when trying to connect')],
+  ])('fails at once where the database %s', async (_, error) => {
+    const { asked, answer } = failing(error);
+    await expect(answer).rejects.toBe(error);
+    expect(asked).toEqual([[1, 0, 3]]);
   });
 });

@@ -73,18 +73,21 @@ export class Gathered<Q, A> {
   }
 }
 
-/** False where the database is gone, full or going down (classes 08, 53, 57): trying row by row would only take longer. */
-function isAboutRows(error: unknown): boolean {
-  const code = (error as { code?: unknown } | null)?.code;
-  return typeof code === 'string' && /^(?!08|53|57)[0-9A-Z]{5}$/.test(code);
+/**
+ * Whether the database is gone, full or going down (classes 08, 53, 57), or cannot be reached (codes of the system, and
+ * the driver's own words, which have no code): trying one by one would only take longer.
+ */
+function isGone(error: unknown): boolean {
+  const { code, message } = error as { code?: unknown; message?: unknown };
+  return typeof code === 'string' ? /^((08|53|57)[0-9A-Z]{3}|E[A-Z]{4,})$/.test(code) : /connect/i.test(String(message));
 }
 
-/** Answers a batch in one transaction; where a row makes that fail, one by one, so that a bad row harms no other. */
+/** Answers a batch in one transaction; where that fails for one of it, one by one, so that it harms no other. */
 export async function togetherOrAlone<Q, A>(batch: readonly Q[], commit: (batch: readonly Q[]) => Promise<readonly A[]>): Promise<readonly (A | Error)[]> {
   try {
     return await commit(batch);
   } catch (error) {
-    if (batch.length === 1 || !isAboutRows(error)) throw error;
+    if (batch.length === 1 || isGone(error)) throw error;
     const answers: (A | Error)[] = [];
     for (const question of batch) answers.push((await commit([question]).catch((alone: Error) => [alone]))[0]!);
     return answers;

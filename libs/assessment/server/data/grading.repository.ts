@@ -2,6 +2,12 @@ import type { Transaction } from '@skillhall/platform/database';
 import { Injectable } from '@nestjs/common';
 import type { Grade, LoggedAnswer, Paper, Submitter } from '../../domain/index.js';
 
+/** An attempt, and who says that it is theirs. */
+export interface OwnAttempt {
+  readonly id: string;
+  readonly personId: string;
+}
+
 /** An attempt that this transaction has just closed. */
 export interface ClosedAttempt {
   readonly id: string;
@@ -35,7 +41,7 @@ const closing = (which: string, waiting = ''): string => `
       (select pass_mark from assessment.exam e where e.id = coalesce(a.mock_exam_id, (select exam_id from assessment.sitting s where s.id = a.sitting_id)))) as "passMark"`;
 
 const statements = {
-  own: closing('id = any($1) and person_id = $3'),
+  own: closing('id = any($1) and (id, person_id) in (select * from unnest($1::uuid[], $3::uuid[]))'),
   ordered: closing('id = any($1)'),
   overdue: closing('id = any($1) and deadline < clock_timestamp() - make_interval(secs => $3)', 'skip locked'),
 } as const;
@@ -51,9 +57,9 @@ const addResults = `
 /** What closing attempts reads and writes, of one or of many. Every method works inside a system transaction. */
 @Injectable()
 export class GradingRepository {
-  /** Closes the person's own; nothing where it is closed already, or is somebody else's. */
-  closeOwn(tx: Transaction, personId: string, id: string): Promise<ClosedAttempt[]> {
-    return this.close(tx, statements.own, [[id], 'examinee', personId]);
+  /** Closes those of people themselves; nothing where it is closed already, or is somebody else's. */
+  closeOwn(tx: Transaction, asked: readonly OwnAttempt[]): Promise<ClosedAttempt[]> {
+    return this.close(tx, statements.own, [asked.map(({ id }) => id), 'examinee', asked.map(({ personId }) => personId)]);
   }
 
   /** Closes those that are open, whoever's they are. */
@@ -76,8 +82,11 @@ export class GradingRepository {
     await tx.query('select from assessment.attempt where id = $1 for update', [id]);
   }
 
-  async isOwn(tx: Transaction, personId: string, id: string): Promise<boolean> {
-    return ((await tx.query('select from assessment.attempt where id = $1 and person_id = $2', [id, personId])) as unknown[]).length > 0;
+  /** Of each whether the attempt is the person's. */
+  async areOwn(tx: Transaction, asked: readonly OwnAttempt[]): Promise<boolean[]> {
+    const rows = (await tx.query('select id, person_id as "personId" from assessment.attempt where id = any($1)', [asked.map(({ id }) => id)])) as OwnAttempt[];
+    const owners = new Map(rows.map(({ id, personId }) => [id, personId]));
+    return asked.map(({ id, personId }) => owners.get(id) === personId);
   }
 
   /** Ids of overdue attempts after `after`, in the order of the ids. */

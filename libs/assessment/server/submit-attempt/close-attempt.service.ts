@@ -1,11 +1,11 @@
 import { AnswerKeys } from '@skillhall/question-bank/server';
-import { Database, type Transaction } from '@skillhall/platform/database';
+import { Database, Gathered, togetherOrAlone, type Transaction } from '@skillhall/platform/database';
 import { Outbox } from '@skillhall/platform/jobs';
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { createHash } from 'node:crypto';
 import { attemptGraded, grade, graceSeconds, receiptCode, receiptText, type Submitter } from '../../domain/index.js';
 import { regradeLateJob } from '../regrade/regrade.job-type.js';
-import { type ClosedAttempt, GradingRepository, type NewResult } from '../data/grading.repository.js';
+import { type ClosedAttempt, GradingRepository, type NewResult, type OwnAttempt } from '../data/grading.repository.js';
 
 const reason = 'grading reads keys that examinees must not; the statements name the attempt and its person';
 /** Below every id. */
@@ -14,6 +14,8 @@ const firstId = '00000000-0000-0000-0000-000000000000';
 const togetherSize = 100;
 /** While the database writes one lot, the next is graded. */
 const lotsAtOnce = 3;
+/** Papers that people hand in at the same moment. */
+const ownLimits = { mostTogether: 50, mostInFlight: 2 };
 /** Ids only, so that whole examinations fit. */
 const pageSize = 20_000;
 
@@ -25,7 +27,9 @@ interface Done {
 
 /** Closes attempts: state, grade, receipt and news in one transaction, once. */
 @Injectable()
-export class CloseAttempt {
+export class CloseAttempt implements OnModuleDestroy {
+  private readonly own = new Gathered((asked: readonly OwnAttempt[]) => togetherOrAlone(asked, (some) => this.closeOwnOf(some)), ownLimits);
+
   constructor(
     private readonly database: Database,
     private readonly repository: GradingRepository,
@@ -33,13 +37,17 @@ export class CloseAttempt {
     private readonly outbox: Outbox,
   ) {}
 
-  /** Hands in the person's own attempt; done before, it changes nothing. False where there is none. */
+  /**
+   * Hands in the person's own attempt, together with those of others who do so at the same moment; done before, it
+   * changes nothing. False where there is none.
+   */
   closeOwn(personId: string, attemptId: string): Promise<boolean> {
-    return this.database.asSystem(reason, async (tx) => {
-      const closed = await this.repository.closeOwn(tx, personId, attemptId);
-      await this.settle(tx, closed, 'examinee');
-      return closed.length > 0 || this.repository.isOwn(tx, personId, attemptId);
-    });
+    return this.own.ask({ id: attemptId, personId });
+  }
+
+  /** Those that have been asked for are handed in before the process ends. */
+  onModuleDestroy(): Promise<void> {
+    return this.own.idle();
   }
 
   /** Hands in one attempt whose time is up, unless somebody else is about to. */
@@ -84,6 +92,14 @@ export class CloseAttempt {
     }
     if (failures.length) throw new AggregateError(failures, `${failures.length} overdue attempts could not be handed in`);
     return closed;
+  }
+
+  private closeOwnOf(asked: readonly OwnAttempt[]): Promise<boolean[]> {
+    return this.database.asSystem(reason, async (tx) => {
+      const closed = await this.repository.closeOwn(tx, asked);
+      await this.settle(tx, closed, 'examinee');
+      return closed.length === asked.length ? asked.map(() => true) : this.repository.areOwn(tx, asked);
+    });
   }
 
   private closeOverdueOf(ids: readonly string[]): Promise<number> {

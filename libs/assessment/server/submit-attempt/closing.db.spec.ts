@@ -135,6 +135,27 @@ describe('answers of one batch', () => {
   });
 });
 
+describe('handing in at the same moment', () => {
+  const handIn = ({ id, personId }: Started) => closing.closeOwn(personId, id);
+
+  it('grades each once, all in one transaction, and tells of each', async () => {
+    const all = await Promise.all(Array.from({ length: 60 }, () => attempt(30)));
+    await system((tx) => log.append(inside(tx), all.map((started) => answer(started))));
+    expect(await Promise.all([...all, all[0]!].map(handIn))).toEqual(Array(61).fill(true));
+    const ids = all.map(({ id }) => id);
+    expect(await one('select count(*)::int as results, count(distinct xmin::text)::int as together, min(answered) as least from assessment.attempt_result where attempt_id = any($1)', [ids])).toEqual({ results: 60, together: 2, least: 1 });
+    expect(await one(`select count(*)::int as told from platform.outbox where name = 'attempt.graded' and key = any($1)`, [ids])).toEqual({ told: 60 });
+    expect(await handIn(all[0]!)).toBe(true);
+  });
+
+  it('is held up by nobody whose paper cannot be graded, and closes nobody else’s', async () => {
+    const [sound, broken, theirs] = [await attempt(30), await attempt(30, newId()), await attempt(30)];
+    const outcomes = await Promise.allSettled([handIn(sound), handIn(broken), handIn({ ...theirs, personId: sound.personId }), handIn({ ...sound, id: newId() })]);
+    expect(outcomes).toMatchObject([{ value: true }, { reason: { message: expect.stringContaining('no key') as string } }, { value: false }, { value: false }]);
+    expect(await Promise.all([sound, broken, theirs].map(({ id }) => stateOf(id)))).toEqual(['submitted', 'open', 'open']);
+  });
+});
+
 describe('handing in what is overdue', () => {
   it('goes on after an attempt that cannot be graded, in its lot and in the next, and still tells of it', async () => {
     const broken = await attempt(-60, newId(0), newId(0));
