@@ -2,18 +2,15 @@ import { err, failure, isId, ok } from '@skillhall/kernel';
 import { Allow } from '@skillhall/platform/access';
 import { answer, type RequestContext } from '@skillhall/platform/graphql';
 import { Args, Context, ID, Mutation, Resolver } from '@nestjs/graphql';
-import { graceSeconds } from '../../domain/index.js';
-import { AttemptRepository } from '../data/attempt.repository.js';
-import { ExamineeDatabase } from '../examinee.js';
 import { CloseAttempt } from './close-attempt.service.js';
+import { ReceiptReader } from './receipt-reader.js';
 import { SubmitAttemptResult, SubmitAttemptSuccess } from './submit-attempt.types.js';
 
 @Resolver()
 export class SubmitAttemptResolver {
   constructor(
     private readonly closing: CloseAttempt,
-    private readonly database: ExamineeDatabase,
-    private readonly attempts: AttemptRepository,
+    private readonly receipts: ReceiptReader,
   ) {}
 
   @Allow('quiz.take')
@@ -21,7 +18,6 @@ export class SubmitAttemptResolver {
   async submitAttempt(@Args('attemptId', { type: () => ID }) attemptId: string, @Context() { actor, locale }: RequestContext): Promise<typeof SubmitAttemptResult> {
     const { personId } = actor!;
     if (!personId || !isId(attemptId) || !(await this.closing.closeOwn(personId, attemptId))) return answer(err(failure('NOT_FOUND')), locale);
-    const attempt = await this.database.run(actor!, (tx) => this.attempts.findOwn(tx, personId, attemptId, graceSeconds));
-    return answer(ok(Object.assign(new SubmitAttemptSuccess(), { attempt: attempt! })), locale);
+    return answer(ok(Object.assign(new SubmitAttemptSuccess(), { attempt: (await this.receipts.find(personId, attemptId))! })), locale);
   }
 }
