@@ -71,7 +71,7 @@ import { QuizSources } from './start-attempt/quiz-sources.js';
 import { StartAttemptResolver } from './start-attempt/start-attempt.resolver.js';
 import { StartAttemptService } from './start-attempt/start-attempt.service.js';
 import { CloseAttempt } from './submit-attempt/close-attempt.service.js';
-import { ReceiptReader } from './submit-attempt/receipt-reader.js';
+import { OwnAttemptReader } from './read-attempts/own-attempt.reader.js';
 import { SubmitAttemptResolver } from './submit-attempt/submit-attempt.resolver.js';
 import { SubmitOverdueJob } from './submit-attempt/submit-overdue.job.js';
 
@@ -84,7 +84,7 @@ const exams = [ManageExams, ManageExamsResolver, ExamsResolver, BlueprintsResolv
 const sittings = [SittingLoader, SittingAccess, SittingsResolver, ManageSittings, ManageSittingsResolver, CheckInCodes, Invigilate, InvigilateResolver, BoardResolver];
 const sitting = [MySittingsResolver, RecordEvents, RecordEventsResolver, CheckInByCode, StartRush, StartSitting, StartSittingResolver];
 const practising = [PracticeRepository, PastAnswersRepository, PracticeGate, PracticeBook, PracticeAnswers, PracticeHomeService, StartPractice, StartMock, AnswerPractice, PracticeResolver];
-const closing = [CloseAttempt, ReceiptReader, SubmitAttemptResolver, SubmitOverdueJob, AuditInvariantsJob, AskedCounts, CountAskedJob];
+const closing = [CloseAttempt, OwnAttemptReader, SubmitAttemptResolver, SubmitOverdueJob, AuditInvariantsJob, AskedCounts, CountAskedJob];
 
 /** Quizzes, examinations and attempts: what was answered, when, and how it was graded. */
 @Global()

@@ -2,13 +2,13 @@ import { isId } from '@skillhall/kernel';
 import { Allow } from '@skillhall/platform/access';
 import type { RequestContext } from '@skillhall/platform/graphql';
 import { Args, Context, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { graceSeconds } from '../../domain/index.js';
-import { AttemptRepository, type AttemptRow } from '../data/attempt.repository.js';
+import type { AttemptRow } from '../data/attempt.repository.js';
 import { QuizRepository } from '../data/quiz.repository.js';
 import { ExamineeDatabase, examineeOf } from '../examinee.js';
 import { AttemptLoader } from './attempt.loader.js';
 import { AttemptForExaminee, AttemptReceipt, QuestionForExaminee, QuestionReview, QuizForExaminee, SavedAnswer } from './attempt.types.js';
 import { SittingForExaminee } from '../my-sittings/my-sitting.types.js';
+import { OwnAttemptReader } from './own-attempt.reader.js';
 import { ReviewService, visibleOf } from './review.service.js';
 
 const id = { type: () => ID } as const;
@@ -37,8 +37,7 @@ export class QuizResolver {
 @Resolver(() => AttemptForExaminee)
 export class AttemptsResolver {
   constructor(
-    private readonly database: ExamineeDatabase,
-    private readonly attempts: AttemptRepository,
+    private readonly own: OwnAttemptReader,
     private readonly loader: AttemptLoader,
     private readonly reviews: ReviewService,
   ) {}
@@ -47,7 +46,7 @@ export class AttemptsResolver {
   @Query(() => AttemptForExaminee, { nullable: true })
   async attempt(@Args('id', id) attemptId: string, @Context() { actor }: RequestContext): Promise<AttemptForExaminee | null> {
     const { personId } = actor!;
-    return personId && isId(attemptId) ? this.database.run(actor!, (tx) => this.attempts.findOwn(tx, personId, attemptId, graceSeconds)) : null;
+    return personId && isId(attemptId) ? this.own.find(personId, attemptId) : null;
   }
 
   @Allow('quiz.take')

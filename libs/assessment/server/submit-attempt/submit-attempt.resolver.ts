@@ -3,14 +3,14 @@ import { Allow } from '@skillhall/platform/access';
 import { answer, type RequestContext } from '@skillhall/platform/graphql';
 import { Args, Context, ID, Mutation, Resolver } from '@nestjs/graphql';
 import { CloseAttempt } from './close-attempt.service.js';
-import { ReceiptReader } from './receipt-reader.js';
+import { OwnAttemptReader } from '../read-attempts/own-attempt.reader.js';
 import { SubmitAttemptResult, SubmitAttemptSuccess } from './submit-attempt.types.js';
 
 @Resolver()
 export class SubmitAttemptResolver {
   constructor(
     private readonly closing: CloseAttempt,
-    private readonly receipts: ReceiptReader,
+    private readonly own: OwnAttemptReader,
   ) {}
 
   @Allow('quiz.take')
@@ -18,6 +18,6 @@ export class SubmitAttemptResolver {
   async submitAttempt(@Args('attemptId', { type: () => ID }) attemptId: string, @Context() { actor, locale }: RequestContext): Promise<typeof SubmitAttemptResult> {
     const { personId } = actor!;
     if (!personId || !isId(attemptId) || !(await this.closing.closeOwn(personId, attemptId))) return answer(err(failure('NOT_FOUND')), locale);
-    return answer(ok(Object.assign(new SubmitAttemptSuccess(), { attempt: (await this.receipts.find(personId, attemptId))! })), locale);
+    return answer(ok(Object.assign(new SubmitAttemptSuccess(), { attempt: (await this.own.find(personId, attemptId))! })), locale);
   }
 }

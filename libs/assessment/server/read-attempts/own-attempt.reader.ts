@@ -5,9 +5,9 @@ import { attemptColumns, attemptParts, type AttemptRow } from '../data/attempt.r
 
 const own: Prepared = { name: 'attempt.own', text: `select ${attemptColumns} from assessment.attempt a ${attemptParts} where a.id = $2 and a.person_id = $3` };
 
-/** An attempt as its receipt shows it. Planned once: under the walls the plan alone costs more than closing and grading a paper. */
+/** An attempt of the person. Planned once: under the walls the plan alone costs more than closing and grading a paper. */
 @Injectable()
-export class ReceiptReader {
+export class OwnAttemptReader {
   constructor(private readonly kept: KeptConnections) {}
 
   async find(personId: string, id: string): Promise<AttemptRow | null> {
