@@ -55,5 +55,8 @@ function besideSentence({ comparison }: StudyFacts, locale: Locale): string {
   return say(beside, locale, { method: say(methodNames[comparison.method], locale), ratio: ratio!, lower: lower!, upper: upper! });
 }
 
-/** What a manager reads of a whole study: what the eye sees, what a spike does by itself, and the verdict. */
-export const studySentence = (facts: StudyFacts, locale: Locale): string => besideSentence(facts, locale) + spikeSentence(facts, locale) + verdictSentence(facts, locale);
+/** What the eye sees, and what a spike does by itself; may be empty. */
+export const seenSentence = (facts: StudyFacts, locale: Locale): string => besideSentence(facts, locale) + spikeSentence(facts, locale);
+
+/** What a manager reads of a whole study: what is seen, and the verdict. */
+export const studySentence = (facts: StudyFacts, locale: Locale): string => seenSentence(facts, locale) + verdictSentence(facts, locale);

@@ -50,10 +50,10 @@ const three = ({ ratio, low, high }: RatioResult): Cell[] => [ratio, low, high].
 export function studyDocument(source: DocumentSource, locale: Locale): StudyDocument {
   const t = (name: DocumentPhrase): string => say(documentPhrases[name], locale);
   const { result, plan } = source;
-  const { headline, sentence } = studyHeadline(result, locale);
+  const { headline, detail } = studyHeadline(result, locale);
   return {
     title: source.title,
-    ...{ headline, detail: sentence.replace(headline, '').trim() },
+    ...{ headline, detail },
     plan: { title: t('plan'), header: [t('item'), t('value')], rows: planRows(source, locale, t) },
     result: { title: t('result'), header: [t('item'), t('value')], rows: resultRows(source, locale, t) },
     tables: tablesOf(source, t).filter(({ rows }) => rows.length > 0),

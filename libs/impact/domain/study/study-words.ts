@@ -1,7 +1,7 @@
 import { type CivilMonth, type Locale, monthFromIndex, type Phrase, say } from '@skillhall/kernel';
 import { studyFailures, studyNotes } from '../study-notes.js';
 import { sayMonth } from '../say-numbers.js';
-import { studySentence } from '../study-sentence.js';
+import { seenSentence, studySentence } from '../study-sentence.js';
 import { verdictSentence, type VerdictFacts } from '../verdict-sentence.js';
 import type { Exclusion, ExclusionReason, StudyResult } from './study-result.js';
 
@@ -84,15 +84,16 @@ const failureText = (code: string, locale: Locale): string => {
   return say(studyFailures[named], locale, { reasons: '' });
 };
 
-/** The verdict alone, and the whole sentence with what the eye sees before it. */
-export function studyHeadline(result: StudyResult, locale: Locale): { headline: string; sentence: string } {
+/** The verdict alone, what the eye sees (may be empty) or why there is no verdict, and both as one sentence. */
+export function studyHeadline(result: StudyResult, locale: Locale): { headline: string; detail: string; sentence: string } {
   const facts = factsOf(result);
   const headline = verdictSentence(facts, locale);
   if (result.failure) {
-    const sentence = `${headline}${locale === 'en' ? ' ' : ''}${failureText(result.failure, locale)}`.trim();
-    return { headline, sentence };
+    const detail = failureText(result.failure, locale);
+    return { headline, detail, sentence: `${headline}${locale === 'en' ? ' ' : ''}${detail}`.trim() };
   }
-  return { headline, sentence: studySentence({ ...facts, sameSpike: result.sameSpike ?? undefined }, locale) };
+  const seen = { ...facts, sameSpike: result.sameSpike ?? undefined };
+  return { headline, detail: seenSentence(seen, locale).trim(), sentence: studySentence(seen, locale) };
 }
 
 interface Code {

@@ -1,5 +1,6 @@
+import { refreshAll } from '@skillhall/ui/graphql';
 import { fakeServer, renderPage } from '@skillhall/ui/testing';
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { StudyPage } from './study-page.js';
 import { plan, report, run } from './testing/a-study.js';
@@ -137,6 +138,8 @@ describe('a study that is declared', () => {
     await user.click(screen.getByRole('button', { name: /决策期/ }));
     expect(screen.getByRole('radio', { name: /按派训记录，5 个月/ })).toBeChecked();
     await user.click(screen.getByRole('radio', { name: /^3 个月/ }));
+    await act(() => refreshAll());
+    expect(screen.getByRole('radio', { name: /^3 个月/ })).toBeChecked();
     await user.click(screen.getByRole('radio', { name: /按派训记录，5 个月/ }));
     await user.click(screen.getByRole('button', { name: /核对并锁定/ }));
     expect(screen.getByText('派训前 5 个月')).toBeVisible();

@@ -69,10 +69,11 @@ function useDraft(study: StudyPlanFragment | null, first: Draft) {
   const place = held?.unit ?? unit;
   const proposal = useProposal(place.id, draft.courseId);
   const isNew = held === null && first.replacesId === null;
+  const { decisionWindow, windowSource } = proposal ?? {};
   useEffect(() => {
-    // Another course has other records; a plan that somebody has written stands.
-    if (proposal && isNew) setDraft((before) => ({ ...before, decisionWindow: proposal.decisionWindow, windowSource: proposal.windowSource }));
-  }, [proposal, isNew]);
+    // Another course has other records; what somebody has chosen stands, also when the same is read again.
+    if (decisionWindow !== undefined && windowSource !== undefined && isNew) setDraft((before) => ({ ...before, decisionWindow, windowSource }));
+  }, [draft.courseId, decisionWindow, windowSource, isNew]);
   return { held, draft, set, keep, saving, proposal, changed: changed || held === null, unit: place };
 }
 
