@@ -12,7 +12,7 @@ const schema = z.object({
   /** A PostgreSQL of your own (15 or newer); without it the embedded one is used. */
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   DATABASE_POOL: count(12),
-  /** Connections kept for finding sessions and saving answers, besides those of the pool. */
+  /** Connections kept for sessions, sign-ins and papers that are being sat, besides those of the pool. */
   DATABASE_KEPT: count(4),
   /** Redis or Valkey for the job queue; without it the queue lives in PostgreSQL. */
   QUEUE_URL: z.url({ protocol: /^rediss?$/ }).optional(),

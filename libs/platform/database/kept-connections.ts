@@ -20,7 +20,8 @@ export interface KeptSettings {
 const options = '-c timezone=UTC -c statement_timeout=15000 -c synchronous_commit=on -c plan_cache_mode=force_generic_plan -c enable_seqscan=off -c jit=off';
 
 /**
- * A few connections kept for what must go on however busy the others are: finding out who asks, and saving answers.
+ * A few connections kept for what must go on however busy the others are, in short statements that find rows by key: who
+ * asks, who signs in, beginning and saving, the own paper.
  * They work with the rights of the system; every statement is a transaction of its own.
  */
 @Injectable()

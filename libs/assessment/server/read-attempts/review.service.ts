@@ -3,11 +3,12 @@ import { type AnswerKey, AnswerKeys } from '@skillhall/question-bank/server';
 import { Database } from '@skillhall/platform/database';
 import type { RequestContext } from '@skillhall/platform/graphql';
 import { Injectable } from '@nestjs/common';
-import { type GradedAnswer, graceSeconds, type ReviewRules, type Visible, visibleTo } from '../../domain/index.js';
+import { type GradedAnswer, type ReviewRules, type Visible, visibleTo } from '../../domain/index.js';
 import { AttemptRepository, type AttemptRow } from '../data/attempt.repository.js';
 import { ExamineeDatabase } from '../examinee.js';
 import { AttemptLoader } from './attempt.loader.js';
 import { OpenPapers } from './open-papers.js';
+import { OwnAttemptReader } from './own-attempt.reader.js';
 import type { QuestionForExaminee, QuestionReview } from './attempt.types.js';
 
 const quizRules: ReviewRules = { mark: 'submitted', rightAnswer: 'submitted', explanation: 'submitted' };
@@ -18,6 +19,7 @@ export class ReviewService {
   constructor(
     private readonly examinees: ExamineeDatabase,
     private readonly database: Database,
+    private readonly own: OwnAttemptReader,
     private readonly attempts: AttemptRepository,
     private readonly keys: AnswerKeys,
     private readonly open: OpenPapers,
@@ -27,23 +29,20 @@ export class ReviewService {
   async review(context: RequestContext, attemptId: string): Promise<QuestionReview[]> {
     const { personId } = context.actor!;
     if (!personId) return [];
-    const found = await this.examinees.run(context.actor!, async (tx) => {
-      const attempt = await this.attempts.findOwn(tx, personId, attemptId, graceSeconds);
-      const graded = attempt?.state === 'submitted' ? await this.attempts.gradedAnswers(tx, personId, attemptId) : null;
-      return attempt && graded ? { attempt, graded } : null;
-    });
-    if (!found) return [];
-    const seen = visibleOf(found.attempt);
-    const questions = await this.loader.questions(context, found.attempt);
-    const ids = found.graded.map(({ questionId }) => questionId);
+    const attempt = await this.own.find(personId, attemptId);
+    const answers = attempt?.state === 'submitted' ? await this.examinees.run(context.actor!, (tx) => this.attempts.gradedAnswers(tx, personId, attemptId)) : null;
+    if (!attempt || !answers) return [];
+    const seen = visibleOf(attempt);
+    const questions = await this.loader.questions(context, attempt);
+    const ids = answers.map(({ questionId }) => questionId);
     const { keys, asking } = await this.database.asSystem('the attempt is the own and has been handed in; what may be seen of it is decided below', async (tx) => ({
       keys: await this.keys.of(tx, ids),
       asking: await this.open.asking(tx, personId, ids),
     }));
-    return found.graded.flatMap((graded, index): QuestionReview[] => {
+    return answers.flatMap((graded, index): QuestionReview[] => {
       const position = questions.findIndex(({ id }) => id === graded.questionId);
       if (position < 0 || asking.has(graded.questionId)) return [];
-      return [reviewOf(questions[position]!, graded, keys[index]!, found.attempt.paper.questions[position]!.values, seen)];
+      return [reviewOf(questions[position]!, graded, keys[index]!, attempt.paper.questions[position]!.values, seen)];
     });
   }
 }

@@ -55,6 +55,9 @@ const handOut: Prepared = {
     select ${attemptColumns} from begun a ${attemptParts}`,
 };
 
+/** In the order of the statement. */
+const handedOut = ['id', 'sittingId', 'personId', 'number', 'startedAt', 'deadline', 'deviceId', 'deviceLabel'] as const satisfies readonly (keyof NewSittingAttempt)[];
+
 type Numbered<T> = T & { readonly n: number };
 
 const byNumber = <T>(rows: readonly Numbered<T>[]): Map<number, T> => new Map(rows.map((row) => [row.n, row]));
@@ -97,7 +100,7 @@ export class StartRush {
   }
 
   private beginAll(attempts: readonly NewSittingAttempt[]): Promise<(AttemptRow | null)[]> {
-    const values = [column(attempts, 'id'), column(attempts, 'sittingId'), column(attempts, 'personId'), column(attempts, 'number'), column(attempts, 'startedAt'), column(attempts, 'deadline'), column(attempts, 'deviceId'), column(attempts, 'deviceLabel')];
+    const values = handedOut.map((key) => column(attempts, key));
     return this.kept.use(reason, async (run) => {
       const begun = new Map((await run<AttemptRow>(handOut, [graceSeconds, ...values])).map((row) => [row.id, row]));
       const others = attempts.filter(({ id }) => !begun.has(id));

@@ -19,7 +19,8 @@ const ownLimits = { mostTogether: 50, mostInFlight: 2 };
 /** Ids only, so that whole examinations fit. */
 const pageSize = 20_000;
 
-type Close = (ids: readonly string[]) => Promise<number>;
+/** Of each whether it was closed by this. */
+type Close = (ids: readonly string[]) => Promise<readonly boolean[]>;
 interface Done {
   readonly closed: number;
   readonly failures: readonly Error[];
@@ -52,7 +53,7 @@ export class CloseAttempt implements OnModuleDestroy {
 
   /** Hands in one attempt whose time is up, unless somebody else is about to. */
   async closeOverdue(attemptId: string): Promise<boolean> {
-    return (await this.closeOverdueOf([attemptId])) > 0;
+    return (await this.closeOverdueOf([attemptId]))[0]!;
   }
 
   /** Hands in the attempt in the transaction of whoever ordered it; false where it is not open. */
@@ -69,7 +70,7 @@ export class CloseAttempt implements OnModuleDestroy {
       this.database.asSystem(reason, async (tx) => {
         const closed = await this.repository.closeOrdered(tx, some, 'invigilator');
         await this.settle(tx, closed, 'invigilator');
-        return closed.length;
+        return isAmong(some, closed);
       }),
     );
     if (failures.length) throw new AggregateError(failures, `${failures.length} attempts could not be handed in`);
@@ -102,11 +103,11 @@ export class CloseAttempt implements OnModuleDestroy {
     });
   }
 
-  private closeOverdueOf(ids: readonly string[]): Promise<number> {
+  private closeOverdueOf(ids: readonly string[]): Promise<boolean[]> {
     return this.database.asSystem(reason, async (tx) => {
       const closed = await this.repository.closeOverdue(tx, ids, graceSeconds);
       await this.settle(tx, closed, 'server');
-      return closed.length;
+      return isAmong(ids, closed);
     });
   }
 
@@ -121,23 +122,11 @@ export class CloseAttempt implements OnModuleDestroy {
     return { closed: done.reduce((sum, { closed }) => sum + closed, 0), failures: done.flatMap(({ failures }) => failures) };
   }
 
-  /** All together, or one by one where that fails. */
+  /** All together, or one by one where that fails; what fails holds up no other lot. */
   private async closeEach(ids: readonly string[], close: Close): Promise<Done> {
-    try {
-      return { closed: await close(ids), failures: [] };
-    } catch {
-      // Said below, with the attempt that it is about.
-    }
-    let closed = 0;
-    const failures: Error[] = [];
-    for (const id of ids) {
-      try {
-        closed += await close([id]);
-      } catch (error) {
-        failures.push(new Error(`attempt ${id}`, { cause: error }));
-      }
-    }
-    return { closed, failures };
+    const outcomes = await togetherOrAlone(ids, close).catch((error: unknown) => ids.map(() => error));
+    const failures = ids.flatMap((id, index) => (typeof outcomes[index] === 'boolean' ? [] : [new Error(`attempt ${id}`, { cause: outcomes[index] })]));
+    return { closed: outcomes.filter((outcome) => outcome === true).length, failures };
   }
 
   /** Grades what has just been closed: log, keys, results and news in one statement each, however many there are. */
@@ -157,6 +146,11 @@ export class CloseAttempt implements OnModuleDestroy {
     const open = results.flatMap(({ attemptId, grade: { pending } }) => (pending > 0 ? [attemptId] : []));
     if (open.length) for (const attemptId of await this.repository.waitingForVoid(tx, open)) await this.outbox.enqueue(tx, regradeLateJob, attemptId, { attemptId });
   }
+}
+
+function isAmong(ids: readonly string[], closed: readonly ClosedAttempt[]): boolean[] {
+  const found = new Set(closed.map(({ id }) => id));
+  return ids.map((id) => found.has(id));
 }
 
 /** What people have still to mark is told when they have; a mock concerns nobody else. */

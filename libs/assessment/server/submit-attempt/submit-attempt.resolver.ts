@@ -2,8 +2,8 @@ import { err, failure, isId, ok } from '@skillhall/kernel';
 import { Allow } from '@skillhall/platform/access';
 import { answer, type RequestContext } from '@skillhall/platform/graphql';
 import { Args, Context, ID, Mutation, Resolver } from '@nestjs/graphql';
-import { CloseAttempt } from './close-attempt.service.js';
 import { OwnAttemptReader } from '../read-attempts/own-attempt.reader.js';
+import { CloseAttempt } from './close-attempt.service.js';
 import { SubmitAttemptResult, SubmitAttemptSuccess } from './submit-attempt.types.js';
 
 @Resolver()
